@@ -1,0 +1,72 @@
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build as bundle } from 'esbuild';
+import { build as buildPage } from 'vite';
+
+const root = join(import.meta.dirname, '..');
+const stamp = join(root, 'dist/built');
+
+async function newestSource(folder: string): Promise<number> {
+  const entries = await readdir(join(root, folder), { recursive: true, withFileTypes: true });
+  return Math.max(
+    0,
+    ...entries
+      .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+      .map((entry) => statSync(join(entry.parentPath, entry.name)).mtimeMs),
+  );
+}
+
+async function isFresh(): Promise<boolean> {
+  const builtAt = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
+  if (builtAt === undefined) return false;
+  const files = ['package-lock.json', 'vite.config.ts', 'build/build.ts'].map((file) => statSync(join(root, file)).mtimeMs);
+  const folders = await Promise.all(['shared', 'electron', 'renderer'].map(newestSource));
+  return Math.max(...files, ...folders) < builtAt;
+}
+
+async function buildHost(): Promise<void> {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: {
+      main: 'electron/main.ts',
+      preload: 'electron/preload.ts',
+      browser: 'electron/browser.ts',
+      'pdf-worker': 'electron/services/pdf/worker.ts',
+      'sheet-worker': 'electron/services/sheets/worker.ts',
+    },
+    outdir: 'dist/electron',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'cjs',
+    external: ['electron'],
+    define: { APP_VERSION: JSON.stringify(version) },
+    logLevel: 'warning',
+  });
+}
+
+function copyFonts(): void {
+  const fonts = join(root, 'node_modules/@expo-google-fonts/noto-serif-sc');
+  mkdirSync(join(root, 'dist/fonts'), { recursive: true });
+  for (const weight of ['400Regular', '700Bold']) {
+    const file = `NotoSerifSC_${weight}.ttf`;
+    cpSync(join(fonts, weight, file), join(root, 'dist/fonts', file));
+  }
+  cpSync(join(fonts, 'LICENSE_FONT'), join(root, 'dist/fonts/LICENSE'));
+}
+
+/** Builds page, host and fonts into `dist`, unless everything there is newer than its sources. */
+export async function buildIfStale(): Promise<void> {
+  if (await isFresh()) return;
+  rmSync(join(root, 'dist'), { recursive: true, force: true });
+  await Promise.all([
+    buildPage({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'warn' }),
+    buildHost(),
+  ]);
+  copyFonts();
+  writeFileSync(stamp, '');
+}

@@ -1,0 +1,79 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { createDispatch } from '../shared/contract/dispatch.ts';
+import { findChromium } from './chromium.ts';
+import { browserDataFolder, claimDataFolder, runningHost } from './data-folder.ts';
+import { createHandlers } from './handlers.ts';
+import { createServices } from './services/create-services.ts';
+import { serveLoopback } from './transport/loopback.ts';
+
+/** Put in by the build, from package.json. */
+declare const APP_VERSION: string;
+
+/** The page's origin, and with it its database, hangs on the port: it stays the same from run to run. */
+const defaultPort = 47_115;
+
+function openWithSystem(path: string): Promise<void> {
+  const opener = { win32: 'explorer', darwin: 'open' }[process.platform as string] ?? 'xdg-open';
+  const child = spawn(opener, [path], { stdio: 'ignore', detached: true });
+  return new Promise((resolve, reject) => {
+    child.once('error', reject).once('spawn', () => {
+      child.unref();
+      resolve();
+    });
+  });
+}
+
+function openWindow(url: string, dataFolder: string): ChildProcess | null {
+  const chromium = findChromium();
+  if (chromium === null || process.argv.includes('--no-window')) {
+    console.log(`请在 Chrome 或 Edge 浏览器中打开：${url}`);
+    return null;
+  }
+  return spawn(
+    chromium,
+    [`--app=${url}`, `--user-data-dir=${join(dataFolder, 'profile')}`, '--no-first-run', '--lang=zh-CN'],
+    { stdio: 'ignore' },
+  );
+}
+
+async function start(): Promise<void> {
+  const dataFolder = browserDataFolder();
+  const running = runningHost(dataFolder);
+  if (running !== null) {
+    console.log('本软件已经在运行，正在打开它的窗口。');
+    openWindow(running, dataFolder);
+    return;
+  }
+  const dist = dirname(__dirname);
+  const services = await createServices({
+    host: 'browser',
+    version: APP_VERSION,
+    dataFolder,
+    rendererFolder: join(dist, 'renderer'),
+    workersFolder: join(dist, 'electron'),
+    fontsFolder: join(dist, 'fonts'),
+    openPath: openWithSystem,
+    revealPath: (path) => openWithSystem(dirname(path)),
+  });
+  const port = Number(process.env.JIDI_PORT ?? defaultPort);
+  const loopback = await serveLoopback(createDispatch(createHandlers(services)), services.pages, port);
+  const release = claimDataFolder(dataFolder, loopback.entryUrl);
+  const stop = async () => {
+    release();
+    await loopback.close();
+    await services.printer.close();
+    process.exit(0);
+  };
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+  openWindow(loopback.entryUrl, dataFolder)?.once('exit', stop);
+}
+
+start().catch((thrown: unknown) => {
+  if (thrown instanceof Error && 'code' in thrown && thrown.code === 'EADDRINUSE') {
+    console.error('端口已被其他程序占用。数据与端口绑定，请关闭占用的程序后再启动。');
+  } else {
+    console.error(thrown);
+  }
+  process.exit(1);
+});

@@ -1,0 +1,42 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+/** Where the browser host keeps a base's data, unless `JIDI_DATA_FOLDER` says otherwise. */
+export function browserDataFolder(): string {
+  const named = process.env.JIDI_DATA_FOLDER;
+  if (named) return named;
+  if (process.platform === 'win32') return join(process.env.APPDATA ?? homedir(), 'jixujiaoyu-jidi');
+  if (process.platform === 'darwin') return join(homedir(), 'Library/Application Support/jixujiaoyu-jidi');
+  return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local/share'), 'jixujiaoyu-jidi');
+}
+
+const lockContent = z.object({ pid: z.number().int(), entryUrl: z.string() });
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The entry address of a host that already serves this folder, or null. */
+export function runningHost(dataFolder: string): string | null {
+  try {
+    const lock = lockContent.parse(JSON.parse(readFileSync(join(dataFolder, 'host.lock'), 'utf8')));
+    return isRunning(lock.pid) ? lock.entryUrl : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Notes that this process serves the folder; returns how to take the note back. */
+export function claimDataFolder(dataFolder: string, entryUrl: string): () => void {
+  const path = join(dataFolder, 'host.lock');
+  mkdirSync(dataFolder, { recursive: true });
+  writeFileSync(path, JSON.stringify({ pid: process.pid, entryUrl }), { mode: 0o600 });
+  return () => rmSync(path, { force: true });
+}

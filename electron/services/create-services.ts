@@ -1,0 +1,37 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ProducedFiles } from './files/produced-files.ts';
+import { PageServer } from './pages/page-server.ts';
+import { PdfPrinter } from './pdf/pdf-printer.ts';
+import { SheetReader } from './sheets/sheet-reader.ts';
+
+/** What a host knows of itself and of the system it runs on. */
+export interface HostEnvironment {
+  host: 'electron' | 'browser';
+  version: string;
+  dataFolder: string;
+  /** Where the built page, workers and fonts lie. */
+  rendererFolder: string;
+  workersFolder: string;
+  fontsFolder: string;
+  openPath(path: string): Promise<void>;
+  revealPath(path: string): Promise<void>;
+}
+
+export type Services = Awaited<ReturnType<typeof createServices>>;
+
+/** Builds the services of one host; both hosts use the same. */
+export async function createServices(environment: HostEnvironment) {
+  await mkdir(environment.dataFolder, { recursive: true });
+  const files = new ProducedFiles(join(environment.dataFolder, 'exports'));
+  return {
+    environment,
+    files,
+    pages: new PageServer(environment.rendererFolder, files),
+    sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
+    printer: new PdfPrinter(join(environment.workersFolder, 'pdf-worker.cjs'), {
+      regular: join(environment.fontsFolder, 'NotoSerifSC_400Regular.ttf'),
+      bold: join(environment.fontsFolder, 'NotoSerifSC_700Bold.ttf'),
+    }),
+  };
+}

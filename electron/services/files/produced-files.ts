@@ -1,0 +1,41 @@
+import { mkdir, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
+import type { ProducedFile } from '../../../shared/contract/host.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+
+const idPattern = /^[0-9a-f-]{36}$/;
+
+/** Characters that no file system here takes in a name, and what would hide or climb. */
+export function safeFileName(name: string): string {
+  const safe = name
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
+    .replace(/^\.+/, '')
+    .slice(0, 100)
+    .trim();
+  return safe === '' ? '未命名' : safe;
+}
+
+/** The files the app has made: each batch in a folder of its own under `exports`, found again by id. */
+export class ProducedFiles {
+  constructor(private readonly folder: string) {}
+
+  /** A place for a new file; `name` is what the person will see. Files of one batch share a `fileId`. */
+  async place(name: string, fileId: string = uuid()): Promise<ProducedFile & { path: string }> {
+    const safe = safeFileName(name);
+    const folder = join(this.folder, fileId);
+    await mkdir(folder, { recursive: true }).catch((error: Error) => {
+      throw refusal('diskFailure', { path: folder, reason: error.message });
+    });
+    return { fileId, name: safe, path: join(folder, safe), url: `/files/${fileId}/${encodeURIComponent(safe)}` };
+  }
+
+  /** Where a produced file lies. @throws Refusal notFound */
+  async pathOf(fileId: string, name: string): Promise<string> {
+    const folder = join(this.folder, fileId);
+    const names = idPattern.test(fileId) ? await readdir(folder).catch(() => []) : [];
+    if (!names.includes(name) || name.endsWith('.part')) throw refusal('notFound', { what: '文件' });
+    return join(folder, name);
+  }
+}

@@ -1,0 +1,199 @@
+import PDFDocument from 'pdfkit';
+
+/** The parts of PDFKit that its types leave out and that this folder draws with. */
+interface PdfReference {
+  compress: boolean;
+  data: Record<string, unknown>;
+  write(chunk: string): void;
+  end(chunk?: string): void;
+}
+interface EmbeddedFont {
+  id: string;
+  encode(text: string): [string[], { advanceWidth: number }[]];
+  ref(): PdfReference;
+  font: { hasGlyphForCodePoint(codePoint: number): boolean };
+}
+interface PdfInternals {
+  _font: EmbeddedFont;
+  ref(data: Record<string, unknown>): PdfReference;
+  page: {
+    content: PdfReference;
+    fonts: Record<string, PdfReference>;
+    xobjects: Record<string, PdfReference>;
+  };
+}
+
+export interface FontPaths {
+  regular: string;
+  bold: string;
+}
+
+interface Glyph {
+  hex: string;
+  /** In thousandths of the font size. */
+  width: number;
+}
+
+/** One embedded font; every character is shaped once and remembered. */
+export class InkFont {
+  private readonly glyphs = new Map<string, Glyph>();
+  constructor(readonly embedded: EmbeddedFont) {}
+
+  glyph(character: string): Glyph {
+    const known = this.glyphs.get(character);
+    if (known) return known;
+    const [codes, positions] = this.embedded.encode(character);
+    const glyph = { hex: codes.join(''), width: positions.reduce((sum, at) => sum + at.advanceWidth, 0) };
+    this.glyphs.set(character, glyph);
+    return glyph;
+  }
+
+  /** Width in points at a size in points. */
+  widthOf(text: string, size: number): number {
+    let width = 0;
+    for (const character of text) width += this.glyph(character).width;
+    return (width * size) / 1000;
+  }
+
+  lacks(character: string): boolean {
+    return !this.embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  }
+}
+
+export type Color = readonly [number, number, number];
+export const black: Color = [0.13, 0.13, 0.15];
+export const grey: Color = [0.42, 0.42, 0.45];
+
+function number(value: number): string {
+  return String(Math.round(value * 1000) / 1000);
+}
+
+export interface TextStyle {
+  font: InkFont;
+  size: number;
+  color?: Color;
+  /** Extra space after each character, in points. */
+  spacing?: number;
+}
+
+/** Drawing operations in points from the top left, y downward; glyphs are written by code. */
+export class Ink {
+  private readonly operations: string[] = [];
+  private readonly used = new Set<InkFont>();
+
+  /** Text whose baseline starts at (x, y). */
+  text(x: number, y: number, text: string, { font, size, color = black, spacing = 0 }: TextStyle): this {
+    let hex = '';
+    for (const character of text) hex += font.glyph(character).hex;
+    this.used.add(font);
+    this.operations.push(
+      `BT ${color.map(number).join(' ')} rg /${font.embedded.id} ${number(size)} Tf ${number(spacing)} Tc ` +
+        `1 0 0 -1 ${number(x)} ${number(y)} Tm <${hex}> Tj ET`,
+    );
+    return this;
+  }
+
+  textCentred(centre: number, y: number, text: string, style: TextStyle): this {
+    const gaps = (style.spacing ?? 0) * Math.max(0, [...text].length - 1);
+    return this.text(centre - (style.font.widthOf(text, style.size) + gaps) / 2, y, text, style);
+  }
+
+  line(x1: number, y1: number, x2: number, y2: number, width: number, color: Color = black): this {
+    this.operations.push(
+      `${color.map(number).join(' ')} RG ${number(width)} w ` +
+        `${number(x1)} ${number(y1)} m ${number(x2)} ${number(y2)} l S`,
+    );
+    return this;
+  }
+
+  rectangle(x: number, y: number, w: number, h: number, width: number, color: Color = black): this {
+    this.operations.push(
+      `${color.map(number).join(' ')} RG ${number(width)} w ${[x, y, w, h].map(number).join(' ')} re S`,
+    );
+    return this;
+  }
+
+  get content(): string {
+    return this.operations.join('\n');
+  }
+
+  get fonts(): Record<string, PdfReference> {
+    return Object.fromEntries([...this.used].map(({ embedded }) => [embedded.id, embedded.ref()]));
+  }
+}
+
+export interface PaperSize {
+  width: number;
+  height: number;
+}
+export const a4Portrait: PaperSize = { width: 595.28, height: 841.89 };
+export const a4Landscape: PaperSize = { width: 841.89, height: 595.28 };
+/** Points in a millimetre. */
+export const millimetre = 72 / 25.4;
+
+/** Each font file is parsed once a thread. */
+const parsedFonts = new Map<string, EmbeddedFont['font']>();
+
+/** A PDF being written page by page: fixed drawings are laid out once and only referred to. */
+export class InkDocument {
+  readonly regular: InkFont;
+  readonly bold: InkFont;
+  readonly stream: PDFKit.PDFDocument;
+  private readonly internals: PdfInternals;
+  pages = 0;
+
+  /** @param createdAt stated as the creation date, so that the same input gives the same bytes */
+  constructor(
+    fonts: FontPaths,
+    private readonly paper: PaperSize,
+    about: { title: string; author: string; createdAt: Date },
+  ) {
+    this.stream = new PDFDocument({
+      size: [paper.width, paper.height],
+      margin: 0,
+      autoFirstPage: false,
+      font: '',
+      lang: 'zh-CN',
+      pdfVersion: '1.7',
+      info: { Title: about.title, Author: about.author, CreationDate: about.createdAt },
+    });
+    this.internals = this.stream as unknown as PdfInternals;
+    this.regular = this.open(fonts.regular);
+    this.bold = this.open(fonts.bold);
+  }
+
+  private open(path: string): InkFont {
+    // PDFKit takes a parsed font as well as a path, which its types don't say.
+    this.stream.font((parsedFonts.get(path) ?? path) as string);
+    parsedFonts.set(path, this.internals._font.font);
+    return new InkFont(this.internals._font);
+  }
+
+  /** Lays a drawing out once, for any number of pages. */
+  fixed(ink: Ink): PdfReference {
+    const form = this.internals.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [0, 0, this.paper.width, this.paper.height],
+      Resources: { Font: ink.fonts },
+    });
+    form.end(ink.content);
+    return form;
+  }
+
+  /** Adds a page: the fixed drawing first, then what differs. */
+  addPage(ink: Ink, fixed?: PdfReference): void {
+    this.stream.addPage();
+    const { page } = this.internals;
+    // A page's own few hundred bytes cost more time to deflate than they save.
+    page.content.compress = false;
+    delete page.content.data.Filter;
+    Object.assign(page.fonts, ink.fonts);
+    if (fixed) {
+      page.xobjects.Fixed = fixed;
+      page.content.write('/Fixed Do');
+    }
+    page.content.write(ink.content);
+    this.pages += 1;
+  }
+}

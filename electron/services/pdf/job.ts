@@ -1,0 +1,17 @@
+import type { SignInSheet } from '../../../shared/contract/sign-in-sheet.ts';
+import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
+import type { RefusalMessage } from '../../../shared/domain/refusal.ts';
+
+/** What the PDF worker is asked to do. */
+export type PdfJob =
+  | { kind: 'certificates'; path: string; certificates: CertificateSnapshot[] }
+  | { kind: 'signInSheet'; path: string; sheet: SignInSheet }
+  | { kind: 'missingCharacters'; texts: string[] };
+
+export type PdfResult = { pages: number } | { missing: string[][] };
+
+export type ToPdfWorker = { type: 'start'; id: string; job: PdfJob } | { type: 'cancel'; id: string };
+export type FromPdfWorker =
+  | { type: 'progress'; id: string; done: number }
+  | { type: 'done'; id: string; result: PdfResult }
+  | { type: 'failed'; id: string; refusal: RefusalMessage };

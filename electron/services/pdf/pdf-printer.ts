@@ -1,0 +1,71 @@
+import { Worker } from 'node:worker_threads';
+import { fromRefusalMessage, refusal } from '../../../shared/domain/refusal.ts';
+import type { FontPaths } from './ink.ts';
+import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
+
+interface Pending {
+  resolve(result: PdfResult): void;
+  reject(error: Error): void;
+  onProgress(done: number): void;
+}
+
+/** Hands PDF jobs to one worker thread, started when first needed and again if it dies. */
+export class PdfPrinter {
+  private worker: Worker | null = null;
+  private readonly pending = new Map<string, Pending>();
+
+  constructor(
+    private readonly workerPath: string,
+    private readonly fonts: FontPaths,
+  ) {}
+
+  /** Runs one job under `id`. @throws Refusal what the worker refused, `cancelled`, or `internal` */
+  run(id: string, job: PdfJob, onProgress: (done: number) => void = () => undefined): Promise<PdfResult> {
+    return new Promise((resolve, reject) => {
+      this.pending.set(id, { resolve, reject, onProgress });
+      this.post({ type: 'start', id, job });
+    });
+  }
+
+  cancel(id: string): void {
+    if (this.pending.has(id)) this.post({ type: 'cancel', id });
+  }
+
+  async close(): Promise<void> {
+    await this.worker?.terminate();
+  }
+
+  private post(message: ToPdfWorker): void {
+    this.worker ??= this.start();
+    this.worker.postMessage(message);
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.workerPath, { workerData: this.fonts });
+    worker.unref();
+    worker.on('message', (message: FromPdfWorker) => this.receive(message));
+    worker.on('error', (error) => this.fail(error.message));
+    worker.on('exit', () => {
+      this.worker = null;
+      this.fail('制作 PDF 的线程意外退出');
+    });
+    return worker;
+  }
+
+  private receive(message: FromPdfWorker): void {
+    const waiting = this.pending.get(message.id);
+    if (!waiting) return;
+    if (message.type === 'progress') {
+      waiting.onProgress(message.done);
+      return;
+    }
+    this.pending.delete(message.id);
+    if (message.type === 'done') waiting.resolve(message.result);
+    else waiting.reject(fromRefusalMessage(message.refusal));
+  }
+
+  private fail(what: string): void {
+    for (const waiting of this.pending.values()) waiting.reject(refusal('internal', { what }));
+    this.pending.clear();
+  }
+}

@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { refusal, toRefusalMessage } from '../../../shared/domain/refusal.ts';
+import { missingIn, writeCertificates } from './certificates.ts';
+import { a4Landscape, type FontPaths, InkDocument } from './ink.ts';
+import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
+import { writeSignInSheet } from './sign-in-sheets.ts';
+
+const fonts = workerData as FontPaths;
+const cancelled = new Set<string>();
+const send = (message: FromPdfWorker) => parentPort?.postMessage(message);
+
+async function run(id: string, job: PdfJob): Promise<PdfResult> {
+  const progress = {
+    onPage(done: number) {
+      if (cancelled.has(id)) throw refusal('cancelled');
+      send({ type: 'progress', id, done });
+    },
+  };
+  switch (job.kind) {
+    case 'certificates':
+      return { pages: await writeCertificates(job.path, fonts, job.certificates, progress) };
+    case 'signInSheet':
+      return { pages: await writeSignInSheet(job.path, fonts, job.sheet, progress) };
+    case 'missingCharacters': {
+      const document = new InkDocument(fonts, a4Landscape, { title: '', author: '', createdAt: new Date(0) });
+      return { missing: job.texts.map((text) => missingIn(document, text)) };
+    }
+  }
+}
+
+parentPort?.on('message', (message: ToPdfWorker) => {
+  if (message.type === 'cancel') {
+    cancelled.add(message.id);
+    return;
+  }
+  const { id, job } = message;
+  run(id, job)
+    .then(
+      (result) => send({ type: 'done', id, result }),
+      (thrown: unknown) => send({ type: 'failed', id, refusal: toRefusalMessage(thrown) }),
+    )
+    .finally(() => cancelled.delete(id));
+});

@@ -1,0 +1,60 @@
+import { createWriteStream } from 'node:fs';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { finished } from 'node:stream/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import type { InkDocument } from './ink.ts';
+
+export interface PageProgress {
+  /** Called now and then; throw to stop. */
+  onPage(done: number): void;
+}
+
+const pagesPerTurn = 20;
+
+async function syncToDisk(path: string): Promise<void> {
+  const handle = await open(path, 'r');
+  await handle.sync();
+  await handle.close();
+}
+
+/**
+ * Streams a document to a temporary name, page by page, and renames it when it is on the disk.
+ * Nothing is left at `path` when drawing fails or is cancelled.
+ * @throws Refusal diskFailure where the disk is full or the folder can't be written
+ */
+export async function writePdf<Item>(
+  path: string,
+  document: InkDocument,
+  items: readonly Item[],
+  draw: (item: Item) => void,
+  progress: PageProgress,
+): Promise<void> {
+  const temporary = `${path}.part`;
+  const file = createWriteStream(temporary);
+  const written = finished(file);
+  written.catch(() => undefined);
+  try {
+    document.stream.pipe(file);
+    for (const [index, item] of items.entries()) {
+      draw(item);
+      if (index % pagesPerTurn === 0) {
+        progress.onPage(index);
+        await nextTurn();
+        if (file.errored) throw file.errored;
+      }
+    }
+    document.stream.end();
+    await written;
+    await syncToDisk(temporary);
+    await rename(temporary, path);
+    await syncToDisk(dirname(path));
+    progress.onPage(items.length);
+  } catch (thrown) {
+    file.destroy();
+    await rm(temporary, { force: true });
+    if (thrown instanceof Error && 'syscall' in thrown) throw refusal('diskFailure', { path, reason: thrown.message });
+    throw thrown;
+  }
+}

@@ -1,0 +1,12 @@
+const mebibyte = 1024 * 1024;
+
+/** What a sheet file may be before it is parsed; a roster of 10,000 people needs a tenth of it. */
+export const sheetLimits = {
+  fileBytes: 20 * mebibyte,
+  inflatedBytes: 120 * mebibyte,
+  entries: 2000,
+  rows: 60_000,
+  columns: 200,
+  heapMegabytes: 1024,
+  milliseconds: 30_000,
+};

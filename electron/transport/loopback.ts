@@ -1,0 +1,130 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Dispatch } from '../../shared/contract/dispatch.ts';
+import type { HostEvent } from '../../shared/contract/host.ts';
+import { packWire, unpackWire } from '../../shared/contract/wire.ts';
+import type { PageServer } from '../services/pages/page-server.ts';
+
+const callBytesLimit = 64 * 1024 * 1024;
+const cookieName = 'host-token';
+
+export interface Loopback {
+  port: number;
+  /** Opens the app once: it carries the token, which moves into a cookie. */
+  entryUrl: string;
+  close(): Promise<void>;
+}
+
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+async function readBody(request: IncomingMessage): Promise<Uint8Array | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > callBytesLimit) return null;
+    chunks.push(chunk as Buffer);
+  }
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+class LoopbackServer {
+  private readonly token = randomBytes(32).toString('base64url');
+  private readonly listeners = new Set<ServerResponse>();
+  private readonly server: Server;
+
+  constructor(
+    private readonly dispatch: Dispatch,
+    private readonly pages: PageServer,
+  ) {
+    this.server = createServer((request, response) => {
+      this.handle(request, response).catch((thrown: unknown) => {
+        console.error(thrown);
+        if (!response.headersSent) response.writeHead(500);
+        response.end();
+      });
+    });
+  }
+
+  async listen(port: number): Promise<Loopback> {
+    await new Promise<void>((resolve, reject) => {
+      this.server.once('error', reject).listen(port, '127.0.0.1', resolve);
+    });
+    const address = this.server.address() as AddressInfo;
+    return {
+      port: address.port,
+      entryUrl: `http://127.0.0.1:${address.port}/?token=${this.token}`,
+      close: async () => {
+        for (const listener of this.listeners) listener.end();
+        await new Promise((resolve) => {
+          this.server.close(resolve);
+          this.server.closeAllConnections();
+        });
+      },
+    };
+  }
+
+  private get authority(): string {
+    return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
+  }
+
+  private hasToken(request: IncomingMessage): boolean {
+    const cookies = (request.headers.cookie ?? '').split(/;\s*/);
+    const value = cookies.find((cookie) => cookie.startsWith(`${cookieName}=`))?.slice(cookieName.length + 1);
+    return value !== undefined && sameText(value, this.token);
+  }
+
+  private async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const refuse = (status: number) => response.writeHead(status).end();
+    // A page elsewhere can name 127.0.0.1 by a host of its own (DNS rebinding): the Host must be ours.
+    if (request.headers.host !== this.authority) return void refuse(403);
+    const url = new URL(request.url ?? '/', `http://${this.authority}`);
+    const entry = url.searchParams.get('token');
+    if (entry !== null && url.pathname === '/') {
+      if (!sameText(entry, this.token)) return void refuse(401);
+      const cookie = `${cookieName}=${this.token}; Path=/; HttpOnly; SameSite=Strict`;
+      return void response.writeHead(303, { location: '/', 'set-cookie': cookie }).end();
+    }
+    if (!this.hasToken(request)) return void refuse(401);
+    if (request.method === 'POST' && url.pathname === '/host/call') return this.call(request, response);
+    if (request.method !== 'GET') return void refuse(405);
+    if (url.pathname === '/host/events') return this.subscribe(request, response);
+    const page = await this.pages.serve(url.pathname);
+    response.writeHead(page.status, page.headers).end(page.body);
+  }
+
+  private async call(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (request.headers.origin !== `http://${this.authority}`) return void response.writeHead(403).end();
+    const body = await readBody(request);
+    if (body === null) return void response.writeHead(413).end();
+    const message = unpackWire(body) as { method?: unknown; input?: unknown };
+    const reply = await this.dispatch(String(message.method), message.input, { report: (event) => this.report(event) });
+    response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' });
+    response.end(packWire(reply));
+  }
+
+  private subscribe(request: IncomingMessage, response: ServerResponse): void {
+    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    response.write(': open\n\n');
+    this.listeners.add(response);
+    request.on('close', () => this.listeners.delete(response));
+  }
+
+  private report(event: HostEvent): void {
+    for (const listener of this.listeners) listener.write(`data: ${JSON.stringify(event)}\n\n`);
+  }
+}
+
+/**
+ * Serves page and dispatcher on 127.0.0.1 only. Every request needs the random token of this run
+ * and our own Host; calls need our own Origin.
+ * @param port the page's origin, and with it its database, hangs on it; 0 takes any free one
+ * @throws Error EADDRINUSE where the port is taken
+ */
+export function serveLoopback(dispatch: Dispatch, pages: PageServer, port: number): Promise<Loopback> {
+  return new LoopbackServer(dispatch, pages).listen(port);
+}

@@ -1,0 +1,114 @@
+import { z } from 'zod';
+import { certificateSnapshot } from '../domain/certificate.ts';
+import { grid } from '../exchange/roster/grid.ts';
+import { signInSheet } from './sign-in-sheet.ts';
+
+const bytes = z.instanceof(Uint8Array);
+const jobId = z.uuid();
+const nothing = z.object({});
+
+/** A file the host has written for the person; `url` opens it in the page's own origin. */
+export const producedFile = z.object({ fileId: z.uuid(), name: z.string(), url: z.string() });
+export type ProducedFile = z.infer<typeof producedFile>;
+
+/**
+ * All that the page may ask of the host: method → what goes in, what comes out. Both transports,
+ * the client and the handler table are derived from this one table.
+ */
+export const contract = {
+  app: {
+    describe: {
+      input: nothing,
+      output: z.object({ host: z.enum(['electron', 'browser']), version: z.string(), dataFolder: z.string() }),
+    },
+  },
+  sheets: {
+    /** Opens a sheet file in a worker with limits. */
+    read: {
+      input: z.object({ jobId, name: z.string().max(260), bytes }),
+      output: z.object({ sheets: z.array(grid), encoding: z.string().nullable() }),
+    },
+    /** Writes an .xlsx of text cells with a bold first row. */
+    write: {
+      input: z.object({ name: z.string().max(120), sheet: z.string().max(31), rows: z.array(z.array(z.string())) }),
+      output: producedFile,
+    },
+  },
+  certificates: {
+    /** Which characters the printing fonts lack, for each text in order. */
+    missingCharacters: {
+      input: z.object({ texts: z.array(z.string()) }),
+      output: z.object({ missing: z.array(z.array(z.string())) }),
+    },
+    /** One PDF of all, or one file each. */
+    print: {
+      input: z.object({
+        jobId,
+        name: z.string().max(120),
+        certificates: z.array(certificateSnapshot).min(1),
+        separate: z.boolean(),
+      }),
+      output: z.object({ files: z.array(producedFile), pages: z.number().int() }),
+    },
+  },
+  attendance: {
+    printSignInSheet: {
+      input: z.object({ jobId, name: z.string().max(120), sheet: signInSheet }),
+      output: z.object({ file: producedFile, pages: z.number().int() }),
+    },
+  },
+  files: {
+    /** Opens a produced file in the system's own program. */
+    open: { input: producedFile.pick({ fileId: true, name: true }), output: nothing },
+    /** Shows a produced file in the system's file browser. */
+    reveal: { input: producedFile.pick({ fileId: true, name: true }), output: nothing },
+  },
+  jobs: {
+    /** Stops long work; its call then fails with `cancelled`. */
+    cancel: { input: z.object({ jobId }), output: nothing },
+  },
+} as const;
+
+export type Contract = typeof contract;
+
+/** The namespaces and methods as the page calls them. */
+export type Host = {
+  [Area in keyof Contract]: {
+    [Name in keyof Contract[Area]]: Contract[Area][Name] extends { input: infer In; output: infer Out }
+      ? (input: z.input<In & z.ZodType>) => Promise<z.output<Out & z.ZodType>>
+      : never;
+  };
+};
+
+export interface HandlerContext {
+  report(event: HostEvent): void;
+}
+
+/** What the host must implement: one handler a method. */
+export type Handlers = {
+  [Area in keyof Contract]: {
+    [Name in keyof Contract[Area]]: Contract[Area][Name] extends { input: infer In; output: infer Out }
+      ? (input: z.output<In & z.ZodType>, context: HandlerContext) => Promise<z.input<Out & z.ZodType>>
+      : never;
+  };
+};
+
+export const hostEvent = z.object({
+  type: z.literal('progress'),
+  jobId,
+  done: z.number().int(),
+  total: z.number().int(),
+});
+export type HostEvent = z.infer<typeof hostEvent>;
+
+interface Method {
+  input: z.ZodType;
+  output: z.ZodType;
+}
+
+/** Every method by its dotted name. */
+export const methods: ReadonlyMap<string, Method> = new Map(
+  Object.entries(contract).flatMap(([area, group]) =>
+    Object.entries(group).map(([name, method]): [string, Method] => [`${area}.${name}`, method]),
+  ),
+);

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+export const roles = { administrator: '管理员', teacher: '教师', frontDesk: '前台' } as const;
+export type Role = keyof typeof roles;
+
+/** Who does something: a person may hold several roles. */
+export const actor = z.object({
+  name: z.string().trim().min(1, '请填写姓名').max(40),
+  roles: z.array(z.enum(['administrator', 'teacher', 'frontDesk'])).min(1),
+});
+export type Actor = z.infer<typeof actor>;

@@ -1,0 +1,36 @@
+import { z } from 'zod';
+
+export const attendanceStatuses = { present: '到', late: '迟', leave: '假', absent: '缺' } as const;
+export const attendanceStatus = z.enum(['present', 'late', 'leave', 'absent']);
+export type AttendanceStatus = z.infer<typeof attendanceStatus>;
+
+export interface AttendanceMark {
+  status: AttendanceStatus;
+  /** ISO instant. */
+  at: string;
+  by: string;
+  note: string;
+}
+
+/** Someone who attended without being registered, recorded by name until matched. */
+export interface WalkIn {
+  id: string;
+  name: string;
+  note: string;
+  at: string;
+  by: string;
+  learnerId: string | null;
+}
+
+/** One row a session, its marks by learner, so that a class of 200 is one read. */
+export interface SessionAttendance {
+  sessionId: string;
+  classId: string;
+  marks: Record<string, AttendanceMark>;
+  walkIns: Record<string, WalkIn>;
+}
+
+/** Late counts as present; leave and absent do not. */
+export function isAttended(mark: AttendanceMark | undefined): boolean {
+  return mark?.status === 'present' || mark?.status === 'late';
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { certificateNumberPattern } from '../regulation/certificate-number.ts';
+import { civilDate } from './civil-date.ts';
+import { regionCode } from './region.ts';
+
+/** 第20条. */
+export const baseLevels = {
+  national: '国家级',
+  autonomousRegion: '自治区级',
+  regional: '区域性',
+  sector: '行业性',
+} as const;
+export type BaseLevel = keyof typeof baseLevels;
+
+/** The base as its approval states it (第20、21条). */
+export const baseProfile = z.object({
+  name: z.string().trim().min(4, '基地名称至少 4 个字').max(60),
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{2,12}$/, '基地代码由 2–12 位字母或数字组成，会印在证书编号上'),
+  approvalNumber: z.string().trim().min(1, '请填写批准文号').max(60),
+  approvalDate: civilDate,
+  authority: z.string().trim().min(2, '请填写批准部门').max(60),
+  level: z.enum(Object.keys(baseLevels) as [BaseLevel, ...BaseLevel[]]),
+  address: z.string().trim().min(2, '请填写地址').max(120),
+  regionCode,
+});
+export type BaseProfile = z.infer<typeof baseProfile>;
+
+/** What the measures leave open. New classes take these; classes that exist keep their own. */
+export const baseSettings = z.object({
+  attendanceThresholdPercent: z.number().int().min(0).max(100),
+  passMark: z.number().min(0).max(100),
+  certificateNumberPattern,
+  maskDocumentNumber: z.boolean(),
+});
+export type BaseSettings = z.infer<typeof baseSettings>;
+
+export const defaultSettings: BaseSettings = {
+  attendanceThresholdPercent: 80,
+  passMark: 60,
+  certificateNumberPattern: '{代码}-{年份}-{序号:6}',
+  maskDocumentNumber: true,
+};
+
+export const base = z.object({ id: z.literal('base'), profile: baseProfile, settings: baseSettings });
+export type Base = z.infer<typeof base>;

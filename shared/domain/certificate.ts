@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import { civilDate } from './civil-date.ts';
+
+/** Hours of one civil year by kind (第10条). */
+export const yearHours = z.object({
+  year: z.number().int(),
+  general: z.number().int().min(0),
+  professional: z.number().int().min(0),
+});
+export type YearHours = z.infer<typeof yearHours>;
+
+/** All that a certificate prints, frozen when it is issued: a reprint years later is the same. */
+export const certificateSnapshot = z.object({
+  layout: z.literal('landscape-1'),
+  number: z.string(),
+  baseName: z.string(),
+  approvalNumber: z.string(),
+  learnerName: z.string(),
+  documentKind: z.string(),
+  /** As printed: masked or whole by the setting at issue. */
+  documentNumber: z.string(),
+  employerName: z.string(),
+  classNumber: z.string(),
+  classTitle: z.string(),
+  startDate: civilDate,
+  endDate: civilDate,
+  years: z.array(yearHours),
+  generalHours: z.number().int().min(0),
+  professionalHours: z.number().int().min(0),
+  result: z.string(),
+  issueDate: civilDate,
+});
+export type CertificateSnapshot = z.infer<typeof certificateSnapshot>;
+
+export const certificateStates = { valid: '有效', replaced: '已更正', void: '已作废' } as const;
+export type CertificateState = keyof typeof certificateStates;
+
+export interface CertificatePrint {
+  at: string;
+  by: string;
+}
+
+export interface Certificate {
+  id: string;
+  number: string;
+  classId: string;
+  learnerId: string;
+  state: CertificateState;
+  issuedAt: string;
+  issuedBy: string;
+  snapshot: CertificateSnapshot;
+  prints: CertificatePrint[];
+}

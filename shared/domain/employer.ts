@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { creditCode } from './credit-code.ts';
+import { regionCode } from './region.ts';
+
+export const employerKinds = {
+  government: '机关',
+  institution: '事业单位',
+  enterprise: '企业',
+  association: '社会团体',
+  other: '其他',
+} as const;
+export type EmployerKind = keyof typeof employerKinds;
+
+/** 第8条 asks for particular care of non-public ownership. */
+export const ownerships = { public: '公有', nonPublic: '非公有' } as const;
+
+/** An employer's name as it is compared: edges trimmed, brackets of one width, no inner spaces. */
+export function normalizeEmployerName(text: string): string {
+  return text.trim().replace(/[\s\u3000]+/g, '').replaceAll('(', '（').replaceAll(')', '）');
+}
+
+export const employerDetails = z.object({
+  name: z.string().transform(normalizeEmployerName).pipe(z.string().min(2, '单位名称至少 2 个字').max(80)),
+  creditCode: creditCode.nullable(),
+  regionCode: regionCode.nullable(),
+  kind: z.enum(Object.keys(employerKinds) as [EmployerKind, ...EmployerKind[]]).nullable(),
+  ownership: z.enum(['public', 'nonPublic']).nullable(),
+  contact: z.string().trim().max(60),
+});
+export type EmployerDetails = z.infer<typeof employerDetails>;
+
+export const employer = employerDetails.extend({ id: z.uuid() });
+export type Employer = z.infer<typeof employer>;

@@ -1,0 +1,106 @@
+/**
+ * Why something was not done: one line a code, its data named by the parameter. Codes and data
+ * cross every border; the sentence is made where a person reads it.
+ */
+export const refusals = {
+  badInput: (at: { where: string; why: string }) => (at.where === '' ? at.why : `${at.where}：${at.why}`),
+  notAllowed: (at: { command: string; roles: string }) => `当前身份是${at.roles}，不能${at.command}。请换由有权限的人操作。`,
+  notFound: (at: { what: string }) => `${at.what}不存在，可能已被删除。请刷新后再试。`,
+  baseAlreadySetUp: () => '基地信息已经建立，请到“设置”里修改。',
+  baseNotSetUp: () => '请先填写基地信息。',
+  notEmpty: () => '已有学员、课程或培训班，不能再载入示例数据。',
+  employerExists: (at: { name: string }) => `用人单位“${at.name}”已经存在。`,
+  documentInvalid: (at: { name: string; reason: string }) => `${at.name}：${at.reason}。`,
+  sexDiffersFromDocument: (at: { name: string }) => `${at.name}：性别与身份证号不符。`,
+  learnerExists: (at: { name: string; lastFour: string }) =>
+    `这个证件号码已经登记给 ${at.name}（尾号 ${at.lastFour}）。同一个人只建一条记录。`,
+  learnerInUse: (at: { name: string; classes: string }) => `${at.name} 在培训班“${at.classes}”里，不能删除。`,
+  rosterChanged: (at: { row: number; name: string }) =>
+    `第${at.row}行 ${at.name} 的记录在预览之后有变化。没有导入任何一行，请重新预览。`,
+  mergeWithSelf: () => '请选择两条不同的学员记录。',
+  mergeSharesClass: (at: { classes: string }) =>
+    `两条记录都在培训班“${at.classes}”里，合并会混淆点名。请先把其中一条退班。`,
+  courseInUse: (at: { title: string }) => `课程“${at.title}”已有培训班，不能删除。`,
+  classNumberTaken: (at: { number: string }) => `班号 ${at.number} 已被使用，请换一个。`,
+  classHasRecords: (at: { title: string }) => `“${at.title}”已有学员或点名记录，不能删除。`,
+  sessionsOverlap: (at: { first: string; second: string }) => `课次时间冲突：${at.first} 与 ${at.second}。`,
+  tooManyHalfDays: (at: { date: string }) => `${at.date} 的半天活动超过两个，一天只有两个半天（第10条）。`,
+  sessionHasMarks: (at: { session: string }) => `${at.session} 已经点名，不能改动日期、时间或删除。`,
+  makeUpNotAfter: (at: { session: string }) => `补课须在所补的课次（${at.session}）之后，且不能补一次补课。`,
+  classFull: (at: { title: string; capacity: number; wanted: number }) =>
+    `“${at.title}”人数上限 ${at.capacity} 人，加入后将有 ${at.wanted} 人。请先调高上限。`,
+  alreadyEnrolled: (at: { name: string }) => `${at.name} 已在这个培训班里。`,
+  notEnrolled: (at: { name: string }) => `${at.name} 不在这个培训班里。`,
+  hasAttendance: (at: { name: string }) => `${at.name} 已有点名、成绩或证书，不能退班。`,
+  sessionInFuture: (at: { session: string }) => `${at.session} 还没到上课日期，不能点名。`,
+  beforeJoining: (at: { name: string; session: string }) => `${at.name} 从 ${at.session} 起加入，之前的课次不计。`,
+  presentElsewhere: (at: { name: string; session: string }) =>
+    `${at.name} 同一时间已在“${at.session}”签到，一个人不能同时上两次课。`,
+  makeUpFirst: (at: { name: string }) => `${at.name} 还没有首次成绩，不能登记补考。`,
+  makeUpAfterPass: (at: { name: string }) => `${at.name} 首次考核已经合格，不需要补考。`,
+  certificateInForce: (at: { name: string; number: string }) =>
+    `${at.name} 已发证书 ${at.number}，点名和成绩不能再改动。`,
+  notEligible: (at: { name: string; reasons: string }) => `${at.name} 不能发证：${at.reasons}。`,
+  serialExhausted: (at: { pattern: string }) => `编号规则 ${at.pattern} 的序号位数已用完，请在设置里加位数。`,
+  numberTaken: (at: { number: string }) => `证书编号 ${at.number} 已被使用，请检查编号规则。`,
+  missingCharacters: (at: { name: string; characters: string }) =>
+    `${at.name}：字库缺少“${at.characters}”，这张证书没有生成。请核对用字。`,
+  fileTooLarge: (at: { name: string; limit: string }) => `${at.name} 超过 ${at.limit}，没有打开。请拆分后再导入。`,
+  fileInflates: (at: { name: string; limit: string }) =>
+    `${at.name} 解压后超过 ${at.limit}，可能是压缩炸弹，没有打开。`,
+  fileDamaged: (at: { name: string }) => `${at.name} 已损坏，无法读取。请让对方重新发送。`,
+  fileEncrypted: (at: { name: string }) => `${at.name} 设了密码。请在表格软件里去掉密码后再导入。`,
+  fileUnknown: (at: { name: string }) => `${at.name} 不是表格文件。请用 .xlsx、.xls 或 .csv。`,
+  fileTooSlow: (at: { name: string }) => `${at.name} 读取超时，没有打开。请另存为新的 .xlsx 再试。`,
+  diskFailure: (at: { path: string; reason: string }) => `无法写入 ${at.path}：${at.reason}。请检查磁盘空间和权限。`,
+  cancelled: () => '已取消。',
+  hostUnreachable: () => '与主程序的连接断开了。数据仍在本机，请重新打开本软件。',
+  internal: (at: { what: string }) => `程序出错：${at.what}。没有保存任何改动，请重试；如再出现请告诉技术支持。`,
+} as const;
+
+export type RefusalCode = keyof typeof refusals;
+export type RefusalData<Code extends RefusalCode> = Parameters<(typeof refusals)[Code]> extends [infer Data]
+  ? Data
+  : undefined;
+
+/** A refusal as it crosses a border. */
+export interface RefusalMessage {
+  code: string;
+  data: unknown;
+}
+
+/** Thrown where something is refused; `message` is the Chinese sentence for the person at the desk. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+  constructor(
+    readonly code: RefusalCode,
+    readonly data: unknown,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+function sentence(code: RefusalCode, data: unknown): string {
+  return (refusals[code] as (at: unknown) => string)(data);
+}
+
+/** The refusal with this code; its data is typed by the catalogue. */
+export function refusal<Code extends RefusalCode>(
+  code: Code,
+  ...[data]: RefusalData<Code> extends undefined ? [] : [RefusalData<Code>]
+): Refusal {
+  return new Refusal(code, data, sentence(code, data));
+}
+
+/** What crosses a border for anything thrown; an unforeseen error keeps only its message. */
+export function toRefusalMessage(thrown: unknown): RefusalMessage {
+  if (thrown instanceof Refusal) return { code: thrown.code, data: thrown.data };
+  return { code: 'internal', data: { what: thrown instanceof Error ? thrown.message : String(thrown) } };
+}
+
+/** The refusal a message stands for. */
+export function fromRefusalMessage({ code, data }: RefusalMessage): Refusal {
+  if (!Object.hasOwn(refusals, code)) return refusal('internal', { what: code });
+  return new Refusal(code as RefusalCode, data, sentence(code as RefusalCode, data));
+}
