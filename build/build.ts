@@ -20,7 +20,9 @@ async function newestSource(folder: string): Promise<number> {
 async function isFresh(): Promise<boolean> {
   const builtAt = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
   if (builtAt === undefined) return false;
-  const files = ['package-lock.json', 'vite.config.ts', 'build/build.ts'].map((file) => statSync(join(root, file)).mtimeMs);
+  const files = ['package-lock.json', 'vite.config.ts', 'build/build.ts'].map(
+    (file) => statSync(join(root, file)).mtimeMs,
+  );
   const folders = await Promise.all(['shared', 'electron', 'renderer'].map(newestSource));
   return Math.max(...files, ...folders) < builtAt;
 }

@@ -12,7 +12,9 @@ if (electron === null) {
 }
 const child =
   electron === null
-    ? spawn(process.execPath, [join(root, 'dist/electron/browser.cjs'), ...process.argv.slice(2)], { stdio: 'inherit' })
+    ? spawn(process.execPath, [join(root, 'dist/electron/browser.cjs'), ...process.argv.slice(2)], {
+        stdio: 'inherit',
+      })
     : spawn(electron, [root], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => process.exit(code ?? 0));

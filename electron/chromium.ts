@@ -17,8 +17,8 @@ const candidates: Partial<Record<NodeJS.Platform, string[]>> = {
   win32: ['ProgramFiles', 'ProgramFiles(x86)', 'LocalAppData'].flatMap((variable) => {
     const folder = process.env[variable];
     if (!folder) return [];
-    return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map((path) =>
-      join(folder, path),
+    return ['Google\\Chrome\\Application\\chrome.exe', 'Microsoft\\Edge\\Application\\msedge.exe'].map(
+      (path) => join(folder, path),
     );
   }),
 };

@@ -16,7 +16,12 @@ function describeFile({ fileId, name, url }: ProducedFile): ProducedFile {
   return { fileId, name, url };
 }
 
-async function printCertificates(services: Services, job: PrintJob, context: HandlerContext, isCancelled: () => boolean) {
+async function printCertificates(
+  services: Services,
+  job: PrintJob,
+  context: HandlerContext,
+  isCancelled: () => boolean,
+) {
   const { jobId, certificates } = job;
   const total = certificates.length;
   const batches = job.separate ? certificates.map((one) => [one]) : [certificates];

@@ -38,7 +38,8 @@ export function denyPermissions(session: Session, origin: string): void {
   });
   session.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin) =>
-      (permission as string) === 'persistent-storage' && isOwn(`${requestingOrigin.replace(/\/$/, '')}/`, origin),
+      (permission as string) === 'persistent-storage' &&
+      isOwn(`${requestingOrigin.replace(/\/$/, '')}/`, origin),
   );
 }
 

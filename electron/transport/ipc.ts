@@ -1,8 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Dispatch, Reply } from '../../shared/contract/dispatch.ts';
 import type { HostEvent } from '../../shared/contract/host.ts';
-import { toRefusalMessage } from '../../shared/domain/refusal.ts';
-import { refusal } from '../../shared/domain/refusal.ts';
+import { refusal, toRefusalMessage } from '../../shared/domain/refusal.ts';
 import { callChannel, eventChannel } from './channels.ts';
 
 /** Whether an IPC message comes from the top frame of a page of our own origin. */
@@ -18,7 +17,10 @@ export function isOwnFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>, origi
 export function serveIpc(ipcMain: Pick<IpcMain, 'handle'>, dispatch: Dispatch, origin: string): void {
   ipcMain.handle(callChannel, async (event, method: unknown, input: unknown): Promise<Reply> => {
     if (!isOwnFrame(event, origin) || typeof method !== 'string') {
-      return { ok: false, refusal: toRefusalMessage(refusal('notAllowed', { command: '调用主程序', roles: '外部页面' })) };
+      return {
+        ok: false,
+        refusal: toRefusalMessage(refusal('notAllowed', { command: '调用主程序', roles: '外部页面' })),
+      };
     }
     const sender: WebContents = event.sender;
     const report = (hostEvent: HostEvent) => {

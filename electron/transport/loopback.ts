@@ -102,7 +102,9 @@ class LoopbackServer {
     const body = await readBody(request);
     if (body === null) return void response.writeHead(413).end();
     const message = unpackWire(body) as { method?: unknown; input?: unknown };
-    const reply = await this.dispatch(String(message.method), message.input, { report: (event) => this.report(event) });
+    const reply = await this.dispatch(String(message.method), message.input, {
+      report: (event) => this.report(event),
+    });
     response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' });
     response.end(packWire(reply));
   }

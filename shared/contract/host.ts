@@ -19,7 +19,11 @@ export const contract = {
   app: {
     describe: {
       input: nothing,
-      output: z.object({ host: z.enum(['electron', 'browser']), version: z.string(), dataFolder: z.string() }),
+      output: z.object({
+        host: z.enum(['electron', 'browser']),
+        version: z.string(),
+        dataFolder: z.string(),
+      }),
     },
   },
   sheets: {
@@ -30,7 +34,11 @@ export const contract = {
     },
     /** Writes an .xlsx of text cells with a bold first row. */
     write: {
-      input: z.object({ name: z.string().max(120), sheet: z.string().max(31), rows: z.array(z.array(z.string())) }),
+      input: z.object({
+        name: z.string().max(120),
+        sheet: z.string().max(31),
+        rows: z.array(z.array(z.string())),
+      }),
       output: producedFile,
     },
   },

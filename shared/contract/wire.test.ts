@@ -12,7 +12,11 @@ const plain = fc.letrec((tie) => ({
     fc.uint8Array({ maxLength: 50 }).map((bytes) => Uint8Array.from(bytes)),
     fc.date({ noInvalidDate: true }),
     fc.array(tie('value'), { maxLength: 5 }),
-    fc.dictionary(fc.string({ minLength: 1 }).filter((key) => key !== '__proto__'), tie('value'), { maxKeys: 5, noNullPrototype: true }),
+    fc.dictionary(
+      fc.string({ minLength: 1 }).filter((key) => key !== '__proto__'),
+      tie('value'),
+      { maxKeys: 5, noNullPrototype: true },
+    ),
   ),
 })).value;
 

@@ -23,8 +23,14 @@ function toJson(value: unknown, parts: Uint8Array[]): Json | undefined {
     });
     return Object.fromEntries(entries);
   }
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${value} cannot cross the wire`);
-  if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new TypeError(`${value} cannot cross the wire`);
+  if (
+    value === null ||
+    typeof value === 'boolean' ||
+    typeof value === 'number' ||
+    typeof value === 'string'
+  ) {
     return value;
   }
   if (value === undefined) return undefined;

@@ -50,4 +50,6 @@ export interface Certificate {
   issuedBy: string;
   snapshot: CertificateSnapshot;
   prints: CertificatePrint[];
+  /** Who took it back and why; it keeps its number. */
+  voided: { at: string; by: string; reason: string } | null;
 }

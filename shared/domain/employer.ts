@@ -16,7 +16,11 @@ export const ownerships = { public: '公有', nonPublic: '非公有' } as const;
 
 /** An employer's name as it is compared: edges trimmed, brackets of one width, no inner spaces. */
 export function normalizeEmployerName(text: string): string {
-  return text.trim().replace(/[\s\u3000]+/g, '').replaceAll('(', '（').replaceAll(')', '）');
+  return text
+    .trim()
+    .replace(/[\s\u3000]+/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）');
 }
 
 export const employerDetails = z.object({

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import {
+  type DocumentKind,
+  inferDocumentKind,
+  maskDocumentNumber,
+  readDocument,
+} from './identity-document.ts';
 import { residentIdCheckCharacter } from './resident-id.ts';
-import { type DocumentKind, inferDocumentKind, maskDocumentNumber, readDocument } from './identity-document.ts';
 
 const today = '2026-11-24';
 const read = (kind: DocumentKind, text: string) => readDocument(kind, text, today);

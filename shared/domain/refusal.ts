@@ -4,7 +4,8 @@
  */
 export const refusals = {
   badInput: (at: { where: string; why: string }) => (at.where === '' ? at.why : `${at.where}：${at.why}`),
-  notAllowed: (at: { command: string; roles: string }) => `当前身份是${at.roles}，不能${at.command}。请换由有权限的人操作。`,
+  notAllowed: (at: { command: string; roles: string }) =>
+    `当前身份是${at.roles}，不能${at.command}。请换由有权限的人操作。`,
   notFound: (at: { what: string }) => `${at.what}不存在，可能已被删除。请刷新后再试。`,
   baseAlreadySetUp: () => '基地信息已经建立，请到“设置”里修改。',
   baseNotSetUp: () => '请先填写基地信息。',
@@ -33,7 +34,8 @@ export const refusals = {
   notEnrolled: (at: { name: string }) => `${at.name} 不在这个培训班里。`,
   hasAttendance: (at: { name: string }) => `${at.name} 已有点名、成绩或证书，不能退班。`,
   sessionInFuture: (at: { session: string }) => `${at.session} 还没到上课日期，不能点名。`,
-  beforeJoining: (at: { name: string; session: string }) => `${at.name} 从 ${at.session} 起加入，之前的课次不计。`,
+  beforeJoining: (at: { name: string; session: string }) =>
+    `${at.name} 从 ${at.session} 起加入，之前的课次不计。`,
   presentElsewhere: (at: { name: string; session: string }) =>
     `${at.name} 同一时间已在“${at.session}”签到，一个人不能同时上两次课。`,
   makeUpFirst: (at: { name: string }) => `${at.name} 还没有首次成绩，不能登记补考。`,
@@ -45,23 +47,25 @@ export const refusals = {
   numberTaken: (at: { number: string }) => `证书编号 ${at.number} 已被使用，请检查编号规则。`,
   missingCharacters: (at: { name: string; characters: string }) =>
     `${at.name}：字库缺少“${at.characters}”，这张证书没有生成。请核对用字。`,
-  fileTooLarge: (at: { name: string; limit: string }) => `${at.name} 超过 ${at.limit}，没有打开。请拆分后再导入。`,
+  fileTooLarge: (at: { name: string; limit: string }) =>
+    `${at.name} 超过 ${at.limit}，没有打开。请拆分后再导入。`,
   fileInflates: (at: { name: string; limit: string }) =>
     `${at.name} 解压后超过 ${at.limit}，可能是压缩炸弹，没有打开。`,
   fileDamaged: (at: { name: string }) => `${at.name} 已损坏，无法读取。请让对方重新发送。`,
   fileEncrypted: (at: { name: string }) => `${at.name} 设了密码。请在表格软件里去掉密码后再导入。`,
   fileUnknown: (at: { name: string }) => `${at.name} 不是表格文件。请用 .xlsx、.xls 或 .csv。`,
   fileTooSlow: (at: { name: string }) => `${at.name} 读取超时，没有打开。请另存为新的 .xlsx 再试。`,
-  diskFailure: (at: { path: string; reason: string }) => `无法写入 ${at.path}：${at.reason}。请检查磁盘空间和权限。`,
+  diskFailure: (at: { path: string; reason: string }) =>
+    `无法写入 ${at.path}：${at.reason}。请检查磁盘空间和权限。`,
   cancelled: () => '已取消。',
   hostUnreachable: () => '与主程序的连接断开了。数据仍在本机，请重新打开本软件。',
-  internal: (at: { what: string }) => `程序出错：${at.what}。没有保存任何改动，请重试；如再出现请告诉技术支持。`,
+  internal: (at: { what: string }) =>
+    `程序出错：${at.what}。没有保存任何改动，请重试；如再出现请告诉技术支持。`,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
-export type RefusalData<Code extends RefusalCode> = Parameters<(typeof refusals)[Code]> extends [infer Data]
-  ? Data
-  : undefined;
+export type RefusalData<Code extends RefusalCode> =
+  Parameters<(typeof refusals)[Code]> extends [infer Data] ? Data : undefined;
 
 /** A refusal as it crosses a border. */
 export interface RefusalMessage {

@@ -33,18 +33,26 @@ describe('readResidentId', () => {
   });
 
   test('an old number of 15 digits becomes 18', () => {
-    expect(readResidentId('150102790101007', today)).toMatchObject({ ok: true, number: '150102197901010074' });
+    expect(readResidentId('150102790101007', today)).toMatchObject({
+      ok: true,
+      number: '150102197901010074',
+    });
   });
 
   test('any single wrong digit is found', () => {
     const digits = fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 6, maxLength: 6 });
     fc.assert(
-      fc.property(digits, fc.integer({ min: 0, max: 16 }), fc.integer({ min: 1, max: 9 }), (tail, at, shift) => {
-        const first17 = `15010219900${tail.join('')}`;
-        const changed = [...first17];
-        changed[at] = String((Number(changed[at]) + shift) % 10);
-        expect(residentIdCheckCharacter(changed.join(''))).not.toBe(residentIdCheckCharacter(first17));
-      }),
+      fc.property(
+        digits,
+        fc.integer({ min: 0, max: 16 }),
+        fc.integer({ min: 1, max: 9 }),
+        (tail, at, shift) => {
+          const first17 = `15010219900${tail.join('')}`;
+          const changed = [...first17];
+          changed[at] = String((Number(changed[at]) + shift) % 10);
+          expect(residentIdCheckCharacter(changed.join(''))).not.toBe(residentIdCheckCharacter(first17));
+        },
+      ),
     );
   });
 });

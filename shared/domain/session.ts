@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate, clockTime, minutesOfDay } from './civil-date.ts';
+import { chineseDate, chineseWeekday, civilDate, clockTime, minutesOfDay } from './civil-date.ts';
 import { teachingMode } from './class.ts';
 import { subjectKind } from './course.ts';
 
@@ -10,7 +10,10 @@ export type CountingMode = z.infer<typeof countingMode>;
 
 export const sessionDetails = z
   .object({
-    date: civilDate.refine((date) => date >= '2017-02-01', '办法自 2017-02-01 起施行，课次不能早于这一天（第35条）'),
+    date: civilDate.refine(
+      (date) => date >= '2017-02-01',
+      '办法自 2017-02-01 起施行，课次不能早于这一天（第35条）',
+    ),
     startTime: clockTime,
     endTime: clockTime,
     counting: countingMode,
@@ -41,4 +44,9 @@ export type Session = SessionDetails & { id: string; classId: string };
 /** Sessions in the order they are taught. */
 export function byTime(a: SessionDetails, b: SessionDetails): number {
   return `${a.date} ${a.startTime}`.localeCompare(`${b.date} ${b.startTime}`);
+}
+
+/** A session as a person names it: `2026年3月7日 周六 09:00`. */
+export function describeSession({ date, startTime }: Pick<SessionDetails, 'date' | 'startTime'>): string {
+  return `${chineseDate(date)} ${chineseWeekday(date)} ${startTime}`;
 }

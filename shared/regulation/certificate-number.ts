@@ -7,7 +7,10 @@ export const certificateNumberPattern = z
   .string()
   .trim()
   .max(60)
-  .refine((pattern) => pattern.match(/\{序号:[3-9]\}/g)?.length === 1, '编号规则须含一个 {序号:N}，N 为 3–9 位')
+  .refine(
+    (pattern) => pattern.match(/\{序号:[3-9]\}/g)?.length === 1,
+    '编号规则须含一个 {序号:N}，N 为 3–9 位',
+  )
   .refine(
     (pattern) => !/[{}]/.test(pattern.replace(/\{(代码|年份|序号:[3-9])\}/g, '')),
     '编号规则只认 {代码}、{年份}、{序号:N} 三种占位',

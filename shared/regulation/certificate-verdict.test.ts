@@ -33,8 +33,16 @@ describe('第22条: a certificate is refused, with reasons, unless attendance an
   });
 
   test.each<[string, Partial<CertificateCase>, string[]]>([
-    ['leave does not count as present', { marks: marked('present', 'present', 'leave', 'present') }, ['出勤率 75% < 80%（3/4 次）']],
-    ['a threshold of 75 lets 3 of 4 pass', { marks: marked('present', 'present', 'absent', 'late'), attendanceThresholdPercent: 75 }, []],
+    [
+      'leave does not count as present',
+      { marks: marked('present', 'present', 'leave', 'present') },
+      ['出勤率 75% < 80%（3/4 次）'],
+    ],
+    [
+      'a threshold of 75 lets 3 of 4 pass',
+      { marks: marked('present', 'present', 'absent', 'late'), attendanceThresholdPercent: 75 },
+      [],
+    ],
     ['no result', { result: undefined }, ['没有考核结果']],
     ['a score below', { result: { kind: 'score', score: 58 } }, ['成绩 58 < 60']],
     ['59.5 is below 60', { result: { kind: 'score', score: 59.5 } }, ['成绩 59.5 < 60']],
@@ -42,10 +50,26 @@ describe('第22条: a certificate is refused, with reasons, unless attendance an
     ['a passed verdict', { result: { kind: 'verdict', passed: true } }, []],
     ['issued before', { issuedNumber: 'N1' }, ['已发证书 N1']],
     ['no sessions', { sessions: [], marks: new Map() }, ['培训班没有课次']],
-    ['the last session is to come', { today: '2026-03-27', marks: marked('present', 'present', 'present') }, ['还有 1 次课未上', '出勤率 75% < 80%（3/4 次）']],
-    ['an unmarked session', { marks: marked('present', 'present', 'present'), attendanceThresholdPercent: 50 }, ['还有 1 次课未点名']],
-    ['all at once', { marks: marked('absent', 'absent', 'absent', 'absent'), result: undefined }, ['出勤率 0% < 80%（0/4 次）', '没有考核结果']],
-    ['hours of nothing', { sessions: [four[0]!].map((session) => ({ ...session, minutes: 44 })), marks: marked('present') }, ['学时为 0']],
+    [
+      'the last session is to come',
+      { today: '2026-03-27', marks: marked('present', 'present', 'present') },
+      ['还有 1 次课未上', '出勤率 75% < 80%（3/4 次）'],
+    ],
+    [
+      'an unmarked session',
+      { marks: marked('present', 'present', 'present'), attendanceThresholdPercent: 50 },
+      ['还有 1 次课未点名'],
+    ],
+    [
+      'all at once',
+      { marks: marked('absent', 'absent', 'absent', 'absent'), result: undefined },
+      ['出勤率 0% < 80%（0/4 次）', '没有考核结果'],
+    ],
+    [
+      'hours of nothing',
+      { sessions: [four[0]!].map((session) => ({ ...session, minutes: 44 })), marks: marked('present') },
+      ['学时为 0'],
+    ],
   ])('%s', (_, about, reasons) => {
     expect(reasonsOf(about)).toEqual(reasons);
   });

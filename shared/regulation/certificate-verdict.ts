@@ -45,7 +45,9 @@ export interface CertificateVerdict {
 function resultReason(result: AssessmentResult | undefined, passMark: number): RefusalReason[] {
   if (result === undefined) return [{ code: 'noResult' }];
   if (isPass(result, passMark)) return [];
-  return result.kind === 'score' ? [{ code: 'scoreBelow', score: result.score, passMark }] : [{ code: 'failed' }];
+  return result.kind === 'score'
+    ? [{ code: 'scoreBelow', score: result.score, passMark }]
+    : [{ code: 'failed' }];
 }
 
 /**
@@ -54,7 +56,9 @@ function resultReason(result: AssessmentResult | undefined, passMark: number): R
  */
 export function certificateVerdict(input: CertificateCase): CertificateVerdict {
   const { sessions, marks } = input;
-  const attended = new Set(sessions.filter((session) => isAttended(marks.get(session.id))).map(({ id }) => id));
+  const attended = new Set(
+    sessions.filter((session) => isAttended(marks.get(session.id))).map(({ id }) => id),
+  );
   const hours = countCreditHours(sessions, attended);
   const rate = attendanceRate(sessions, attended);
   const reasons: RefusalReason[] = [];

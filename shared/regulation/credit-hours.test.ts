@@ -102,9 +102,9 @@ describe('properties', () => {
       fc.property(anyClass, anySession, fc.array(fc.boolean()), (sessions, more, present) => {
         const attended = new Set(sessions.filter((_, index) => present[index]).map((session) => session.id));
         const before = countCreditHours([...sessions, more], attended).total;
-        expect(countCreditHours([...sessions, more], new Set([...attended, more.id])).total).toBeGreaterThanOrEqual(
-          before,
-        );
+        expect(
+          countCreditHours([...sessions, more], new Set([...attended, more.id])).total,
+        ).toBeGreaterThanOrEqual(before);
       }),
     );
   });
@@ -116,7 +116,9 @@ describe('properties', () => {
           ...session,
           date: session.date.replace('2027', '2030').replace('2026', '2029'),
         }));
-        expect(all(moved).years.map((row) => row.year - 3)).toEqual(all(sessions).years.map((row) => row.year));
+        expect(all(moved).years.map((row) => row.year - 3)).toEqual(
+          all(sessions).years.map((row) => row.year),
+        );
       }),
     );
   });

@@ -58,7 +58,8 @@ export function countCreditHours(sessions: readonly Session[], attended: Readonl
     sums[session.subjectKind] += creditHoursPerHalfDay;
   }
   const hoursOf = (year: number, kind: 'general' | 'professional') =>
-    Math.floor((minutes.get(year)?.[kind] ?? 0) / minutesPerCreditHour) + (halfDayHours.get(year)?.[kind] ?? 0);
+    Math.floor((minutes.get(year)?.[kind] ?? 0) / minutesPerCreditHour) +
+    (halfDayHours.get(year)?.[kind] ?? 0);
   const rows = [...years].sort().map((year) => ({
     year,
     general: hoursOf(year, 'general'),

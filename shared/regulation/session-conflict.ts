@@ -23,7 +23,8 @@ function touches(slot: Slot, which: 'morning' | 'afternoon'): boolean {
 export function sessionsConflict(a: Slot, b: Slot): boolean {
   if (a.date !== b.date) return false;
   if (a.counting === 'halfDay' || b.counting === 'halfDay') {
-    if ((['morning', 'afternoon'] as const).some((which) => touches(a, which) && touches(b, which))) return true;
+    if ((['morning', 'afternoon'] as const).some((which) => touches(a, which) && touches(b, which)))
+      return true;
   }
   return (
     minutesOfDay(a.startTime) < minutesOfDay(b.endTime) && minutesOfDay(b.startTime) < minutesOfDay(a.endTime)

@@ -28,7 +28,12 @@ export class ProducedFiles {
     await mkdir(folder, { recursive: true }).catch((error: Error) => {
       throw refusal('diskFailure', { path: folder, reason: error.message });
     });
-    return { fileId, name: safe, path: join(folder, safe), url: `/files/${fileId}/${encodeURIComponent(safe)}` };
+    return {
+      fileId,
+      name: safe,
+      path: join(folder, safe),
+      url: `/files/${fileId}/${encodeURIComponent(safe)}`,
+    };
   }
 
   /** Where a produced file lies. @throws Refusal notFound */

@@ -40,7 +40,12 @@ export function drawFixed(document: InkDocument, baseName: string): Ink {
   corner(ink, orn, height - orn, 1, -1);
   corner(ink, width - orn, height - orn, -1, -1);
   const nameSize = Math.min(17, (bodyWidth / Math.max(1, bold.widthOf(baseName, 1))) * 0.95);
-  ink.textCentred(width / 2, 34 * millimetre, baseName, { font: bold, size: nameSize, color: red, spacing: 2 });
+  ink.textCentred(width / 2, 34 * millimetre, baseName, {
+    font: bold,
+    size: nameSize,
+    color: red,
+    spacing: 2,
+  });
   ink.textCentred(width / 2, 54 * millimetre, '专业技术人员继续教育证书', {
     font: bold,
     size: 38,
@@ -112,7 +117,10 @@ export function drawCertificate(document: InkDocument, snapshot: CertificateSnap
   }
   ink.text(bodyLeft + size * 2, y + 4, '特发此证。', { font: regular, size });
   const small = { font: regular, size: 11, color: grey };
-  ink.text(bodyLeft, height - 36 * millimetre, `证书编号：${snapshot.number}`, { ...small, color: [0.13, 0.13, 0.15] });
+  ink.text(bodyLeft, height - 36 * millimetre, `证书编号：${snapshot.number}`, {
+    ...small,
+    color: [0.13, 0.13, 0.15],
+  });
   ink.text(bodyLeft, height - 29 * millimetre, `基地批准文号：${snapshot.approvalNumber}`, small);
   const issuer = issuerLines(snapshot.baseName);
   const widest = Math.max(1, ...issuer.map((line) => regular.widthOf(line, 1)));
@@ -121,6 +129,9 @@ export function drawCertificate(document: InkDocument, snapshot: CertificateSnap
     const above = (issuer.length - 1 - index) * issuerSize * 1.3;
     ink.textCentred(sealCentre.x, sealCentre.y - 2 - above, line, { font: regular, size: issuerSize });
   }
-  ink.textCentred(sealCentre.x, sealCentre.y + 22, chineseDate(snapshot.issueDate), { font: regular, size: 13 });
+  ink.textCentred(sealCentre.x, sealCentre.y + 22, chineseDate(snapshot.issueDate), {
+    font: regular,
+    size: 13,
+  });
   return ink;
 }

@@ -5,9 +5,26 @@ import { a4Landscape, type FontPaths, InkDocument } from './ink.ts';
 import { type PageProgress, writePdf } from './write-pdf.ts';
 
 function textsOf(snapshot: CertificateSnapshot): string {
-  const { baseName, approvalNumber, learnerName, employerName, classNumber, classTitle, number, documentNumber } =
-    snapshot;
-  return [baseName, approvalNumber, learnerName, employerName, classNumber, classTitle, number, documentNumber].join('');
+  const {
+    baseName,
+    approvalNumber,
+    learnerName,
+    employerName,
+    classNumber,
+    classTitle,
+    number,
+    documentNumber,
+  } = snapshot;
+  return [
+    baseName,
+    approvalNumber,
+    learnerName,
+    employerName,
+    classNumber,
+    classTitle,
+    number,
+    documentNumber,
+  ].join('');
 }
 
 /** The characters of a text that the font lacks, each once. */

@@ -38,16 +38,30 @@ function drawPage(document: InkDocument, { sheet, from, number, of }: SheetPage)
   const detail = { font: regular, size: 10.5 };
   const trainer = sheet.trainerName === '' ? '' : `　　授课：${sheet.trainerName}`;
   ink.text(margin, 31 * millimetre, `课次：${sheet.session}　　内容：${sheet.topic || '—'}`, detail);
-  ink.text(margin, 38 * millimetre, `班号：${sheet.classNumber}　　地点：${sheet.place || '—'}${trainer}`, detail);
-  ink.text(margin, 45 * millimetre, `应到：${sheet.learners.length} 人　　实到：______ 人　　教师签字：____________`, detail);
+  ink.text(
+    margin,
+    38 * millimetre,
+    `班号：${sheet.classNumber}　　地点：${sheet.place || '—'}${trainer}`,
+    detail,
+  );
+  ink.text(
+    margin,
+    45 * millimetre,
+    `应到：${sheet.learners.length} 人　　实到：______ 人　　教师签字：____________`,
+    detail,
+  );
   const rows = sheet.learners.slice(from, from + rowsPerPage);
   const bottom = tableTop + rowHeight * (rows.length + 1);
   let x = margin;
   for (const [index, column] of columns.entries()) {
     ink.line(x, tableTop, x, bottom, 0.5);
-    ink.textCentred(x + column.width / 2, tableTop + 6 * millimetre, column.heading, { font: bold, size: 10.5 });
+    ink.textCentred(x + column.width / 2, tableTop + 6 * millimetre, column.heading, {
+      font: bold,
+      size: 10.5,
+    });
     for (const [row, learner] of rows.entries()) {
-      const text = [String(from + row + 1), learner.name, learner.lastFour, learner.employerName][index] ?? '';
+      const text =
+        [String(from + row + 1), learner.name, learner.lastFour, learner.employerName][index] ?? '';
       const size = fitted(regular, text, 10.5, column.width - 4);
       const y = tableTop + rowHeight * (row + 1) + 6 * millimetre;
       if (index === 3) ink.text(x + 3, y, text, { font: regular, size });

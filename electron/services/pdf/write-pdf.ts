@@ -54,7 +54,8 @@ export async function writePdf<Item>(
   } catch (thrown) {
     file.destroy();
     await rm(temporary, { force: true });
-    if (thrown instanceof Error && 'syscall' in thrown) throw refusal('diskFailure', { path, reason: thrown.message });
+    if (thrown instanceof Error && 'syscall' in thrown)
+      throw refusal('diskFailure', { path, reason: thrown.message });
     throw thrown;
   }
 }

@@ -28,7 +28,12 @@ function toCell(source: CellObject | undefined): Cell {
 function toGrid(name: string, sheet: WorkSheet): Grid {
   const dense = (sheet['!data'] ?? []) as (CellObject | undefined)[][];
   const rows = Array.from(dense, (row) => Array.from((row ?? []).slice(0, sheetLimits.columns), toCell));
-  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({ top: s.r, left: s.c, bottom: e.r, right: e.c }));
+  const merges = (sheet['!merges'] ?? []).map(({ s, e }) => ({
+    top: s.r,
+    left: s.c,
+    bottom: e.r,
+    right: e.c,
+  }));
   return { name, rows, merges };
 }
 
@@ -51,7 +56,8 @@ function readBook(name: string, open: () => WorkBook): Grid[] {
   try {
     return toGrids(open());
   } catch (thrown) {
-    if (thrown instanceof Error && /password|encrypt/i.test(thrown.message)) throw refusal('fileEncrypted', { name });
+    if (thrown instanceof Error && /password|encrypt/i.test(thrown.message))
+      throw refusal('fileEncrypted', { name });
     throw refusal('fileDamaged', { name });
   }
 }
@@ -65,7 +71,8 @@ function readCsv(text: string): Grid {
   };
 }
 
-const startsWith = (bytes: Uint8Array, ...head: number[]) => head.every((byte, index) => bytes[index] === byte);
+const startsWith = (bytes: Uint8Array, ...head: number[]) =>
+  head.every((byte, index) => bytes[index] === byte);
 
 /**
  * Opens a sheet by what its bytes are, not by its name: .xlsx behind the zip gate, binary .xls,

@@ -44,7 +44,9 @@ export function readTitleLevel(text: string): TitleLevel | null {
 }
 
 export function readPhone(text: string): string {
-  return tidyText(text).replace(/\s/g, '').replace(/^\+?86-?(?=1\d{10}$)/, '');
+  return tidyText(text)
+    .replace(/\s/g, '')
+    .replace(/^\+?86-?(?=1\d{10}$)/, '');
 }
 
 /** The document kind a cell names; null where it names none we know. */

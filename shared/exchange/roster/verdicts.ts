@@ -46,7 +46,13 @@ export interface Difference {
 
 export type RowVerdict =
   | { row: number; state: 'new'; person: RosterPerson }
-  | { row: number; state: 'same' | 'different'; person: RosterPerson; learnerId: string; differences: Difference[] }
+  | {
+      row: number;
+      state: 'same' | 'different';
+      person: RosterPerson;
+      learnerId: string;
+      differences: Difference[];
+    }
   | { row: number; state: 'rejected'; name: string; problems: CellProblem[] };
 
 /** Who is known already, by `identityKey`. */
@@ -86,7 +92,10 @@ class RowReader {
     const filled = cells.flatMap((content, column) => (isBlank(content) ? [] : [{ content, column }]));
     const first = filled[0];
     if (!first) return true;
-    if (filled.some(({ content }) => footer.test(content.text.trim())) && isBlank(this.cell('documentNumber'))) {
+    if (
+      filled.some(({ content }) => footer.test(content.text.trim())) &&
+      isBlank(this.cell('documentNumber'))
+    ) {
       return true;
     }
     if (!isBlank(this.cell('name')) || !isBlank(this.cell('documentNumber'))) return false;
@@ -95,7 +104,10 @@ class RowReader {
   }
 }
 
-function readIdentity(reader: RowReader, today: CivilDate): { document: IdentityDocument; sex: Sex | null } | null {
+function readIdentity(
+  reader: RowReader,
+  today: CivilDate,
+): { document: IdentityDocument; sex: Sex | null } | null {
   const cell = reader.cell('documentNumber');
   if (hasLostDigits(cell)) {
     reader.refuse('documentNumber', '身份证号以数字保存，后几位已丢失');
@@ -153,7 +165,18 @@ function readPerson(reader: RowReader, today: CivilDate): RosterPerson | null {
   };
 }
 
-const compared = ['name', 'sex', 'ethnicity', 'employer', 'department', 'titleSeries', 'title', 'titleLevel', 'education', 'phone'] as const;
+const compared = [
+  'name',
+  'sex',
+  'ethnicity',
+  'employer',
+  'department',
+  'titleSeries',
+  'title',
+  'titleLevel',
+  'education',
+  'phone',
+] as const;
 
 function shown(person: RosterPerson, field: (typeof compared)[number]): string {
   if (field === 'sex') return sexes[person.sex];
@@ -193,7 +216,12 @@ export function judgeRoster(
     const earlier = key === null ? undefined : seenAt.get(key);
     if (earlier !== undefined) reader.refuse('documentNumber', `与第${earlier}行重复`);
     if (person === null || key === null || earlier !== undefined) {
-      verdicts.push({ row, state: 'rejected', name: normalizeName(reader.cell('name').text), problems: reader.problems });
+      verdicts.push({
+        row,
+        state: 'rejected',
+        name: normalizeName(reader.cell('name').text),
+        problems: reader.problems,
+      });
       continue;
     }
     seenAt.set(key, row);

@@ -1,0 +1,81 @@
+import { Button, Tabs } from '@mantine/core';
+import {
+  IconCalendar,
+  IconCertificate,
+  IconPencil,
+  IconSchool,
+  IconUsers,
+  IconWriting,
+} from '@tabler/icons-react';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { chinesePeriod } from '../../shared/domain/civil-date.ts';
+import { useHasRole } from '../components/actor-context.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
+import { Page } from '../components/page.tsx';
+import { AssessmentTab } from '../features/assessments/index.ts';
+import { CertificatesTab } from '../features/certificates/index.ts';
+import { EditClassDrawer, MembersTab, TimetableTab, useClass } from '../features/classes/index.ts';
+
+const tabs = [
+  { value: 'timetable', label: '课程表与点名', icon: IconCalendar },
+  { value: 'members', label: '学员', icon: IconUsers },
+  { value: 'assessment', label: '成绩', icon: IconWriting },
+  { value: 'certificates', label: '证书', icon: IconCertificate },
+] as const;
+
+const panel = { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' } as const;
+
+/** One class: its timetable, learners, results and certificates, as the work goes. */
+export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
+  const of = useClass(classId);
+  const [editing, setEditing] = useState(false);
+  const [, navigate] = useLocation();
+  const isAdministrator = useHasRole(['administrator']);
+  if (of === undefined) return null;
+  if (of === null)
+    return (
+      <EmptyState icon={IconSchool} title="没有这个培训班" hint="它可能已被删除，请从左边回到培训班列表。" />
+    );
+  const period = of.startDate && of.endDate ? chinesePeriod(of.startDate, of.endDate) : '未排课';
+  return (
+    <Page
+      title={of.title}
+      subtitle={`班号 ${of.number}　${period}　${of.place}　班主任 ${of.responsibleTeacher || '未填'}　出勤 ≥ ${of.attendanceThresholdPercent}%　及格 ${of.passMark} 分`}
+      action={
+        isAdministrator && (
+          <Button
+            variant="default"
+            leftSection={<IconPencil size={16} aria-hidden />}
+            onClick={() => setEditing(true)}
+          >
+            修改
+          </Button>
+        )
+      }
+    >
+      <Tabs
+        value={tab}
+        onChange={(next) => navigate(`/classes/${classId}/${next ?? 'timetable'}`)}
+        keepMounted={false}
+        style={panel}
+      >
+        <Tabs.List mb="sm">
+          {tabs.map(({ value, label, icon: Picture }) => (
+            <Tabs.Tab key={value} value={value} leftSection={<Picture size={16} aria-hidden />}>
+              {label}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {/* Only the tab in sight fills the page: a hidden panel must not keep its flex display. */}
+        <Tabs.Panel value={tab} style={panel}>
+          {tab === 'timetable' && <TimetableTab of={of} />}
+          {tab === 'members' && <MembersTab of={of} />}
+          {tab === 'assessment' && <AssessmentTab of={of} />}
+          {tab === 'certificates' && <CertificatesTab of={of} />}
+        </Tabs.Panel>
+      </Tabs>
+      <EditClassDrawer of={of} opened={editing} onClose={() => setEditing(false)} />
+    </Page>
+  );
+}

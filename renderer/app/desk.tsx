@@ -1,0 +1,83 @@
+import { AppShell, Center, Loader, NavLink, ScrollArea, Text } from '@mantine/core';
+import {
+  IconBook2,
+  type IconCalendarEvent,
+  IconCertificate,
+  IconSchool,
+  IconSettings,
+  IconSun,
+  IconUsers,
+} from '@tabler/icons-react';
+import { Link, useLocation } from 'wouter';
+import type { Role } from '../../shared/domain/actor.ts';
+import { useActor } from '../components/actor-context.tsx';
+import { SetUpPage, useBase } from '../features/base/index.ts';
+import { DeskHeader } from './desk-header.tsx';
+import { Routes } from './routes.tsx';
+
+const everybody: readonly Role[] = ['administrator', 'teacher', 'frontDesk'];
+
+const capabilities = [
+  { path: '/', label: '今日', icon: IconSun, roles: everybody },
+  { path: '/learners', label: '学员', icon: IconUsers, roles: ['administrator', 'frontDesk'] },
+  { path: '/courses', label: '课程', icon: IconBook2, roles: ['administrator'] },
+  { path: '/classes', label: '培训班', icon: IconSchool, roles: everybody },
+  { path: '/certificates', label: '证书', icon: IconCertificate, roles: ['administrator', 'frontDesk'] },
+  { path: '/settings', label: '设置', icon: IconSettings, roles: ['administrator'] },
+] as const satisfies readonly {
+  path: string;
+  label: string;
+  icon: typeof IconCalendarEvent;
+  roles: readonly Role[];
+}[];
+
+function Navigation() {
+  const { actor } = useActor();
+  const [location] = useLocation();
+  const usable = capabilities.filter(({ roles }) =>
+    actor.roles.some((role) => (roles as readonly Role[]).includes(role)),
+  );
+  return usable.map(({ path, label, icon: Picture }) => (
+    <NavLink
+      key={path}
+      component={Link}
+      href={path}
+      label={label}
+      active={path === '/' ? location === '/' : location.startsWith(path)}
+      leftSection={<Picture size={18} stroke={1.6} aria-hidden />}
+    />
+  ));
+}
+
+/** The frame around every page: capabilities on the left, search and desk on top. */
+export function Desk() {
+  const base = useBase();
+  if (base === undefined) {
+    return (
+      <Center h="100vh">
+        <Loader aria-label="正在读取" />
+      </Center>
+    );
+  }
+  if (base === null) return <SetUpPage />;
+  return (
+    <AppShell header={{ height: 52 }} navbar={{ width: 168, breakpoint: 0 }}>
+      <AppShell.Header>
+        <DeskHeader baseName={base.profile.name} />
+      </AppShell.Header>
+      <AppShell.Navbar p="xs" aria-label="功能">
+        <AppShell.Section grow component={ScrollArea}>
+          <Navigation />
+        </AppShell.Section>
+        <AppShell.Section p="xs">
+          <Text size="xs" c="dimmed">
+            Ctrl+K 搜索一切
+          </Text>
+        </AppShell.Section>
+      </AppShell.Navbar>
+      <AppShell.Main h="100dvh">
+        <Routes />
+      </AppShell.Main>
+    </AppShell>
+  );
+}

@@ -1,0 +1,35 @@
+import { IconError404 } from '@tabler/icons-react';
+import { Route, Switch } from 'wouter';
+import { EmptyState } from '../components/empty-state.tsx';
+import { AttendancePage } from '../features/attendance/index.ts';
+import { SettingsPage } from '../features/base/index.ts';
+import { CertificatesPage } from '../features/certificates/index.ts';
+import { ClassesPage } from '../features/classes/index.ts';
+import { CoursesPage } from '../features/courses/index.ts';
+import { LearnersPage, RosterImport } from '../features/learners/index.ts';
+import { TodayPage } from '../features/today/index.ts';
+import { ClassPage } from './class-page.tsx';
+
+/** Which page lives where. */
+export function Routes() {
+  return (
+    <Switch>
+      <Route path="/" component={TodayPage} />
+      <Route path="/learners" component={LearnersPage} />
+      <Route path="/learners/import">
+        <RosterImport />
+      </Route>
+      <Route path="/courses" component={CoursesPage} />
+      <Route path="/classes" component={ClassesPage} />
+      <Route path="/classes/:classId/:tab?">
+        {({ classId, tab }) => <ClassPage classId={classId} tab={tab ?? 'timetable'} />}
+      </Route>
+      <Route path="/sessions/:sessionId">{({ sessionId }) => <AttendancePage sessionId={sessionId} />}</Route>
+      <Route path="/certificates" component={CertificatesPage} />
+      <Route path="/settings" component={SettingsPage} />
+      <Route>
+        <EmptyState icon={IconError404} title="没有这个页面" hint="请从左边选择要做的事。" />
+      </Route>
+    </Switch>
+  );
+}

@@ -1,0 +1,87 @@
+import { Group, Text } from '@mantine/core';
+import { Spotlight } from '@mantine/spotlight';
+import { IconCertificate, IconSchool, IconUser } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useLocation } from 'wouter';
+import { useDatabase } from '../database/context.tsx';
+import type { BaseDatabase } from '../database/schema.ts';
+import { useEmployerNames } from '../features/employers/index.ts';
+import { findLearners } from '../features/learners/index.ts';
+
+const limit = 8;
+
+async function search(database: BaseDatabase, query: string) {
+  const wanted = query.trim().toLowerCase();
+  if (wanted === '') return { learners: [], classes: [], certificates: [] };
+  const { classes, certificates } = database.rows;
+  const [learners, matching, issued] = await Promise.all([
+    findLearners(database, wanted, limit),
+    classes
+      .filter((of) => of.title.toLowerCase().includes(wanted) || of.number.toLowerCase().includes(wanted))
+      .limit(limit)
+      .toArray(),
+    certificates.where('number').startsWithIgnoreCase(wanted).limit(limit).toArray(),
+  ]);
+  return { learners, classes: matching, certificates: issued };
+}
+
+/** One search for people, classes and certificates; Ctrl+K from anywhere. */
+export function SearchEverything() {
+  const { database } = useDatabase();
+  const [query, setQuery] = useState('');
+  const [, navigate] = useLocation();
+  const employers = useEmployerNames();
+  const found = useLiveQuery(() => search(database, query), [database, query]);
+  const count =
+    (found?.learners.length ?? 0) + (found?.classes.length ?? 0) + (found?.certificates.length ?? 0);
+  return (
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" aria-label="搜索一切">
+      <Spotlight.Search
+        placeholder="姓名、拼音首字母、身份证尾号、单位、班名、证书编号"
+        aria-label="搜索一切"
+      />
+      <Spotlight.ActionsList>
+        {found?.learners.map((learner) => (
+          <Spotlight.Action key={learner.id} onClick={() => navigate(`/learners?open=${learner.id}`)}>
+            <Group gap="sm">
+              <IconUser size={18} aria-hidden />
+              <Text>{learner.name}</Text>
+              <Text size="sm" c="dimmed">
+                尾号 {learner.lastFour}　{employers.get(learner.employerId ?? '') ?? ''}
+              </Text>
+            </Group>
+          </Spotlight.Action>
+        ))}
+        {found?.classes.map((of) => (
+          <Spotlight.Action key={of.id} onClick={() => navigate(`/classes/${of.id}`)}>
+            <Group gap="sm">
+              <IconSchool size={18} aria-hidden />
+              <Text>{of.title}</Text>
+              <Text size="sm" c="dimmed">
+                {of.number}
+              </Text>
+            </Group>
+          </Spotlight.Action>
+        ))}
+        {found?.certificates.map((certificate) => (
+          <Spotlight.Action
+            key={certificate.id}
+            onClick={() => navigate(`/certificates?open=${certificate.id}`)}
+          >
+            <Group gap="sm">
+              <IconCertificate size={18} aria-hidden />
+              <Text>{certificate.number}</Text>
+              <Text size="sm" c="dimmed">
+                {certificate.snapshot.learnerName}
+              </Text>
+            </Group>
+          </Spotlight.Action>
+        ))}
+        {count === 0 && (
+          <Spotlight.Empty>{query.trim() === '' ? '输入几个字开始搜索' : '没有找到'}</Spotlight.Empty>
+        )}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}

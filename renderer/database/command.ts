@@ -1,0 +1,49 @@
+import type { z } from 'zod';
+import type { Actor, Role } from '../../shared/domain/actor.ts';
+import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import type { BaseDatabase } from './schema.ts';
+import type { Writer } from './writer.ts';
+
+/** Clock and ids are arguments, so that rules stay pure and tests repeatable. */
+export interface CommandContext {
+  database: BaseDatabase;
+  write: Writer;
+  actor: Actor;
+  /** ISO instant. */
+  at: string;
+  today: CivilDate;
+  newId(): string;
+}
+
+/** What a command may ask of the host before its transaction opens. */
+export interface Preparation {
+  database: BaseDatabase;
+  missingCharacters(texts: string[]): Promise<string[][]>;
+}
+
+/**
+ * Everything there is to know of one way to change data: menu, role matrix and journal read it.
+ * `perform` runs inside the transaction and must await nothing but the database.
+ */
+export interface Command<Input extends z.ZodType = z.ZodType, Result = unknown> {
+  name: string;
+  /** As the person knows it, for refusals and the history. */
+  label: string;
+  event: string;
+  roles: readonly Role[];
+  input: Input;
+  /** Checks that need the host; refuses by throwing. */
+  prepare?(input: z.output<Input>, preparation: Preparation): Promise<void>;
+  perform(input: z.output<Input>, context: CommandContext): Promise<Result>;
+}
+
+/** Types a command by its schema. */
+export function defineCommand<Input extends z.ZodType, Result>(
+  command: Command<Input, Result>,
+): Command<Input, Result> {
+  return command;
+}
+
+/** A command of any input, for lists. */
+// biome-ignore lint/suspicious/noExplicitAny: a list of commands is contravariant in their inputs
+export type AnyCommand = Command<any, unknown>;

@@ -1,0 +1,22 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import type { Execute } from './execute.ts';
+import type { BaseDatabase } from './schema.ts';
+
+export interface DatabaseAccess {
+  /** For reads; writes through it throw. */
+  database: BaseDatabase;
+  execute: Execute;
+}
+
+const Access = createContext<DatabaseAccess | null>(null);
+
+export function DatabaseProvider({ access, children }: { access: DatabaseAccess; children: ReactNode }) {
+  return <Access value={access}>{children}</Access>;
+}
+
+/** The database to read from and the one way to write. */
+export function useDatabase(): DatabaseAccess {
+  const access = useContext(Access);
+  if (!access) throw new Error('no database is provided');
+  return access;
+}

@@ -1,0 +1,93 @@
+import Dexie from 'dexie';
+import { v7 as uuid } from 'uuid';
+import type { z } from 'zod';
+import { firstIssue } from '../../shared/contract/dispatch.ts';
+import { type Actor, roles } from '../../shared/domain/actor.ts';
+import { civilDateAt } from '../../shared/domain/civil-date.ts';
+import { Refusal, refusal } from '../../shared/domain/refusal.ts';
+import type { AnyCommand, Command, Preparation } from './command.ts';
+import { tableNames } from './rows.ts';
+import { BaseDatabase } from './schema.ts';
+import { Writer } from './writer.ts';
+
+export interface ExecuteOptions {
+  database: BaseDatabase;
+  commands: readonly AnyCommand[];
+  currentActor(): Actor;
+  missingCharacters: Preparation['missingCharacters'];
+  now?(): number;
+  newId?(): string;
+}
+
+export type Execute = <Input extends z.ZodType, Result>(
+  command: Command<Input, Result>,
+  input: z.input<Input>,
+) => Promise<Result>;
+
+function authorize(command: AnyCommand, actor: Actor): void {
+  if (actor.roles.some((role) => command.roles.includes(role))) return;
+  throw refusal('notAllowed', {
+    command: command.label,
+    roles: actor.roles.map((role) => roles[role]).join('、'),
+  });
+}
+
+function parseInput<Input extends z.ZodType>(schema: Input, input: z.input<Input>): z.output<Input> {
+  const parsed = schema.safeParse(input);
+  if (!parsed.success) throw refusal('badInput', { where: '', why: firstIssue(parsed.error).why });
+  return parsed.data;
+}
+
+async function appendEntry(
+  database: BaseDatabase,
+  command: AnyCommand,
+  about: { id: string; at: string; actor: Actor; changes: Writer['changes'] },
+): Promise<void> {
+  const last = await database.rows.journal.toCollection().last();
+  await database.rows.journal.add({
+    sequence: (last?.sequence ?? 0) + 1,
+    command: command.name,
+    event: command.event,
+    ...about,
+  });
+}
+
+/**
+ * The only way data changes: role check → zod parse → one strict transaction that applies the
+ * command and appends its journal entry. Either all of it is on the disk, or nothing is.
+ * Duplicate or unlisted commands are a programming error and throw at once.
+ * @throws Refusal what the rules refuse, in words for the person at the desk
+ */
+export function createExecute(options: ExecuteOptions): Execute {
+  const { database, currentActor, missingCharacters, now = Date.now, newId = uuid } = options;
+  const known = new Map<string, AnyCommand>();
+  for (const command of options.commands) {
+    if (known.has(command.name)) throw new Error(`two commands are called ${command.name}`);
+    known.set(command.name, command);
+  }
+  return async (command, input) => {
+    if (known.get(command.name) !== command) throw new Error(`command ${command.name} is not listed`);
+    const actor = currentActor();
+    authorize(command, actor);
+    const parsed = parseInput(command.input, input);
+    await command.prepare?.(parsed, { database, missingCharacters });
+    const instant = now();
+    const at = new Date(instant).toISOString();
+    try {
+      return await database.transaction('rw', [...tableNames, 'journal'], async () => {
+        BaseDatabase.allowWrites();
+        const write = new Writer(database);
+        const context = { database, write, actor, at, today: civilDateAt(instant), newId };
+        const result = await command.perform(parsed, context);
+        if (write.changes.length > 0) {
+          await appendEntry(database, command, { id: newId(), at, actor, changes: write.changes });
+        }
+        return result;
+      });
+    } catch (thrown) {
+      if (thrown instanceof Refusal) throw thrown;
+      if (thrown instanceof Dexie.DexieError && thrown.inner instanceof Refusal) throw thrown.inner;
+      throw refusal('internal', { what: thrown instanceof Error ? thrown.message : String(thrown) });
+    }
+  };
+}

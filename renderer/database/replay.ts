@@ -1,0 +1,27 @@
+import { applyChange, type Change } from '../../shared/exchange/journal/change.ts';
+import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { tableNames } from './rows.ts';
+import { BaseDatabase } from './schema.ts';
+
+async function applyToTable(database: BaseDatabase, made: Change): Promise<void> {
+  const table = database.table<object, string>(made.table);
+  const row = applyChange('edits' in made ? await table.get(made.key) : undefined, made);
+  if (row === undefined) await table.delete(made.key);
+  else await table.put(row);
+}
+
+/**
+ * Applies journal entries to a database in their order, each in one transaction with its entry.
+ * @throws Error when an entry does not follow the last one the database holds
+ */
+export async function replay(database: BaseDatabase, entries: Iterable<JournalEntry>): Promise<void> {
+  for (const entry of entries) {
+    await database.transaction('rw', [...tableNames, 'journal'], async () => {
+      BaseDatabase.allowWrites();
+      const last = (await database.rows.journal.toCollection().last())?.sequence ?? 0;
+      if (entry.sequence !== last + 1) throw new Error(`entry ${entry.sequence} does not follow ${last}`);
+      for (const made of entry.changes) await applyToTable(database, made);
+      await database.rows.journal.add(entry);
+    });
+  }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { assessmentResult, isPass, type LearnerAssessment } from '../../../shared/domain/assessment.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { type CommandContext, defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+import { refuseCertified } from '../certificates/index.ts';
+
+const recorded = z.object({
+  learnerId: z.uuid(),
+  which: z.enum(['first', 'makeUp']),
+  /** Null takes the result back. */
+  result: assessmentResult.nullable(),
+});
+type Recorded = z.output<typeof recorded>;
+
+function withResult(
+  before: LearnerAssessment | undefined,
+  { which, result }: Recorded,
+  { at, actor }: CommandContext,
+): LearnerAssessment | undefined {
+  const entry = result && { result, at, by: actor.name };
+  if (which === 'first') {
+    if (entry === null) return undefined;
+    return { ...before, first: entry };
+  }
+  if (!before) return undefined;
+  return entry === null ? { first: before.first } : { first: before.first, makeUp: entry };
+}
+
+/**
+ * Records assessment results of a class (第10条), one or a whole column. A make-up stands beside
+ * the first result and only where that was not a pass.
+ */
+export const recordResults = defineCommand({
+  name: 'recordResults',
+  label: '登记成绩',
+  event: 'resultsRecorded',
+  roles: ['administrator', 'teacher'],
+  input: z.object({ classId: z.uuid(), results: z.array(recorded).min(1) }),
+  async perform({ classId, results }, context) {
+    const { database, write } = context;
+    const { passMark } = await mustGet(database, 'classes', classId, '培训班');
+    const enrolments = await database.rows.enrolments.where('classId').equals(classId).toArray();
+    const enrolled = new Set(enrolments.map(({ learnerId }) => learnerId));
+    await refuseCertified(
+      classId,
+      results.map(({ learnerId }) => learnerId),
+      context,
+    );
+    const row = (await database.rows.assessments.get(classId)) ?? { classId, results: {} };
+    const updated = { ...row.results };
+    for (const one of results) {
+      const name = async () => (await database.rows.learners.get(one.learnerId))?.name ?? '学员';
+      if (!enrolled.has(one.learnerId)) throw refusal('notEnrolled', { name: await name() });
+      const before = updated[one.learnerId];
+      if (one.which === 'makeUp' && one.result !== null) {
+        if (!before) throw refusal('makeUpFirst', { name: await name() });
+        if (isPass(before.first.result, passMark)) throw refusal('makeUpAfterPass', { name: await name() });
+      }
+      if (one.which === 'first' && before?.makeUp && (!one.result || isPass(one.result, passMark))) {
+        throw refusal('makeUpAfterPass', { name: await name() });
+      }
+      const after = withResult(before, one, context);
+      if (after) updated[one.learnerId] = after;
+      else delete updated[one.learnerId];
+    }
+    await write.put('assessments', { classId, results: updated });
+  },
+});

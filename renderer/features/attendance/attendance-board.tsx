@@ -1,0 +1,124 @@
+import { Text } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type AttendanceStatus, attendanceStatuses } from '../../../shared/domain/attendance.ts';
+import { clockTimeAt } from '../../../shared/domain/civil-date.ts';
+import classes from './attendance-board.module.css';
+import { type BoardLearner, keyOfStatus, statusKeys } from './board-state.ts';
+
+const narrowestTile = 212;
+
+const statuses = Object.entries(attendanceStatuses) as [AttendanceStatus, string][];
+
+export interface AttendanceBoardProps {
+  learners: readonly BoardLearner[];
+  active: number;
+  onActive(index: number): void;
+  onMark(index: number, status: AttendanceStatus | null): void;
+  onEverybody(): void;
+  disabled: boolean;
+}
+
+/**
+ * The whole roster at once, in columns read downward. Arrow keys walk; D C J Q mark 到 迟 假 缺;
+ * Delete clears; A marks everybody who is left as present.
+ */
+export function AttendanceBoard({
+  learners,
+  active,
+  onActive,
+  onMark,
+  onEverybody,
+  disabled,
+}: AttendanceBoardProps) {
+  const { ref: size, width } = useElementSize();
+  const board = useRef<HTMLDivElement>(null);
+  const columns = Math.max(1, Math.floor(width / narrowestTile));
+  const rows = Math.max(1, Math.ceil(learners.length / columns));
+  useEffect(() => {
+    board.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, ArrowRight: rows, ArrowLeft: -rows };
+    const step = steps[event.key];
+    const status = statusKeys[event.key.toLowerCase()];
+    if (step !== undefined) {
+      const next = active + step;
+      if (next >= 0 && next < learners.length) onActive(next);
+    } else if (status) {
+      onMark(active, status);
+      onActive(Math.min(learners.length - 1, active + 1));
+    } else if (event.key === 'Delete' || event.key === 'Backspace') onMark(active, null);
+    else if (event.key.toLowerCase() === 'a') onEverybody();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <div ref={size} className={classes.frame}>
+      <div
+        ref={board}
+        role="grid"
+        aria-label="学员点名板"
+        aria-activedescendant={learners[active] ? `learner-${learners[active].learner.id}` : undefined}
+        tabIndex={0}
+        className={classes.board}
+        style={{
+          gridTemplateRows: `repeat(${rows}, auto)`,
+          gridAutoColumns: `calc((100% - ${(columns - 1) * 6}px) / ${columns})`,
+        }}
+        onKeyDown={disabled ? undefined : onKeyDown}
+      >
+        {learners.map(({ learner, employerName, mark, notYetJoined }, index) => (
+          <div
+            key={learner.id}
+            id={`learner-${learner.id}`}
+            role="row"
+            aria-selected={index === active}
+            aria-label={`${learner.name} ${mark ? attendanceStatuses[mark.status] : '未点'}`}
+            className={classes.tile}
+            data-status={mark?.status ?? (notYetJoined ? 'later' : 'none')}
+            data-active={index === active || undefined}
+            title={
+              mark
+                ? `${mark.by} ${clockTimeAt(Date.parse(mark.at))}${mark.note ? `　${mark.note}` : ''}`
+                : employerName
+            }
+            onClick={() => onActive(index)}
+          >
+            <span role="gridcell" className={classes.who}>
+              <span className={classes.name}>
+                <span className={classes.index}>{index + 1}</span>
+                {learner.name}
+              </span>
+              <Text component="span" className={classes.detail}>
+                {notYetJoined ? '尚未加入' : `${learner.lastFour} ${employerName}`}
+              </Text>
+            </span>
+            {!notYetJoined && (
+              <span role="gridcell" className={classes.marks}>
+                {statuses.map(([status, label]) => (
+                  <button
+                    key={status}
+                    type="button"
+                    tabIndex={-1}
+                    disabled={disabled}
+                    className={classes.mark}
+                    data-chosen={mark?.status === status ? status : undefined}
+                    aria-label={`${learner.name} ${label}`}
+                    title={`${label}（${keyOfStatus(status)}）`}
+                    onClick={() => onMark(index, mark?.status === status ? null : status)}
+                  >
+                    {label}
+                  </button>
+                ))}
+              </span>
+            )}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+}

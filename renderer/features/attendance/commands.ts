@@ -1,0 +1,105 @@
+import { z } from 'zod';
+import { attendanceStatus, isAttended, type SessionAttendance } from '../../../shared/domain/attendance.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { byTime, describeSession, type Session } from '../../../shared/domain/session.ts';
+import { sessionsConflict } from '../../../shared/regulation/session-conflict.ts';
+import { type CommandContext, defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+import { refuseCertified } from '../certificates/index.ts';
+
+/** The attendance row of a session, empty where none is written yet. */
+export async function attendanceOf(
+  session: Session,
+  { database }: CommandContext,
+): Promise<SessionAttendance> {
+  const found = await database.rows.attendance.get(session.id);
+  return found ?? { sessionId: session.id, classId: session.classId, marks: {}, walkIns: {} };
+}
+
+/** @throws Refusal sessionInFuture: what has not happened can't be recorded */
+export function refuseFuture(session: Session, today: string): void {
+  if (session.date > today) throw refusal('sessionInFuture', { session: describeSession(session) });
+}
+
+/** @throws Refusal presentElsewhere: a person is in one place at a time, over all classes */
+export async function refusePresentElsewhere(
+  session: Session,
+  learnerIds: readonly string[],
+  { database }: CommandContext,
+): Promise<void> {
+  if (learnerIds.length === 0) return;
+  const sameDate = await database.rows.sessions.where('date').equals(session.date).toArray();
+  const conflicting = sameDate.filter((other) => other.id !== session.id && sessionsConflict(session, other));
+  for (const other of conflicting) {
+    const attendance = await database.rows.attendance.get(other.id);
+    const learnerId = learnerIds.find((id) => isAttended(attendance?.marks[id]));
+    if (learnerId === undefined) continue;
+    const learner = await database.rows.learners.get(learnerId);
+    const of = await database.rows.classes.get(other.classId);
+    throw refusal('presentElsewhere', {
+      name: learner?.name ?? '',
+      session: `${of?.title} ${describeSession(other)}`,
+    });
+  }
+}
+
+async function refuseStrangers(
+  session: Session,
+  learnerIds: readonly string[],
+  { database }: CommandContext,
+) {
+  const enrolments = await database.rows.enrolments.where('classId').equals(session.classId).toArray();
+  const byLearner = new Map(enrolments.map((enrolment) => [enrolment.learnerId, enrolment]));
+  for (const learnerId of learnerIds) {
+    const enrolment = byLearner.get(learnerId);
+    const nameOf = async () => (await database.rows.learners.get(learnerId))?.name ?? '学员';
+    if (!enrolment) throw refusal('notEnrolled', { name: await nameOf() });
+    const joined = enrolment.joinedSessionId && (await database.rows.sessions.get(enrolment.joinedSessionId));
+    if (joined && byTime(session, joined) < 0) {
+      throw refusal('beforeJoining', { name: await nameOf(), session: describeSession(joined) });
+    }
+  }
+}
+
+/**
+ * Marks learners at a session, one or all at once; a status of null takes a mark back. Each mark
+ * says who made it and when.
+ */
+export const markAttendance = defineCommand({
+  name: 'markAttendance',
+  label: '点名',
+  event: 'attendanceMarked',
+  roles: ['administrator', 'teacher'],
+  input: z.object({
+    sessionId: z.uuid(),
+    marks: z
+      .array(
+        z.object({
+          learnerId: z.uuid(),
+          status: attendanceStatus.nullable(),
+          note: z.string().trim().max(100).default(''),
+        }),
+      )
+      .min(1),
+  }),
+  async perform({ sessionId, marks }, context) {
+    const session = await mustGet(context.database, 'sessions', sessionId, '课次');
+    refuseFuture(session, context.today);
+    const learnerIds = marks.map(({ learnerId }) => learnerId);
+    await refuseStrangers(session, learnerIds, context);
+    await refuseCertified(session.classId, learnerIds, context);
+    const arriving = marks.filter(({ status }) => status === 'present' || status === 'late');
+    await refusePresentElsewhere(
+      session,
+      arriving.map(({ learnerId }) => learnerId),
+      context,
+    );
+    const attendance = await attendanceOf(session, context);
+    const updated = { ...attendance.marks };
+    for (const { learnerId, status, note } of marks) {
+      if (status === null) delete updated[learnerId];
+      else updated[learnerId] = { status, note, at: context.at, by: context.actor.name };
+    }
+    await context.write.put('attendance', { ...attendance, marks: updated });
+  },
+});

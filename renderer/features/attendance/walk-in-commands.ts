@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { personName } from '../../../shared/domain/person-name.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { byTime } from '../../../shared/domain/session.ts';
+import { defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+import { refuseCertified } from '../certificates/index.ts';
+import { enrol } from '../classes/index.ts';
+import { attendanceOf, refuseFuture, refusePresentElsewhere } from './commands.ts';
+
+const roles = ['administrator', 'teacher'] as const;
+
+/** Notes someone who attends without being registered. */
+export const recordWalkIn = defineCommand({
+  name: 'recordWalkIn',
+  label: '登记临时学员',
+  event: 'walkInRecorded',
+  roles,
+  input: z.object({ sessionId: z.uuid(), name: personName, note: z.string().trim().max(100) }),
+  async perform({ sessionId, name, note }, context) {
+    const session = await mustGet(context.database, 'sessions', sessionId, '课次');
+    refuseFuture(session, context.today);
+    const attendance = await attendanceOf(session, context);
+    const id = context.newId();
+    const walkIn = { id, name, note, at: context.at, by: context.actor.name, learnerId: null };
+    await context.write.put('attendance', {
+      ...attendance,
+      walkIns: { ...attendance.walkIns, [id]: walkIn },
+    });
+    return id;
+  },
+});
+
+export const removeWalkIn = defineCommand({
+  name: 'removeWalkIn',
+  label: '删除临时学员',
+  event: 'walkInRemoved',
+  roles,
+  input: z.object({ sessionId: z.uuid(), walkInId: z.uuid() }),
+  async perform({ sessionId, walkInId }, context) {
+    const session = await mustGet(context.database, 'sessions', sessionId, '课次');
+    const attendance = await attendanceOf(session, context);
+    const { [walkInId]: _, ...walkIns } = attendance.walkIns;
+    await context.write.put('attendance', { ...attendance, walkIns });
+  },
+});
+
+/**
+ * Says which learner a walk-in was: marks that learner present as of then and, if not yet in the
+ * class, enrols from this session on. Sessions before it stay without a mark and without hours.
+ */
+export const matchWalkIn = defineCommand({
+  name: 'matchWalkIn',
+  label: '匹配临时学员',
+  event: 'walkInMatched',
+  roles: ['administrator', 'teacher', 'frontDesk'],
+  input: z.object({ sessionId: z.uuid(), walkInId: z.uuid(), learnerId: z.uuid() }),
+  async perform({ sessionId, walkInId, learnerId }, context) {
+    const { database, write } = context;
+    const session = await mustGet(database, 'sessions', sessionId, '课次');
+    const attendance = await attendanceOf(session, context);
+    const walkIn = attendance.walkIns[walkInId];
+    if (!walkIn) throw refusal('notFound', { what: '临时学员' });
+    await refuseCertified(session.classId, [learnerId], context);
+    await refusePresentElsewhere(session, [learnerId], context);
+    const sessions = (await database.rows.sessions.where('classId').equals(session.classId).toArray()).sort(
+      byTime,
+    );
+    const joinedSessionId = sessions[0]?.id === sessionId ? null : sessionId;
+    const enrolments = await database.rows.enrolments.where('classId').equals(session.classId).toArray();
+    const enrolment = enrolments.find((row) => row.learnerId === learnerId);
+    if (!enrolment) await enrol(session.classId, [learnerId], joinedSessionId, context);
+    else if (
+      sessions.findIndex(({ id }) => id === enrolment.joinedSessionId) >
+      sessions.findIndex(({ id }) => id === sessionId)
+    ) {
+      await write.put('enrolments', { ...enrolment, joinedSessionId });
+    }
+    const mark = {
+      status: 'present' as const,
+      at: walkIn.at,
+      by: walkIn.by,
+      note: `现场登记：${walkIn.name}`,
+    };
+    await write.put('attendance', {
+      ...attendance,
+      marks: { ...attendance.marks, [learnerId]: mark },
+      walkIns: { ...attendance.walkIns, [walkInId]: { ...walkIn, learnerId } },
+    });
+  },
+});
+
+export const walkInCommands = [recordWalkIn, removeWalkIn, matchWalkIn];

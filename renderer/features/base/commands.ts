@@ -1,0 +1,41 @@
+import { baseProfile, baseSettings, defaultSettings } from '../../../shared/domain/base.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { defineCommand } from '../../database/command.ts';
+import { mustGetBase } from '../../database/lookups.ts';
+
+export const setUpBase = defineCommand({
+  name: 'setUpBase',
+  label: '建立基地信息',
+  event: 'baseSetUp',
+  roles: ['administrator'],
+  input: baseProfile,
+  async perform(profile, { database, write }) {
+    if (await database.rows.base.get('base')) throw refusal('baseAlreadySetUp');
+    await write.put('base', { id: 'base', profile, settings: defaultSettings });
+  },
+});
+
+export const changeBaseProfile = defineCommand({
+  name: 'changeBaseProfile',
+  label: '修改基地信息',
+  event: 'baseProfileChanged',
+  roles: ['administrator'],
+  input: baseProfile,
+  async perform(profile, { database, write }) {
+    await write.put('base', { ...(await mustGetBase(database)), profile });
+  },
+});
+
+/** New classes take the settings; classes and certificates that exist keep what they have. */
+export const changeSettings = defineCommand({
+  name: 'changeSettings',
+  label: '修改设置',
+  event: 'settingsChanged',
+  roles: ['administrator'],
+  input: baseSettings,
+  async perform(settings, { database, write }) {
+    await write.put('base', { ...(await mustGetBase(database)), settings });
+  },
+});
+
+export const baseCommands = [setUpBase, changeBaseProfile, changeSettings];

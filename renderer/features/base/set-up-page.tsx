@@ -1,0 +1,77 @@
+import { Button, Center, Divider, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { IconArrowRight, IconFlask } from '@tabler/icons-react';
+import { useState } from 'react';
+import { baseProfile } from '../../../shared/domain/base.ts';
+import { useActor } from '../../components/actor-context.tsx';
+import { attempt } from '../../components/notify.ts';
+import { useDatabase } from '../../database/context.tsx';
+import { loadSample } from '../sample/index.ts';
+import { setUpBase } from './commands.ts';
+import { emptyProfile, ProfileFields, type ProfileValues } from './profile-fields.tsx';
+
+/** First start: eight answers, or the sample to try with. */
+export function SetUpPage() {
+  const { execute } = useDatabase();
+  const { actor, change } = useActor();
+  const [operator, setOperator] = useState(actor.name);
+  const [busy, setBusy] = useState(false);
+  const form = useForm<ProfileValues>({
+    mode: 'uncontrolled',
+    initialValues: emptyProfile,
+    validate: schemaResolver(baseProfile, { sync: true }),
+  });
+  const run = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    change({ name: operator.trim() || '管理员', roles: ['administrator'] });
+    await attempt(work);
+    setBusy(false);
+  };
+  return (
+    <Center mih="100vh" p="lg" bg="gray.1" component="main">
+      <Paper shadow="sm" p="xl" w={760} withBorder>
+        <Stack gap="md">
+          <div>
+            <Title order={1} size="h2">
+              欢迎使用继续教育基地
+            </Title>
+            <Text c="dimmed" mt={4}>
+              先填写基地的批准信息，之后随时可以在“设置”里修改。数据只保存在这台电脑上。
+            </Text>
+          </div>
+          <form onSubmit={form.onSubmit((profile) => run(() => execute(setUpBase, profile)))}>
+            <Stack gap="md">
+              <ProfileFields form={form} />
+              <TextInput
+                label="您的姓名"
+                description="点名、发证都会记下是谁做的"
+                value={operator}
+                maxLength={40}
+                onChange={(event) => setOperator(event.currentTarget.value)}
+              />
+              <Group justify="flex-end">
+                <Button type="submit" loading={busy} rightSection={<IconArrowRight size={16} aria-hidden />}>
+                  开始使用
+                </Button>
+              </Group>
+            </Stack>
+          </form>
+          <Divider label="或者" />
+          <Group justify="space-between">
+            <Text size="sm" c="dimmed">
+              先看看它怎么用：一个虚构的基地、24 名学员和两个培训班。
+            </Text>
+            <Button
+              variant="light"
+              loading={busy}
+              leftSection={<IconFlask size={16} aria-hidden />}
+              onClick={() => run(() => execute(loadSample, {}))}
+            >
+              用示例数据试一试
+            </Button>
+          </Group>
+        </Stack>
+      </Paper>
+    </Center>
+  );
+}

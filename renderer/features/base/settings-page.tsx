@@ -1,0 +1,156 @@
+import {
+  Button,
+  Divider,
+  Group,
+  Loader,
+  NumberInput,
+  ScrollArea,
+  Stack,
+  Switch,
+  Text,
+  TextInput,
+  Title,
+} from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useEffect, useState } from 'react';
+import { type Base, type BaseSettings, baseProfile, baseSettings } from '../../../shared/domain/base.ts';
+import {
+  certificateNumber,
+  certificateNumberPattern,
+} from '../../../shared/regulation/certificate-number.ts';
+import { useToday } from '../../components/clock.tsx';
+import { attempt, sayDone } from '../../components/notify.ts';
+import { Page } from '../../components/page.tsx';
+import { useDatabase } from '../../database/context.tsx';
+import { useHost } from '../../host/context.tsx';
+import { changeBaseProfile, changeSettings } from './commands.ts';
+import { ProfileFields, type ProfileValues } from './profile-fields.tsx';
+import { useBase } from './queries.ts';
+
+function ProfileForm({ base }: { base: Base }) {
+  const { execute } = useDatabase();
+  const form = useForm<ProfileValues>({
+    mode: 'uncontrolled',
+    initialValues: base.profile,
+    validate: schemaResolver(baseProfile, { sync: true }),
+  });
+  return (
+    <form
+      onSubmit={form.onSubmit((profile) =>
+        attempt(async () => {
+          await execute(changeBaseProfile, profile);
+          sayDone('基地信息已保存，已发的证书不受影响');
+        }),
+      )}
+    >
+      <ProfileFields form={form} />
+      <Group mt="md">
+        <Button type="submit">保存基地信息</Button>
+      </Group>
+    </form>
+  );
+}
+
+function numberExample(pattern: string, code: string, year: number): string {
+  if (!certificateNumberPattern.safeParse(pattern).success) return '—';
+  return certificateNumber({ pattern, baseCode: code, year }, 37);
+}
+
+function SettingsForm({ base }: { base: Base }) {
+  const { execute } = useDatabase();
+  const year = Number(useToday().slice(0, 4));
+  const form = useForm<BaseSettings>({
+    initialValues: base.settings,
+    validate: schemaResolver(baseSettings, { sync: true }),
+  });
+  return (
+    <form
+      onSubmit={form.onSubmit((settings) =>
+        attempt(async () => {
+          await execute(changeSettings, settings);
+          sayDone('设置已保存，只用于今后的培训班和证书');
+        }),
+      )}
+    >
+      <Stack gap="sm" maw={560}>
+        <Group grow align="flex-start">
+          <NumberInput
+            label="出勤率要求（%）"
+            description="新建培训班的默认值"
+            min={0}
+            max={100}
+            allowDecimal={false}
+            {...form.getInputProps('attendanceThresholdPercent')}
+          />
+          <NumberInput
+            label="及格分"
+            description="新建培训班的默认值"
+            min={0}
+            max={100}
+            {...form.getInputProps('passMark')}
+          />
+        </Group>
+        <TextInput
+          label="证书编号规则"
+          description={`可用 {代码}、{年份}、{序号:位数}。例：${numberExample(form.values.certificateNumberPattern, base.profile.code, year)}`}
+          {...form.getInputProps('certificateNumberPattern')}
+        />
+        <Switch
+          label="证书上的证件号码隐去中间几位"
+          {...form.getInputProps('maskDocumentNumber', { type: 'checkbox' })}
+        />
+        <Group mt="xs">
+          <Button type="submit">保存设置</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+function AboutHost() {
+  const { host } = useHost();
+  const [about, setAbout] = useState<Awaited<ReturnType<typeof host.app.describe>> | null>(null);
+  useEffect(() => {
+    void attempt(async () => setAbout(await host.app.describe({})));
+  }, [host]);
+  if (about === null) return <Loader size="sm" aria-label="正在读取" />;
+  return (
+    <Text size="sm">
+      版本 {about.version}，运行于{about.host === 'electron' ? '桌面窗口' : '本机浏览器'}。数据文件夹：
+      {about.dataFolder}
+    </Text>
+  );
+}
+
+export function SettingsPage() {
+  const base = useBase();
+  if (!base) return null;
+  return (
+    <Page title="设置" subtitle="办法没有规定的数字都在这里，改动不影响已有的培训班和证书">
+      <ScrollArea h="100%">
+        <Stack gap="lg" maw={760}>
+          <div>
+            <Title order={2} size="h4" mb="sm">
+              基地信息
+            </Title>
+            <ProfileForm base={base} />
+          </div>
+          <Divider />
+          <div>
+            <Title order={2} size="h4" mb="sm">
+              考核与证书
+            </Title>
+            <SettingsForm base={base} />
+          </div>
+          <Divider />
+          <div>
+            <Title order={2} size="h4" mb="sm">
+              关于
+            </Title>
+            <AboutHost />
+          </div>
+        </Stack>
+      </ScrollArea>
+    </Page>
+  );
+}

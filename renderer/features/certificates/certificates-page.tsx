@@ -1,0 +1,145 @@
+import { Group, SegmentedControl, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
+import { IconCertificate, IconSearch } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useRef, useState } from 'react';
+import { useSearchParams } from 'wouter';
+import {
+  type Certificate,
+  type CertificateState,
+  certificateStates,
+} from '../../../shared/domain/certificate.ts';
+import { civilDateAt, clockTimeAt } from '../../../shared/domain/civil-date.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
+import { Page } from '../../components/page.tsx';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { useDatabase } from '../../database/context.tsx';
+import type { BaseDatabase } from '../../database/schema.ts';
+import { findLearners } from '../learners/index.ts';
+import { CertificateDrawer } from './certificate-drawer.tsx';
+import { usePrinting } from './printing.ts';
+
+/** The register by number, the latest first: by number, or by whoever a search of learners finds. */
+async function findCertificates(database: BaseDatabase, query: string): Promise<Certificate[]> {
+  const { certificates } = database.rows;
+  const wanted = query.trim();
+  if (wanted === '') return certificates.orderBy('number').reverse().toArray();
+  const learners = await findLearners(database, wanted);
+  const [byNumber, byLearner] = await Promise.all([
+    certificates.filter(({ number }) => number.toUpperCase().includes(wanted.toUpperCase())).toArray(),
+    certificates
+      .where('learnerId')
+      .anyOf(learners.map(({ id }) => id))
+      .toArray(),
+  ]);
+  const found = new Map([...byNumber, ...byLearner].map((certificate) => [certificate.id, certificate]));
+  return [...found.values()].sort((a, b) => b.number.localeCompare(a.number));
+}
+
+export function momentText(iso: string): string {
+  const instant = Date.parse(iso);
+  return `${civilDateAt(instant)} ${clockTimeAt(instant)}`;
+}
+
+const columns: RecordColumn<Certificate>[] = [
+  { key: 'number', header: '证书编号', width: 190, render: ({ number }) => number },
+  { key: 'name', header: '姓名', width: 130, render: ({ snapshot }) => snapshot.learnerName },
+  { key: 'document', header: '证件号码', width: 185, render: ({ snapshot }) => snapshot.documentNumber },
+  { key: 'class', header: '培训班', render: ({ snapshot }) => snapshot.classTitle },
+  {
+    key: 'hours',
+    header: '学时',
+    width: 64,
+    align: 'right',
+    render: ({ snapshot }) => snapshot.generalHours + snapshot.professionalHours,
+  },
+  { key: 'issued', header: '发证时间', width: 150, render: ({ issuedAt }) => momentText(issuedAt) },
+  { key: 'by', header: '发证人', width: 90, render: ({ issuedBy }) => issuedBy },
+  { key: 'prints', header: '打印', width: 70, align: 'right', render: ({ prints }) => `${prints.length} 次` },
+  {
+    key: 'state',
+    header: '状态',
+    width: 100,
+    render: ({ state }) => (
+      <StateBadge tone={state === 'valid' ? 'good' : 'bad'}>{certificateStates[state]}</StateBadge>
+    ),
+  },
+];
+
+/** The register of certificates: who, when, which number, how often printed. */
+export function CertificatesPage() {
+  const { database } = useDatabase();
+  const printing = usePrinting();
+  const [query, setQuery] = useState('');
+  const [settled] = useDebouncedValue(query, 120);
+  const [state, setState] = useState<CertificateState | 'all'>('all');
+  const [parameters, setParameters] = useSearchParams();
+  const search = useRef<HTMLInputElement>(null);
+  useHotkeys([['/', () => search.current?.focus()]]);
+  const found = useLiveQuery(() => findCertificates(database, settled), [database, settled]);
+  const openId = parameters.get('open');
+  const open = useLiveQuery(
+    async () => (openId ? ((await database.rows.certificates.get(openId)) ?? null) : null),
+    [database, openId],
+  );
+  const shown = (found ?? []).filter((certificate) => state === 'all' || certificate.state === state);
+  return (
+    <Page title="证书" subtitle="证书登记簿：编号不重复、不跳号，作废的编号保留">
+      {found?.length === 0 && settled === '' ? (
+        <EmptyState
+          icon={IconCertificate}
+          title="还没有发过证书"
+          hint="到培训班的“证书”里，为符合条件的学员发证。"
+        />
+      ) : (
+        <>
+          <Group mb="sm">
+            <TextInput
+              ref={search}
+              w={380}
+              aria-label="搜索证书"
+              placeholder="编号、姓名、拼音首字母、尾号（按 / 搜索）"
+              leftSection={<IconSearch size={16} aria-hidden />}
+              value={query}
+              onChange={(event) => setQuery(event.currentTarget.value)}
+              data-autofocus
+            />
+            <SegmentedControl
+              aria-label="状态"
+              value={state}
+              onChange={(value) => setState(value as CertificateState | 'all')}
+              data={[
+                { value: 'all', label: '全部' },
+                { value: 'valid', label: '有效' },
+                { value: 'void', label: '已作废' },
+              ]}
+            />
+            <Text size="sm" c="dimmed">
+              {shown.length} 张
+            </Text>
+          </Group>
+          <RecordTable
+            label="证书登记簿"
+            rows={shown}
+            columns={columns}
+            rowKey={({ id }) => id}
+            onOpen={({ id }) => setParameters({ open: id })}
+            openKey={openId}
+          />
+        </>
+      )}
+      <CertificateDrawer
+        certificate={open ?? null}
+        onClose={() => setParameters({})}
+        onShow={(certificate) =>
+          printing.show([certificate], `证书 ${certificate.number} ${certificate.snapshot.learnerName}`)
+        }
+      />
+      <JobProgress label="正在制作证书" job={printing.job} onCancel={printing.cancel} />
+      <PdfPreview pdf={printing.preview} onClose={printing.closePreview} />
+    </Page>
+  );
+}

@@ -1,0 +1,185 @@
+import { z } from 'zod';
+import { describeResult } from '../../../shared/domain/assessment.ts';
+import type { Base } from '../../../shared/domain/base.ts';
+import type { Certificate, CertificateSnapshot } from '../../../shared/domain/certificate.ts';
+import { civilYear } from '../../../shared/domain/civil-date.ts';
+import type { TrainingClass } from '../../../shared/domain/class.ts';
+import { documentKinds, maskDocumentNumber } from '../../../shared/domain/identity-document.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { certificateNumber, certificateSeries } from '../../../shared/regulation/certificate-number.ts';
+import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
+import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
+import { mustGet, mustGetBase } from '../../database/lookups.ts';
+import type { LearnerRow } from '../../database/rows.ts';
+import { classVerdicts, type LearnerVerdict } from './verdicts.ts';
+
+const roles = ['administrator', 'frontDesk'] as const;
+
+interface Issue {
+  base: Base;
+  of: TrainingClass;
+  learner: LearnerRow;
+  employerName: string;
+  outcome: LearnerVerdict;
+  number: string;
+  today: string;
+}
+
+function snapshotOf({ base, of, learner, employerName, outcome, number, today }: Issue): CertificateSnapshot {
+  const { hours } = outcome.verdict;
+  const result = outcome.assessment ? describeResult(outcome.assessment) : '';
+  return {
+    layout: 'landscape-1',
+    number,
+    baseName: base.profile.name,
+    approvalNumber: base.profile.approvalNumber,
+    learnerName: learner.name,
+    documentKind: documentKinds[learner.document.kind],
+    documentNumber: base.settings.maskDocumentNumber
+      ? maskDocumentNumber(learner.document.number)
+      : learner.document.number,
+    employerName,
+    classNumber: of.number,
+    classTitle: of.title,
+    startDate: of.startDate ?? today,
+    endDate: of.endDate ?? today,
+    years: hours.years,
+    generalHours: hours.general,
+    professionalHours: hours.professional,
+    result: result === '合格' ? result : `${result}（合格）`,
+    issueDate: today,
+  };
+}
+
+/** Refuses, before anything is issued, whoever's certificate the fonts can't print. */
+async function refuseMissingCharacters(
+  classId: string,
+  learnerIds: readonly string[],
+  { database, missingCharacters }: Preparation,
+): Promise<void> {
+  const [base, of] = await Promise.all([
+    mustGetBase(database),
+    mustGet(database, 'classes', classId, '培训班'),
+  ]);
+  const learners = await database.rows.learners.bulkGet([...learnerIds]);
+  const employers = await database.rows.employers.bulkGet(
+    learners.map((learner) => learner?.employerId ?? ''),
+  );
+  const shared = [base.profile.name, base.profile.approvalNumber, of.title, of.number].join('');
+  const texts = learners.map((learner, index) => `${learner?.name}${employers[index]?.name ?? ''}${shared}`);
+  const missing = await missingCharacters(texts);
+  const index = missing.findIndex((characters) => characters.length > 0);
+  if (index >= 0) {
+    const characters = missing[index]?.join('') ?? '';
+    throw refusal('missingCharacters', { name: learners[index]?.name ?? '', characters });
+  }
+}
+
+/**
+ * Issues certificates to learners of one class, all or none (第22条). Each gets the next number of
+ * the series and a frozen snapshot of what it states.
+ * @throws Refusal notEligible with every reason, whoever asks and however
+ */
+export const issueCertificates = defineCommand({
+  name: 'issueCertificates',
+  label: '发放证书',
+  event: 'certificatesIssued',
+  roles,
+  input: z.object({ classId: z.uuid(), learnerIds: z.array(z.uuid()).min(1, '没有选择学员') }),
+  prepare: ({ classId, learnerIds }, preparation) =>
+    refuseMissingCharacters(classId, learnerIds, preparation),
+  async perform({ classId, learnerIds }, { database, write, today, at, actor, newId }) {
+    const base = await mustGetBase(database);
+    const of = await mustGet(database, 'classes', classId, '培训班');
+    const outcomes = await classVerdicts(database, of, today);
+    const { certificateNumberPattern: pattern } = base.settings;
+    const numbering = { pattern, baseCode: base.profile.code, year: civilYear(today) };
+    const wanted = [...new Set(learnerIds)];
+    let serial = await write.take(`certificate:${certificateSeries(numbering)}`, wanted.length);
+    const issued: Certificate[] = [];
+    for (const learnerId of wanted) {
+      const learner = await mustGet(database, 'learners', learnerId, '学员');
+      const outcome = outcomes.get(learnerId);
+      if (!outcome) throw refusal('notEnrolled', { name: learner.name });
+      if (!outcome.verdict.eligible) {
+        const reasons = outcome.verdict.reasons.map(describeReason).join('；');
+        throw refusal('notEligible', { name: learner.name, reasons });
+      }
+      const number = numberOrRefuse(numbering, serial);
+      serial += 1;
+      if (await database.rows.certificates.get({ number })) throw refusal('numberTaken', { number });
+      const employerName = (await database.rows.employers.get(learner.employerId ?? ''))?.name ?? '';
+      const snapshot = snapshotOf({ base, of, learner, employerName, outcome, number, today });
+      issued.push({
+        id: newId(),
+        number,
+        classId,
+        learnerId,
+        state: 'valid',
+        issuedAt: at,
+        issuedBy: actor.name,
+        snapshot,
+        prints: [],
+        voided: null,
+      });
+    }
+    await write.put('certificates', ...issued);
+    return issued;
+  },
+});
+
+function numberOrRefuse(numbering: Parameters<typeof certificateNumber>[0], serial: number): string {
+  try {
+    return certificateNumber(numbering, serial);
+  } catch {
+    throw refusal('serialExhausted', { pattern: numbering.pattern });
+  }
+}
+
+/** Notes that certificates were sent to the printer. */
+export const recordPrints = defineCommand({
+  name: 'recordPrints',
+  label: '打印证书',
+  event: 'certificatesPrinted',
+  roles,
+  input: z.object({ certificateIds: z.array(z.uuid()).min(1) }),
+  async perform({ certificateIds }, { database, write, at, actor }) {
+    for (const id of certificateIds) {
+      const certificate = await mustGet(database, 'certificates', id, '证书');
+      await write.put('certificates', {
+        ...certificate,
+        prints: [...certificate.prints, { at, by: actor.name }],
+      });
+    }
+  },
+});
+
+/** Takes a certificate back; its number stays used, and the learner may be issued a new one. */
+export const voidCertificate = defineCommand({
+  name: 'voidCertificate',
+  label: '作废证书',
+  event: 'certificateVoided',
+  roles: ['administrator'],
+  input: z.object({ id: z.uuid(), reason: z.string().trim().min(1, '请填写作废原因').max(200) }),
+  async perform({ id, reason }, { database, write, at, actor }) {
+    const certificate = await mustGet(database, 'certificates', id, '证书');
+    await write.put('certificates', {
+      ...certificate,
+      state: 'void',
+      voided: { at, by: actor.name, reason },
+    });
+  },
+});
+
+/** @throws Refusal certificateInForce: what a certificate in force states is not changed behind it */
+export async function refuseCertified(
+  classId: string,
+  learnerIds: readonly string[],
+  { database }: CommandContext,
+): Promise<void> {
+  const issued = await database.rows.certificates.where('classId').equals(classId).toArray();
+  const found = issued.find(({ state, learnerId }) => state === 'valid' && learnerIds.includes(learnerId));
+  if (found) throw refusal('certificateInForce', { name: found.snapshot.learnerName, number: found.number });
+}
+
+export const certificateCommands = [issueCertificates, recordPrints, voidCertificate];

@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import type { Certificate } from '../../../shared/domain/certificate.ts';
+import { attempt, sayDone } from '../../components/notify.ts';
+import type { PreviewedPdf } from '../../components/pdf-preview.tsx';
+import { useDatabase } from '../../database/context.tsx';
+import { useHost, useHostJob } from '../../host/context.tsx';
+import { recordPrints } from './commands.ts';
+
+/**
+ * Makes PDFs of issued certificates from their snapshots and shows them. Looking is not printing:
+ * the print log grows only when the print button is pressed or files are handed out one by one.
+ */
+export function usePrinting() {
+  const { host } = useHost();
+  const { execute } = useDatabase();
+  const work = useHostJob();
+  const [preview, setPreview] = useState<PreviewedPdf | null>(null);
+  const make = (certificates: readonly Certificate[], name: string, separate: boolean) =>
+    work.run((jobId) =>
+      host.certificates.print({
+        jobId,
+        name,
+        separate,
+        certificates: certificates.map(({ snapshot }) => snapshot),
+      }),
+    );
+  const record = (certificates: readonly Certificate[]) =>
+    execute(recordPrints, { certificateIds: certificates.map(({ id }) => id) });
+
+  return {
+    job: work.job,
+    cancel: work.cancel,
+    preview,
+    closePreview: () => setPreview(null),
+    show: (certificates: readonly Certificate[], name: string) =>
+      attempt(async () => {
+        const { files } = await make(certificates, name, false);
+        const [file] = files;
+        if (!file) return;
+        const title = certificates.length === 1 ? name : `${name}　${certificates.length} 张`;
+        setPreview({ title, file, onPrint: () => record(certificates) });
+      }),
+    /** One file a certificate, in one folder. */
+    handOut: (certificates: readonly Certificate[], name: string) =>
+      attempt(async () => {
+        const { files } = await make(certificates, name, true);
+        await record(certificates);
+        sayDone(`已生成 ${files.length} 个文件`);
+        const [first] = files;
+        if (first) await host.files.reveal(first);
+      }),
+  };
+}

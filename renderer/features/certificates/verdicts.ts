@@ -1,0 +1,58 @@
+import { countingResult } from '../../../shared/domain/assessment.ts';
+import type { AttendanceMark } from '../../../shared/domain/attendance.ts';
+import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { Enrolment } from '../../../shared/domain/enrolment.ts';
+import {
+  type CertificateVerdict,
+  certificateVerdict,
+} from '../../../shared/regulation/certificate-verdict.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
+
+export interface LearnerVerdict {
+  enrolment: Enrolment;
+  verdict: CertificateVerdict;
+  assessment: ReturnType<typeof countingResult>;
+}
+
+/** The verdict on every learner of a class, from what is registered now; by learner id. */
+export async function classVerdicts(
+  database: BaseDatabase,
+  of: TrainingClass,
+  today: string,
+): Promise<Map<string, LearnerVerdict>> {
+  const { sessions, enrolments, attendance, assessments, certificates } = database.rows;
+  const [taught, enrolled, marked, assessed, issued] = await Promise.all([
+    sessions.where('classId').equals(of.id).toArray(),
+    enrolments.where('classId').equals(of.id).toArray(),
+    attendance.where('classId').equals(of.id).toArray(),
+    assessments.get(of.id),
+    certificates.where('classId').equals(of.id).toArray(),
+  ]);
+  const inForce = new Map(
+    issued
+      .filter(({ state }) => state === 'valid')
+      .map((certificate) => [certificate.learnerId, certificate.number]),
+  );
+  return new Map(
+    enrolled.map((enrolment) => {
+      const { learnerId, joinedSessionId } = enrolment;
+      const marks = new Map<string, AttendanceMark>();
+      for (const row of marked) {
+        const mark = row.marks[learnerId];
+        if (mark) marks.set(row.sessionId, mark);
+      }
+      const assessment = countingResult(assessed?.results[learnerId]);
+      const verdict = certificateVerdict({
+        sessions: taught,
+        marks,
+        joinedSessionId,
+        result: assessment,
+        attendanceThresholdPercent: of.attendanceThresholdPercent,
+        passMark: of.passMark,
+        issuedNumber: inForce.get(learnerId) ?? null,
+        today,
+      });
+      return [learnerId, { enrolment, verdict, assessment }];
+    }),
+  );
+}

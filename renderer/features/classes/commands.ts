@@ -1,0 +1,69 @@
+import { z } from 'zod';
+import { classDetails, type TrainingClass } from '../../../shared/domain/class.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { sessionDetails } from '../../../shared/domain/session.ts';
+import { type CommandContext, defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+import { writeTimetable } from './timetable.ts';
+
+async function refuseNumberTaken(
+  number: string,
+  id: string | null,
+  { database }: CommandContext,
+): Promise<void> {
+  const holder = await database.rows.classes.get({ number });
+  if (holder && holder.id !== id) throw refusal('classNumberTaken', { number });
+}
+
+export const openClass = defineCommand({
+  name: 'openClass',
+  label: '开设培训班',
+  event: 'classOpened',
+  roles: ['administrator'],
+  input: classDetails.extend({ sessions: z.array(sessionDetails) }),
+  async perform({ sessions, ...details }, context) {
+    await mustGet(context.database, 'courses', details.courseId, '课程');
+    await refuseNumberTaken(details.number, null, context);
+    const opened: TrainingClass = { id: context.newId(), ...details, startDate: null, endDate: null };
+    await context.write.put('classes', opened);
+    const added = sessions.map((session) => ({ ...session, id: context.newId(), classId: opened.id }));
+    return writeTimetable(opened, added, added, context);
+  },
+});
+
+export const editClass = defineCommand({
+  name: 'editClass',
+  label: '修改培训班',
+  event: 'classEdited',
+  roles: ['administrator'],
+  input: classDetails.extend({ id: z.uuid() }),
+  async perform(details, context) {
+    const before = await mustGet(context.database, 'classes', details.id, `培训班“${details.title}”`);
+    await refuseNumberTaken(details.number, details.id, context);
+    const enrolled = await context.database.rows.enrolments.where('classId').equals(details.id).count();
+    if (details.capacity !== null && enrolled > details.capacity) {
+      throw refusal('classFull', { title: details.title, capacity: details.capacity, wanted: enrolled });
+    }
+    await context.write.put('classes', { ...before, ...details });
+  },
+});
+
+export const removeClass = defineCommand({
+  name: 'removeClass',
+  label: '删除培训班',
+  event: 'classRemoved',
+  roles: ['administrator'],
+  input: z.object({ id: z.uuid() }),
+  async perform({ id }, { database, write }) {
+    const { title } = await mustGet(database, 'classes', id, '培训班');
+    const { enrolments, attendance, sessions } = database.rows;
+    const used =
+      (await enrolments.where('classId').equals(id).count()) +
+      (await attendance.where('classId').equals(id).count());
+    if (used > 0) throw refusal('classHasRecords', { title });
+    await write.remove('sessions', ...(await sessions.where('classId').equals(id).primaryKeys()));
+    await write.remove('classes', id);
+  },
+});
+
+export const classCommands = [openClass, editClass, removeClass];

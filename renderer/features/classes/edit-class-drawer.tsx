@@ -1,0 +1,76 @@
+import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { IconTrash } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import { type ClassDetails, classDetails, type TrainingClass } from '../../../shared/domain/class.ts';
+import { confirmAct } from '../../components/confirm.tsx';
+import { attempt, sayDone } from '../../components/notify.ts';
+import { useDatabase } from '../../database/context.tsx';
+import { ClassFields } from './class-fields.tsx';
+import { editClass, removeClass } from './commands.ts';
+
+function EditClassForm({ of, onDone }: { of: TrainingClass; onDone(): void }) {
+  const { execute } = useDatabase();
+  const [, navigate] = useLocation();
+  const form = useForm<ClassDetails>({
+    initialValues: classDetails.parse(of),
+    validate: schemaResolver(classDetails, { sync: true }),
+  });
+  const save = (values: ClassDetails) =>
+    attempt(async () => {
+      await execute(editClass, { ...values, id: of.id });
+      sayDone('培训班已保存，已发的证书不受影响');
+      onDone();
+    });
+  return (
+    <form onSubmit={form.onSubmit(save)}>
+      <Stack gap="sm">
+        <ClassFields form={form} />
+        <Group justify="space-between" mt="xs">
+          <Button
+            variant="subtle"
+            color="red.9"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() =>
+              confirmAct({
+                title: `删除“${of.title}”？`,
+                consequence: '培训班和它的课次将被删除。已有学员或点名的培训班不能删除。',
+                act: '删除',
+                dangerous: true,
+                perform: async () => {
+                  await execute(removeClass, { id: of.id });
+                  navigate('/classes');
+                },
+              })
+            }
+          >
+            删除
+          </Button>
+          <Button type="submit">保存</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+export function EditClassDrawer({
+  of,
+  opened,
+  onClose,
+}: {
+  of: TrainingClass;
+  opened: boolean;
+  onClose(): void;
+}) {
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={640}
+      title={<Text fw={600}>修改培训班</Text>}
+    >
+      <EditClassForm of={of} onDone={onClose} />
+    </Drawer>
+  );
+}

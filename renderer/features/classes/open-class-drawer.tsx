@@ -1,0 +1,179 @@
+import { Button, Checkbox, Drawer, Fieldset, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Base } from '../../../shared/domain/base.ts';
+import { type ClassDetails, classDetails } from '../../../shared/domain/class.ts';
+import type { Course } from '../../../shared/domain/course.ts';
+import { type SessionDetails, sessionDetails } from '../../../shared/domain/session.ts';
+import { minutesPerCreditHour } from '../../../shared/regulation/credit-hours.ts';
+import { useToday } from '../../components/clock.tsx';
+import { attempt, sayDone } from '../../components/notify.ts';
+import { useDatabase } from '../../database/context.tsx';
+import { ClassFields } from './class-fields.tsx';
+import { openClass } from './commands.ts';
+import { SessionFields } from './session-fields.tsx';
+import { type Rhythm, repeatSession, rhythms } from './session-plan.ts';
+
+export function firstSession(today: string, about: Partial<SessionDetails> = {}): SessionDetails {
+  return {
+    date: today,
+    startTime: '09:00',
+    endTime: '12:00',
+    counting: 'minutes',
+    minutes: 180,
+    subjectKind: 'professional',
+    topic: '',
+    mode: 'inPerson',
+    place: '',
+    trainerName: '',
+    makesUpFor: null,
+    ...about,
+  };
+}
+
+interface OpenClassFormProps {
+  base: Base;
+  courses: readonly Course[];
+  /** Class numbers in use. */
+  taken: readonly string[];
+  onOpened(classId: string): void;
+}
+
+function nextNumber(year: string, taken: readonly string[]): string {
+  for (let serial = 1; ; serial += 1) {
+    const number = `${year}-${String(serial).padStart(2, '0')}`;
+    if (!taken.includes(number)) return number;
+  }
+}
+
+function OpenClassForm({ base, courses, taken, onOpened }: OpenClassFormProps) {
+  const { execute } = useDatabase();
+  const today = useToday();
+  const [scheduled, setScheduled] = useState(true);
+  const [count, setCount] = useState(4);
+  const [rhythm, setRhythm] = useState<Rhythm>('weekly');
+  const form = useForm<ClassDetails>({
+    initialValues: {
+      number: nextNumber(today.slice(0, 4), taken),
+      title: '',
+      courseId: '',
+      content: '',
+      organiser: base.profile.name,
+      place: '',
+      mode: 'inPerson',
+      responsibleTeacher: '',
+      capacity: null,
+      attendanceThresholdPercent: base.settings.attendanceThresholdPercent,
+      passMark: base.settings.passMark,
+    },
+    validate: schemaResolver(classDetails, { sync: true }),
+  });
+  const session = useForm<SessionDetails>({
+    initialValues: firstSession(today),
+    validate: schemaResolver(sessionDetails, { sync: true }),
+  });
+  const choose = (courseId: string | null) => {
+    const course = courses.find(({ id }) => id === courseId);
+    if (!course) return;
+    form.setValues({ courseId: course.id, title: course.title, content: course.content });
+    session.setFieldValue('subjectKind', course.subjectKind);
+  };
+  const plannedHours =
+    session.values.counting === 'halfDay'
+      ? count * 4
+      : Math.floor((count * session.values.minutes) / minutesPerCreditHour);
+  const save = (values: ClassDetails) =>
+    attempt(async () => {
+      if (scheduled && session.validate().hasErrors) return;
+      const first = { ...session.values, place: session.values.place || values.place, mode: values.mode };
+      const sessions = scheduled ? repeatSession(first, count, rhythm) : [];
+      const opened = await execute(openClass, { ...values, sessions });
+      sayDone(`“${opened.title}”已开设`);
+      onOpened(opened.id);
+    });
+  return (
+    <form onSubmit={form.onSubmit(save)}>
+      <Stack gap="sm">
+        <Select
+          label="课程"
+          required
+          searchable
+          data-autofocus
+          placeholder="从课程目录选择"
+          data={courses.map(({ id, title }) => ({ value: id, label: title }))}
+          value={form.values.courseId || null}
+          error={form.errors.courseId && '请选择课程'}
+          onChange={choose}
+        />
+        <ClassFields form={form} />
+        <Checkbox
+          label="现在排课"
+          checked={scheduled}
+          onChange={(event) => setScheduled(event.currentTarget.checked)}
+        />
+        {scheduled && (
+          <Fieldset legend="课程表">
+            <Stack gap="sm">
+              <SessionFields form={session} earlier={[]} />
+              <Group align="flex-end">
+                <NumberInput
+                  label="一共几次"
+                  w={110}
+                  min={1}
+                  max={60}
+                  allowDecimal={false}
+                  value={count}
+                  onChange={(value) => setCount(typeof value === 'number' ? value : 1)}
+                />
+                <Select
+                  label="间隔"
+                  w={150}
+                  allowDeselect={false}
+                  data={Object.entries(rhythms).map(([value, label]) => ({ value, label }))}
+                  value={rhythm}
+                  onChange={(value) => setRhythm((value ?? 'weekly') as Rhythm)}
+                />
+                <Text size="sm" c="dimmed" pb={8}>
+                  全勤可得 {plannedHours} 学时
+                </Text>
+              </Group>
+            </Stack>
+          </Fieldset>
+        )}
+        <Group justify="flex-end">
+          <Button type="submit">开设培训班</Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+export interface OpenClassDrawerProps extends OpenClassFormProps {
+  opened: boolean;
+  onClose(): void;
+}
+
+/** Opens a class from a course, with its timetable in the same step. */
+export function OpenClassDrawer({ opened, onClose, ...rest }: OpenClassDrawerProps) {
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={680}
+      title={<Text fw={600}>开设培训班</Text>}
+    >
+      {rest.courses.length === 0 ? (
+        <Stack>
+          <Text>培训班从课程开出，还没有课程。</Text>
+          <Button component={Link} href="/courses">
+            先添加课程
+          </Button>
+        </Stack>
+      ) : (
+        <OpenClassForm {...rest} />
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,84 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { Enrolment } from '../../../shared/domain/enrolment.ts';
+import { byTime, type Session } from '../../../shared/domain/session.ts';
+import { useDatabase } from '../../database/context.tsx';
+import type { LearnerRow } from '../../database/rows.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
+
+export interface ClassSummary {
+  of: TrainingClass;
+  learners: number;
+  sessions: number;
+  markedSessions: number;
+  certificates: number;
+}
+
+async function summarize(database: BaseDatabase, of: TrainingClass): Promise<ClassSummary> {
+  const { enrolments, sessions, attendance, certificates } = database.rows;
+  const [learners, planned, marked, issued] = await Promise.all([
+    enrolments.where('classId').equals(of.id).count(),
+    sessions.where('classId').equals(of.id).count(),
+    attendance.where('classId').equals(of.id).count(),
+    certificates
+      .where('classId')
+      .equals(of.id)
+      .and(({ state }) => state === 'valid')
+      .count(),
+  ]);
+  return { of, learners, sessions: planned, markedSessions: marked, certificates: issued };
+}
+
+/** Every class with where it stands, the latest first; undefined while it is read. */
+export function useClassSummaries(): ClassSummary[] | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => {
+    const classes = await database.rows.classes.toArray();
+    const latestFirst = classes.sort((a, b) => (b.startDate ?? '9').localeCompare(a.startDate ?? '9'));
+    return Promise.all(latestFirst.map((of) => summarize(database, of)));
+  }, [database]);
+}
+
+/** One class; null where there is none, undefined while it is read. */
+export function useClass(classId: string): TrainingClass | null | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => (await database.rows.classes.get(classId)) ?? null, [database, classId]);
+}
+
+export interface SessionState {
+  session: Session;
+  marked: number;
+}
+
+/** A class's sessions in their order, with how many marks each has. */
+export function useTimetable(classId: string): SessionState[] | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => {
+    const sessions = await database.rows.sessions.where('classId').equals(classId).toArray();
+    const rows = await database.rows.attendance.where('classId').equals(classId).toArray();
+    const marked = new Map(rows.map((row) => [row.sessionId, Object.keys(row.marks).length]));
+    return sessions.sort(byTime).map((session) => ({ session, marked: marked.get(session.id) ?? 0 }));
+  }, [database, classId]);
+}
+
+export interface ClassMember {
+  learner: LearnerRow;
+  enrolment: Enrolment;
+}
+
+/** The learners of a class in the order they enrolled: the order of every list and sheet of it. */
+export async function classMembers(database: BaseDatabase, classId: string): Promise<ClassMember[]> {
+  const enrolments = await database.rows.enrolments.where('classId').equals(classId).toArray();
+  const learners = await database.rows.learners.bulkGet(enrolments.map(({ learnerId }) => learnerId));
+  return enrolments
+    .flatMap((enrolment, index) => {
+      const learner = learners[index];
+      return learner ? [{ learner, enrolment }] : [];
+    })
+    .sort((a, b) => a.enrolment.id.localeCompare(b.enrolment.id));
+}
+
+export function useClassMembers(classId: string): ClassMember[] | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(() => classMembers(database, classId), [database, classId]);
+}

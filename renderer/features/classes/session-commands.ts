@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { describeSession, type Session, sessionDetails } from '../../../shared/domain/session.ts';
+import { type CommandContext, defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+import { writeTimetable } from './timetable.ts';
+
+async function refuseMarked(session: Session, { database }: CommandContext): Promise<void> {
+  const attendance = await database.rows.attendance.get(session.id);
+  if (!attendance) return;
+  if (Object.keys(attendance.marks).length + Object.keys(attendance.walkIns).length > 0) {
+    throw refusal('sessionHasMarks', { session: describeSession(session) });
+  }
+}
+
+export const addSessions = defineCommand({
+  name: 'addSessions',
+  label: '添加课次',
+  event: 'sessionsAdded',
+  roles: ['administrator'],
+  input: z.object({ classId: z.uuid(), sessions: z.array(sessionDetails).min(1) }),
+  async perform({ classId, sessions }, context) {
+    const of = await mustGet(context.database, 'classes', classId, '培训班');
+    const existing = await context.database.rows.sessions.where('classId').equals(classId).toArray();
+    const added = sessions.map((session) => ({ ...session, id: context.newId(), classId }));
+    await writeTimetable(of, added, [...existing, ...added], context);
+  },
+});
+
+/** Once marked, a session keeps all that its hours depend on (第10条); topic, place and trainer may change. */
+export const editSession = defineCommand({
+  name: 'editSession',
+  label: '修改课次',
+  event: 'sessionEdited',
+  roles: ['administrator'],
+  input: z.object({ id: z.uuid(), session: sessionDetails }),
+  async perform({ id, session }, context) {
+    const before = await mustGet(context.database, 'sessions', id, '课次');
+    const of = await mustGet(context.database, 'classes', before.classId, '培训班');
+    const edited: Session = { ...session, id, classId: before.classId };
+    const counted = [
+      'date',
+      'startTime',
+      'endTime',
+      'counting',
+      'minutes',
+      'subjectKind',
+      'makesUpFor',
+    ] as const;
+    if (counted.some((field) => edited[field] !== before[field])) await refuseMarked(before, context);
+    const others = await context.database.rows.sessions.where('classId').equals(before.classId).toArray();
+    await writeTimetable(of, [edited], [...others.filter((other) => other.id !== id), edited], context);
+  },
+});
+
+export const removeSession = defineCommand({
+  name: 'removeSession',
+  label: '删除课次',
+  event: 'sessionRemoved',
+  roles: ['administrator'],
+  input: z.object({ id: z.uuid() }),
+  async perform({ id }, context) {
+    const session = await mustGet(context.database, 'sessions', id, '课次');
+    await refuseMarked(session, context);
+    const of = await mustGet(context.database, 'classes', session.classId, '培训班');
+    const others = await context.database.rows.sessions.where('classId').equals(session.classId).toArray();
+    await context.write.remove('sessions', id);
+    await context.write.remove('attendance', id);
+    await writeTimetable(
+      of,
+      [],
+      others.filter((other) => other.id !== id),
+      context,
+    );
+  },
+});
+
+export const sessionCommands = [addSessions, editSession, removeSession];

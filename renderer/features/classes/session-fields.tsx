@@ -1,0 +1,100 @@
+import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { DateInput, TimeInput } from '@mantine/dates';
+import type { UseFormReturnType } from '@mantine/form';
+import { teachingModes } from '../../../shared/domain/class.ts';
+import { subjectKinds } from '../../../shared/domain/course.ts';
+import {
+  countingModes,
+  describeSession,
+  type Session,
+  type SessionDetails,
+} from '../../../shared/domain/session.ts';
+import { spanMinutes } from './session-plan.ts';
+
+function options(labels: Record<string, string>) {
+  return Object.entries(labels).map(([value, label]) => ({ value, label }));
+}
+
+export interface SessionFieldsProps {
+  form: UseFormReturnType<SessionDetails>;
+  /** Sessions a make-up can stand for. */
+  earlier: readonly Session[];
+}
+
+/** When, how counted, what and by whom; the taught minutes follow the times until they are set apart. */
+export function SessionFields({ form, earlier }: SessionFieldsProps) {
+  const { values } = form;
+  const setTime = (which: 'startTime' | 'endTime', time: string) => {
+    const followed = values.minutes === spanMinutes(values.startTime, values.endTime);
+    form.setFieldValue(which, time);
+    if (followed) {
+      const next = { startTime: values.startTime, endTime: values.endTime, [which]: time };
+      form.setFieldValue('minutes', spanMinutes(next.startTime, next.endTime));
+    }
+  };
+  return (
+    <>
+      <SimpleGrid cols={3} spacing="sm">
+        <DateInput label="日期" required valueFormat="YYYY-MM-DD" {...form.getInputProps('date')} />
+        <TimeInput
+          label="开始"
+          required
+          value={values.startTime}
+          error={form.errors.startTime}
+          onChange={(event) => setTime('startTime', event.currentTarget.value)}
+        />
+        <TimeInput
+          label="结束"
+          required
+          value={values.endTime}
+          error={form.errors.endTime}
+          onChange={(event) => setTime('endTime', event.currentTarget.value)}
+        />
+      </SimpleGrid>
+      <SimpleGrid cols={3} spacing="sm">
+        <Select
+          label="科目"
+          allowDeselect={false}
+          data={options(subjectKinds)}
+          {...form.getInputProps('subjectKind')}
+        />
+        <Select
+          label="计学时方式"
+          allowDeselect={false}
+          data={options(countingModes)}
+          {...form.getInputProps('counting')}
+        />
+        <NumberInput
+          label="授课分钟数"
+          description={values.counting === 'halfDay' ? '按半天计，不看分钟' : '不含休息'}
+          disabled={values.counting === 'halfDay'}
+          min={1}
+          max={720}
+          allowDecimal={false}
+          {...form.getInputProps('minutes')}
+        />
+      </SimpleGrid>
+      <TextInput label="授课内容" {...form.getInputProps('topic')} />
+      <SimpleGrid cols={3} spacing="sm">
+        <Select
+          label="方式"
+          allowDeselect={false}
+          data={options(teachingModes)}
+          {...form.getInputProps('mode')}
+        />
+        <TextInput label="地点" {...form.getInputProps('place')} />
+        <TextInput label="授课教师" {...form.getInputProps('trainerName')} />
+      </SimpleGrid>
+      {earlier.length > 0 && (
+        <Select
+          label="这是补课，补的是"
+          placeholder="不是补课"
+          clearable
+          clearButtonProps={{ 'aria-label': '不是补课' }}
+          data={earlier.map((session) => ({ value: session.id, label: describeSession(session) }))}
+          {...form.getInputProps('makesUpFor')}
+        />
+      )}
+    </>
+  );
+}

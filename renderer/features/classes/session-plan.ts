@@ -1,0 +1,20 @@
+import { addDays, minutesOfDay } from '../../../shared/domain/civil-date.ts';
+import type { SessionDetails } from '../../../shared/domain/session.ts';
+
+export type Rhythm = 'weekly' | 'daily';
+export const rhythms: Record<Rhythm, string> = { weekly: '每周同一天', daily: '每天' };
+
+const daysBetween: Record<Rhythm, number> = { weekly: 7, daily: 1 };
+
+/** The same session `count` times, a day or a week apart. */
+export function repeatSession(first: SessionDetails, count: number, rhythm: Rhythm): SessionDetails[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...first,
+    date: addDays(first.date, index * daysBetween[rhythm]),
+  }));
+}
+
+/** Minutes from start to end; 0 where they are not a span of time. */
+export function spanMinutes(startTime: string, endTime: string): number {
+  return Math.max(0, minutesOfDay(endTime) - minutesOfDay(startTime)) || 0;
+}

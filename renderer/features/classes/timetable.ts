@@ -1,0 +1,40 @@
+import type { TrainingClass } from '../../../shared/domain/class.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { byTime, describeSession, type Session } from '../../../shared/domain/session.ts';
+import { sessionsConflict, tooManyHalfDays } from '../../../shared/regulation/session-conflict.ts';
+import type { CommandContext } from '../../database/command.ts';
+
+function refuseConflicts(sessions: readonly Session[]): void {
+  for (const [index, session] of sessions.entries()) {
+    if (tooManyHalfDays(sessions, session.date)) throw refusal('tooManyHalfDays', { date: session.date });
+    const other = sessions.slice(index + 1).find((later) => sessionsConflict(session, later));
+    if (other) {
+      throw refusal('sessionsOverlap', { first: describeSession(session), second: describeSession(other) });
+    }
+    if (session.makesUpFor === null) continue;
+    const missed = sessions.find(({ id }) => id === session.makesUpFor);
+    if (!missed) throw refusal('notFound', { what: '所补的课次' });
+    if (missed.makesUpFor !== null || byTime(missed, session) >= 0) {
+      throw refusal('makeUpNotAfter', { session: describeSession(missed) });
+    }
+  }
+}
+
+/**
+ * Writes sessions of a class and the period that follows from its whole timetable.
+ * @param all every session the class has after the change
+ * @throws Refusal when two sessions of the class could not both be attended
+ */
+export async function writeTimetable(
+  of: TrainingClass,
+  changed: readonly Session[],
+  all: readonly Session[],
+  { write }: CommandContext,
+): Promise<TrainingClass> {
+  refuseConflicts(all);
+  await write.put('sessions', ...changed);
+  const dates = all.map(({ date }) => date).sort();
+  const dated = { ...of, startDate: dates[0] ?? null, endDate: dates.at(-1) ?? null };
+  await write.put('classes', dated);
+  return dated;
+}

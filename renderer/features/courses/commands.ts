@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { type Course, courseDetails } from '../../../shared/domain/course.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+
+export const addCourse = defineCommand({
+  name: 'addCourse',
+  label: '添加课程',
+  event: 'courseAdded',
+  roles: ['administrator'],
+  input: courseDetails,
+  async perform(details, { write, newId }) {
+    const course: Course = { id: newId(), ...details };
+    await write.put('courses', course);
+    return course;
+  },
+});
+
+export const editCourse = defineCommand({
+  name: 'editCourse',
+  label: '修改课程',
+  event: 'courseEdited',
+  roles: ['administrator'],
+  input: courseDetails.extend({ id: z.uuid() }),
+  async perform(course, { database, write }) {
+    await mustGet(database, 'courses', course.id, `课程“${course.title}”`);
+    await write.put('courses', course);
+  },
+});
+
+export const removeCourse = defineCommand({
+  name: 'removeCourse',
+  label: '删除课程',
+  event: 'courseRemoved',
+  roles: ['administrator'],
+  input: z.object({ id: z.uuid() }),
+  async perform({ id }, { database, write }) {
+    const course = await mustGet(database, 'courses', id, '课程');
+    const used = await database.rows.classes.filter(({ courseId }) => courseId === id).first();
+    if (used) throw refusal('courseInUse', { title: course.title });
+    await write.remove('courses', id);
+  },
+});
+
+export const courseCommands = [addCourse, editCourse, removeCourse];

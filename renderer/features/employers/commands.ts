@@ -1,0 +1,47 @@
+import { type Employer, employerDetails, normalizeEmployerName } from '../../../shared/domain/employer.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { type CommandContext, defineCommand } from '../../database/command.ts';
+
+export const addEmployer = defineCommand({
+  name: 'addEmployer',
+  label: '添加用人单位',
+  event: 'employerAdded',
+  roles: ['administrator', 'frontDesk'],
+  input: employerDetails,
+  async perform(details, { database, write, newId }) {
+    if (await database.rows.employers.get({ name: details.name })) {
+      throw refusal('employerExists', { name: details.name });
+    }
+    const employer: Employer = { id: newId(), ...details };
+    await write.put('employers', employer);
+    return employer;
+  },
+});
+
+/** The ids of employers by name, those unknown added; part of commands that take names from sheets. */
+export async function ensureEmployers(
+  names: readonly string[],
+  { database, write, newId }: CommandContext,
+): Promise<Map<string, string>> {
+  const wanted = [...new Set(names.map(normalizeEmployerName))].filter((name) => name !== '');
+  const known = await database.rows.employers.where('name').anyOf(wanted).toArray();
+  const ids = new Map(known.map((employer) => [employer.name, employer.id]));
+  const added = wanted
+    .filter((name) => !ids.has(name))
+    .map(
+      (name): Employer => ({
+        id: newId(),
+        name,
+        creditCode: null,
+        regionCode: null,
+        kind: null,
+        ownership: null,
+        contact: '',
+      }),
+    );
+  await write.put('employers', ...added);
+  for (const employer of added) ids.set(employer.name, employer.id);
+  return ids;
+}
+
+export const employerCommands = [addEmployer];

@@ -1,0 +1,2 @@
+export { employerCommands, ensureEmployers } from './commands.ts';
+export { employerNames, useEmployerNames } from './queries.ts';

@@ -1,0 +1,16 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useDatabase } from '../../database/context.tsx';
+import type { BaseDatabase } from '../../database/schema.ts';
+
+/** Employer names by id; a base has hundreds, so they are read whole. */
+export async function employerNames(database: BaseDatabase): Promise<Map<string, string>> {
+  const employers = await database.rows.employers.toArray();
+  return new Map(employers.map((employer) => [employer.id, employer.name]));
+}
+
+const none: ReadonlyMap<string, string> = new Map();
+
+export function useEmployerNames(): ReadonlyMap<string, string> {
+  const { database } = useDatabase();
+  return useLiveQuery(() => employerNames(database), [database], none);
+}

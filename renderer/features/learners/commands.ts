@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { hasCheckDigit, identityKey, readDocument } from '../../../shared/domain/identity-document.ts';
+import {
+  type Learner,
+  type LearnerDetails,
+  learnerDetails,
+  learnerNumber,
+} from '../../../shared/domain/learner.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { describeDocumentFault } from '../../../shared/exchange/roster/cell-values.ts';
+import { type CommandContext, defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+import type { LearnerRow } from '../../database/rows.ts';
+import { toLearnerRow } from '../../database/search-terms.ts';
+import { ensureEmployers } from '../employers/index.ts';
+
+/** What a form or sheet gives: the employer by name, added where unknown. */
+export const learnerInput = learnerDetails
+  .omit({ employerId: true })
+  .extend({ employerName: z.string().trim().max(80) });
+type LearnerInput = z.output<typeof learnerInput>;
+
+/** Checks what the schema alone can't: the document's own rules and what it says of the person. */
+export function readDetails(
+  input: LearnerInput,
+  employerId: string | null,
+  today: string,
+): Omit<Learner, 'id' | 'number' | 'formerDocuments'> {
+  const { employerName: _, ...stated } = input;
+  const reading = readDocument(input.document.kind, input.document.number, today);
+  if (!reading.ok) {
+    throw refusal('documentInvalid', { name: input.name, reason: describeDocumentFault(reading.fault) });
+  }
+  if (reading.sex !== null && reading.sex !== input.sex)
+    throw refusal('sexDiffersFromDocument', { name: input.name });
+  const details: LearnerDetails = { ...stated, employerId, document: reading.document };
+  return { ...details, birthDate: reading.birthDate };
+}
+
+async function refuseTaken(row: LearnerRow, { database }: CommandContext): Promise<void> {
+  const holders = await database.rows.learners.where('identities').anyOf(row.identities).toArray();
+  const other = holders.find((holder) => holder.id !== row.id);
+  if (other) throw refusal('learnerExists', { name: other.name, lastFour: other.lastFour });
+}
+
+const writerRoles = ['administrator', 'frontDesk'] as const;
+
+export const addLearner = defineCommand({
+  name: 'addLearner',
+  label: '添加学员',
+  event: 'learnerAdded',
+  roles: writerRoles,
+  input: learnerInput,
+  async perform(input, context) {
+    const employerIds = await ensureEmployers([input.employerName], context);
+    const details = readDetails(input, [...employerIds.values()][0] ?? null, context.today);
+    const number = learnerNumber(await context.write.take('learner', 1));
+    const row = toLearnerRow({ ...details, id: context.newId(), number, formerDocuments: [] });
+    await refuseTaken(row, context);
+    await context.write.put('learners', row);
+    return row;
+  },
+});
+
+export const editLearner = defineCommand({
+  name: 'editLearner',
+  label: '修改学员',
+  event: 'learnerEdited',
+  roles: writerRoles,
+  input: learnerInput.extend({ id: z.uuid() }),
+  async perform({ id, ...input }, context) {
+    const before = await mustGet(context.database, 'learners', id, `学员 ${input.name}`);
+    const employerIds = await ensureEmployers([input.employerName], context);
+    const details = readDetails(input, [...employerIds.values()][0] ?? null, context.today);
+    const formerDocuments = before.formerDocuments.filter(
+      (document) => identityKey(document) !== identityKey(details.document),
+    );
+    // A document without a check digit is renewed over time; one with it was only typed wrong.
+    if (identityKey(before.document) !== identityKey(details.document) && !hasCheckDigit(before.document)) {
+      formerDocuments.push(before.document);
+    }
+    const row = toLearnerRow({ ...details, id, number: before.number, formerDocuments });
+    await refuseTaken(row, context);
+    await context.write.put('learners', row);
+    return row;
+  },
+});
+
+async function classTitlesOf(learnerId: string, { database }: CommandContext): Promise<string[]> {
+  const enrolments = await database.rows.enrolments.where('learnerId').equals(learnerId).toArray();
+  const classes = await database.rows.classes.bulkGet(enrolments.map((enrolment) => enrolment.classId));
+  return classes.map((found) => found?.title ?? '');
+}
+
+export const removeLearner = defineCommand({
+  name: 'removeLearner',
+  label: '删除学员',
+  event: 'learnerRemoved',
+  roles: writerRoles,
+  input: z.object({ id: z.uuid() }),
+  async perform({ id }, context) {
+    const learner = await mustGet(context.database, 'learners', id, '学员');
+    const classes = await classTitlesOf(id, context);
+    const issued = await context.database.rows.certificates.where('learnerId').equals(id).first();
+    if (issued) classes.push(issued.snapshot.classTitle);
+    if (classes.length > 0)
+      throw refusal('learnerInUse', { name: learner.name, classes: classes.join('、') });
+    await context.write.remove('learners', id);
+  },
+});
+
+export const learnerCommands = [addLearner, editLearner, removeLearner];

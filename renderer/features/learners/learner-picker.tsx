@@ -1,0 +1,74 @@
+import { Combobox, Group, Text, TextInput, useCombobox } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { useDatabase } from '../../database/context.tsx';
+import type { LearnerRow } from '../../database/rows.ts';
+import { useEmployerNames } from '../employers/index.ts';
+import { findLearners } from './queries.ts';
+
+const limit = 12;
+
+export interface LearnerPickerProps {
+  label: string;
+  /** Learners not to offer. */
+  except?: ReadonlySet<string>;
+  onPick(learner: LearnerRow): void;
+  autoFocus?: boolean;
+}
+
+/** Finds one learner by name, initials, last four digits or employer; Enter takes the first. */
+export function LearnerPicker({ label, except, onPick, autoFocus }: LearnerPickerProps) {
+  const { database } = useDatabase();
+  const employers = useEmployerNames();
+  const [query, setQuery] = useState('');
+  const combobox = useCombobox();
+  const found = useLiveQuery(async () => {
+    if (query.trim() === '') return [];
+    return (await findLearners(database, query, limit * 2))
+      .filter(({ id }) => !except?.has(id))
+      .slice(0, limit);
+  }, [database, query, except]);
+  return (
+    <Combobox
+      store={combobox}
+      onOptionSubmit={(id) => {
+        const picked = found?.find((learner) => learner.id === id);
+        if (picked) onPick(picked);
+        setQuery('');
+        combobox.closeDropdown();
+      }}
+    >
+      <Combobox.Target>
+        <TextInput
+          label={label}
+          placeholder="姓名、拼音首字母、尾号、单位"
+          leftSection={<IconSearch size={16} aria-hidden />}
+          value={query}
+          {...(autoFocus && { 'data-autofocus': true })}
+          onChange={(event) => {
+            setQuery(event.currentTarget.value);
+            combobox.openDropdown();
+            combobox.selectFirstOption();
+          }}
+          onBlur={() => combobox.closeDropdown()}
+        />
+      </Combobox.Target>
+      <Combobox.Dropdown hidden={query.trim() === ''}>
+        <Combobox.Options mah={300} style={{ overflowY: 'auto' }}>
+          {found?.map((learner) => (
+            <Combobox.Option key={learner.id} value={learner.id}>
+              <Group gap="sm" wrap="nowrap">
+                <Text>{learner.name}</Text>
+                <Text size="sm" c="dimmed" truncate>
+                  尾号 {learner.lastFour}　{employers.get(learner.employerId ?? '') ?? ''}
+                </Text>
+              </Group>
+            </Combobox.Option>
+          ))}
+          {found?.length === 0 && <Combobox.Empty>没有找到</Combobox.Empty>}
+        </Combobox.Options>
+      </Combobox.Dropdown>
+    </Combobox>
+  );
+}

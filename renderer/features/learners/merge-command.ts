@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import type { ClassAssessment } from '../../../shared/domain/assessment.ts';
+import type { SessionAttendance } from '../../../shared/domain/attendance.ts';
+import { identityKey } from '../../../shared/domain/identity-document.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+import { toLearnerRow } from '../../database/search-terms.ts';
+
+function renamedKey<Value>(record: Record<string, Value>, from: string, to: string): Record<string, Value> {
+  const { [from]: value, ...rest } = record;
+  return value === undefined ? rest : { ...rest, [to]: value };
+}
+
+/**
+ * Makes two records of one person one: what hangs on the duplicate moves to the record kept, its
+ * documents become former documents. Issued certificates keep their frozen content.
+ * @throws Refusal mergeSharesClass when both are in one class: whose marks count is not ours to guess
+ */
+export const mergeLearners = defineCommand({
+  name: 'mergeLearners',
+  label: '合并学员',
+  event: 'learnersMerged',
+  roles: ['administrator', 'frontDesk'],
+  input: z.object({ keepId: z.uuid(), duplicateId: z.uuid() }),
+  async perform({ keepId, duplicateId }, { database, write }) {
+    if (keepId === duplicateId) throw refusal('mergeWithSelf');
+    const { enrolments, classes, attendance, assessments, certificates } = database.rows;
+    const keep = await mustGet(database, 'learners', keepId, '要保留的学员');
+    const duplicate = await mustGet(database, 'learners', duplicateId, '要合并的学员');
+    const [kept, moved] = await Promise.all(
+      [keepId, duplicateId].map((id) => enrolments.where('learnerId').equals(id).toArray()),
+    );
+    const keptClasses = new Set(kept?.map(({ classId }) => classId));
+    const shared = (moved ?? []).map(({ classId }) => classId).filter((classId) => keptClasses.has(classId));
+    if (shared.length > 0) {
+      const titles = (await classes.bulkGet(shared)).map((found) => found?.title ?? '');
+      throw refusal('mergeSharesClass', { classes: titles.join('、') });
+    }
+    const classIds = (moved ?? []).map(({ classId }) => classId);
+    const marked = await attendance.where('classId').anyOf(classIds).toArray();
+    const assessed = (await assessments.bulkGet(classIds)).filter((found) => found !== undefined);
+    const issued = await certificates.where('learnerId').equals(duplicateId).toArray();
+    await write.put('enrolments', ...(moved ?? []).map((row) => ({ ...row, learnerId: keepId })));
+    await write.put(
+      'attendance',
+      ...marked.map(
+        (row): SessionAttendance => ({ ...row, marks: renamedKey(row.marks, duplicateId, keepId) }),
+      ),
+    );
+    await write.put(
+      'assessments',
+      ...assessed.map(
+        (row): ClassAssessment => ({ ...row, results: renamedKey(row.results, duplicateId, keepId) }),
+      ),
+    );
+    await write.put('certificates', ...issued.map((row) => ({ ...row, learnerId: keepId })));
+    await write.remove('learners', duplicateId);
+    const former = [...keep.formerDocuments, duplicate.document, ...duplicate.formerDocuments];
+    const formerDocuments = former.filter(
+      (document, index) =>
+        identityKey(document) !== identityKey(keep.document) &&
+        former.findIndex((other) => identityKey(other) === identityKey(document)) === index,
+    );
+    const { identities: _identities, terms: _terms, lastFour: _lastFour, ...learner } = keep;
+    await write.put(
+      'learners',
+      toLearnerRow({
+        ...learner,
+        phone: keep.phone || duplicate.phone,
+        employerId: keep.employerId ?? duplicate.employerId,
+        formerDocuments,
+      }),
+    );
+  },
+});

@@ -1,0 +1,1 @@
+export { loadSample, sampleCommands } from './commands.ts';

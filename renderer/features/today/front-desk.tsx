@@ -1,0 +1,86 @@
+import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconPrinter, IconSearch } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { JobProgress } from '../../components/job-progress.tsx';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { useDatabase } from '../../database/context.tsx';
+import { usePrinting } from '../certificates/index.ts';
+import { useEmployerNames } from '../employers/index.ts';
+import { findLearners } from '../learners/index.ts';
+
+const shownPeople = 6;
+
+/** Someone stands at the desk: find them, print their certificate. Enter prints the first. */
+export function FrontDesk() {
+  const { database } = useDatabase();
+  const employers = useEmployerNames();
+  const printing = usePrinting();
+  const [query, setQuery] = useState('');
+  const [settled] = useDebouncedValue(query, 80);
+  const found = useLiveQuery(async () => {
+    if (settled.trim() === '') return [];
+    const learners = await findLearners(database, settled, shownPeople);
+    return Promise.all(
+      learners.map(async (learner) => ({
+        learner,
+        certificates: await database.rows.certificates
+          .where('learnerId')
+          .equals(learner.id)
+          .and(({ state }) => state === 'valid')
+          .toArray(),
+      })),
+    );
+  }, [database, settled]);
+  const first = found?.flatMap(({ certificates }) => certificates)[0];
+  const show = (certificate: NonNullable<typeof first>) =>
+    printing.show([certificate], `证书 ${certificate.number} ${certificate.snapshot.learnerName}`);
+  return (
+    <Paper withBorder p="md">
+      <TextInput
+        size="lg"
+        autoFocus
+        aria-label="找人打印证书"
+        placeholder="姓名、拼音首字母、身份证尾号，回车打印第一张"
+        leftSection={<IconSearch size={20} aria-hidden />}
+        value={query}
+        onChange={(event) => setQuery(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && first) void show(first);
+        }}
+      />
+      <Stack gap="xs" mt="sm">
+        {found?.map(({ learner, certificates }) => (
+          <Group key={learner.id} justify="space-between" wrap="nowrap">
+            <Text truncate>
+              <b>{learner.name}</b>　尾号 {learner.lastFour}　{employers.get(learner.employerId ?? '') ?? ''}
+            </Text>
+            <Group gap="xs" wrap="nowrap">
+              {certificates.length === 0 && <StateBadge tone="neutral">没有证书</StateBadge>}
+              {certificates.map((certificate) => (
+                <Button
+                  key={certificate.id}
+                  size="compact-md"
+                  variant="light"
+                  leftSection={<IconPrinter size={16} aria-hidden />}
+                  onClick={() => show(certificate)}
+                >
+                  {certificate.number}
+                </Button>
+              ))}
+            </Group>
+          </Group>
+        ))}
+        {found?.length === 0 && settled.trim() !== '' && (
+          <Text size="sm" c="dimmed">
+            没有找到。换一个写法，或核对身份证尾号。
+          </Text>
+        )}
+      </Stack>
+      <JobProgress label="正在制作证书" job={printing.job} onCancel={printing.cancel} />
+      <PdfPreview pdf={printing.preview} onClose={printing.closePreview} />
+    </Paper>
+  );
+}

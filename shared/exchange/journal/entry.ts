@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { actor } from '../../domain/actor.ts';
+import { change } from './change.ts';
+
+/**
+ * One acknowledged command: who did what when, and what became of which rows. Plain JSON, numbered
+ * without gaps from 1, so that it can be appended to a file and replayed into an empty database.
+ */
+export const journalEntry = z.object({
+  sequence: z.number().int().min(1),
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  actor,
+  /** The command's name, as `issueCertificates`. */
+  command: z.string(),
+  /** What happened, in the past tense, as `certificatesIssued`. */
+  event: z.string(),
+  changes: z.array(change),
+});
+export type JournalEntry = z.infer<typeof journalEntry>;
