@@ -27,13 +27,28 @@ async function isFresh(): Promise<boolean> {
   return Math.max(...files, ...folders) < builtAt;
 }
 
+/** The preload runs in the sandbox, where only `electron` can be required. */
+async function buildPreload(): Promise<void> {
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: { preload: 'electron/preload.ts' },
+    outdir: 'dist/electron',
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    platform: 'browser',
+    format: 'cjs',
+    external: ['electron'],
+    logLevel: 'warning',
+  });
+}
+
 async function buildHost(): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   await bundle({
     absWorkingDir: root,
     entryPoints: {
       main: 'electron/main.ts',
-      preload: 'electron/preload.ts',
       browser: 'electron/browser.ts',
       'pdf-worker': 'electron/services/pdf/worker.ts',
       'sheet-worker': 'electron/services/sheets/worker.ts',
@@ -46,7 +61,9 @@ async function buildHost(): Promise<void> {
     target: 'node20.19',
     format: 'cjs',
     external: ['electron'],
-    define: { APP_VERSION: JSON.stringify(version) },
+    define: { APP_VERSION: JSON.stringify(version), 'import.meta.url': 'moduleUrl' },
+    // PDFKit asks where it lies, which a CommonJS bundle does not know by itself.
+    banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
     logLevel: 'warning',
   });
 }
@@ -68,6 +85,7 @@ export async function buildIfStale(): Promise<void> {
   await Promise.all([
     buildPage({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'warn' }),
     buildHost(),
+    buildPreload(),
   ]);
   copyFonts();
   writeFileSync(stamp, '');

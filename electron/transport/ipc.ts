@@ -7,7 +7,8 @@ import { callChannel, eventChannel } from './channels.ts';
 /** Whether an IPC message comes from the top frame of a page of our own origin. */
 export function isOwnFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>, origin: string): boolean {
   const frame = event.senderFrame;
-  return frame !== null && frame.parent === null && new URL(frame.url).origin === new URL(origin).origin;
+  // Not URL.origin: for a scheme of our own it is the text "null", whatever the host.
+  return frame !== null && frame.parent === null && frame.url.startsWith(`${origin}/`);
 }
 
 /**

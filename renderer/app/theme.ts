@@ -14,7 +14,10 @@ export const theme = createTheme({
   components: {
     Table: { defaultProps: { verticalSpacing: 5, fz: 'md' } },
     Button: { defaultProps: { size: 'sm' } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': '关闭' } } },
+    // The list stays in sight beside its drawer.
+    Drawer: {
+      defaultProps: { closeButtonProps: { 'aria-label': '关闭' }, overlayProps: { backgroundOpacity: 0.12 } },
+    },
     Modal: { defaultProps: { closeButtonProps: { 'aria-label': '关闭' } } },
     Text: { styles: { root: { '--mantine-color-dimmed': 'var(--mantine-color-gray-7)' } } },
   },

@@ -58,7 +58,8 @@ export function PdfPreview({ pdf, onClose }: { pdf: PreviewedPdf | null; onClose
           <iframe
             ref={frame}
             title={pdf.file.name}
-            src={pdf.file.url}
+            // The viewer's own print button would print past the print log.
+            src={`${pdf.file.url}#toolbar=0&navpanes=0`}
             style={{ flex: 1, border: '1px solid var(--mantine-color-default-border)' }}
           />
         </Stack>

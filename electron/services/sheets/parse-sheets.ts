@@ -62,8 +62,19 @@ function readBook(name: string, open: () => WorkBook): Grid[] {
   }
 }
 
+/** The separator there is most of in the first lines; a comma where there is none. */
+function separatorOf(text: string): string {
+  const head = text.slice(0, 4000);
+  const count = (separator: string) => head.split(separator).length - 1;
+  return [',', '\t', ';'].reduce((best, next) => (count(next) > count(best) ? next : best));
+}
+
 function readCsv(text: string): Grid {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: false, preview: sheetLimits.rows });
+  const { data } = Papa.parse<string[]>(text, {
+    delimiter: separatorOf(text),
+    skipEmptyLines: false,
+    preview: sheetLimits.rows,
+  });
   return {
     name: 'CSV',
     rows: data.map((row) => row.slice(0, sheetLimits.columns).map((field) => ({ text: field }))),

@@ -6,7 +6,17 @@ import { clockTimeAt } from '../../../shared/domain/civil-date.ts';
 import classes from './attendance-board.module.css';
 import { type BoardLearner, keyOfStatus, statusKeys } from './board-state.ts';
 
-const narrowestTile = 212;
+const narrowestTile = 190;
+const comfortableTile = 280;
+const tileHeight = 50;
+
+/** As few columns as show everybody at once, but no wider a tile than is comfortable to read. */
+function columnsFor(count: number, width: number, height: number): number {
+  const most = Math.max(1, Math.floor(width / narrowestTile));
+  const comfortable = Math.max(1, Math.floor(width / comfortableTile));
+  const rowsInSight = Math.max(1, Math.floor(height / tileHeight));
+  return Math.min(most, Math.max(comfortable, Math.ceil(count / rowsInSight)));
+}
 
 const statuses = Object.entries(attendanceStatuses) as [AttendanceStatus, string][];
 
@@ -31,10 +41,11 @@ export function AttendanceBoard({
   onEverybody,
   disabled,
 }: AttendanceBoardProps) {
-  const { ref: size, width } = useElementSize();
+  const { ref: size, width, height } = useElementSize();
   const board = useRef<HTMLDivElement>(null);
-  const columns = Math.max(1, Math.floor(width / narrowestTile));
+  const columns = columnsFor(learners.length, width, height);
   const rows = Math.max(1, Math.ceil(learners.length / columns));
+  useEffect(() => board.current?.focus(), []);
   useEffect(() => {
     board.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
@@ -89,11 +100,9 @@ export function AttendanceBoard({
             onClick={() => onActive(index)}
           >
             <span role="gridcell" className={classes.who}>
-              <span className={classes.name}>
-                <span className={classes.index}>{index + 1}</span>
-                {learner.name}
-              </span>
+              <span className={classes.name}>{learner.name}</span>
               <Text component="span" className={classes.detail}>
+                <span className={classes.index}>{index + 1}</span>
                 {notYetJoined ? '尚未加入' : `${learner.lastFour} ${employerName}`}
               </Text>
             </span>

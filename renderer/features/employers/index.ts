@@ -1,2 +1,2 @@
 export { employerCommands, ensureEmployers } from './commands.ts';
-export { employerNames, useEmployerNames } from './queries.ts';
+export { employerNames, useEmployerName, useEmployerNames } from './queries.ts';

@@ -10,7 +10,17 @@ export async function employerNames(database: BaseDatabase): Promise<Map<string,
 
 const none: ReadonlyMap<string, string> = new Map();
 
+/** Employer names by id, for lists; empty for the moment they are read. */
 export function useEmployerNames(): ReadonlyMap<string, string> {
   const { database } = useDatabase();
   return useLiveQuery(() => employerNames(database), [database], none);
+}
+
+/** One employer's name, for forms that begin with it; undefined while it is read. */
+export function useEmployerName(employerId: string | null): string | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(
+    async () => (employerId === null ? '' : ((await database.rows.employers.get(employerId))?.name ?? '')),
+    [database, employerId],
+  );
 }

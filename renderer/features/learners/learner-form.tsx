@@ -15,7 +15,7 @@ import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { LearnerRow } from '../../database/rows.ts';
-import { useEmployerNames } from '../employers/index.ts';
+import { useEmployerName, useEmployerNames } from '../employers/index.ts';
 import { addLearner, editLearner, learnerInput } from './commands.ts';
 
 type LearnerValues = z.input<typeof learnerInput>;
@@ -62,14 +62,25 @@ export interface LearnerFormProps {
 }
 
 /** Adds or edits one learner; sex and birth date follow the document where it says them. */
-export function LearnerForm({ learner, name, onSaved }: LearnerFormProps) {
+export function LearnerForm(props: LearnerFormProps) {
+  const employerName = useEmployerName(props.learner?.employerId ?? null);
+  // A form opened before the employer is read would save the learner without one.
+  return employerName === undefined ? null : <LoadedLearnerForm {...props} employerName={employerName} />;
+}
+
+function LoadedLearnerForm({
+  learner,
+  name,
+  employerName,
+  onSaved,
+}: LearnerFormProps & { employerName: string }) {
   const { execute } = useDatabase();
   const today = useToday();
   const employers = useEmployerNames();
   const [again, setAgain] = useState('');
   const form = useForm<LearnerValues>({
     initialValues: {
-      ...initialValues(learner, employers.get(learner?.employerId ?? '') ?? ''),
+      ...initialValues(learner, employerName),
       ...(name === undefined ? {} : { name }),
     },
     validate: schemaResolver(learnerInput, { sync: true }),

@@ -1,0 +1,30 @@
+import { type BrowserContext, chromium } from 'playwright-core';
+import { findChromium } from '../../electron/chromium.ts';
+
+/** Flags for a closed network and for running as root in CI. */
+export const quietFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--lang=zh-CN',
+];
+
+/** A real Chromium with a profile that outlives it, so that a restart finds the database again. */
+export function openChromium(
+  profile: string,
+  viewport = { width: 1366, height: 768 },
+): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  return chromium.launchPersistentContext(profile, {
+    ...(executablePath === null ? {} : { executablePath }),
+    headless: true,
+    args: quietFlags,
+    viewport,
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  });
+}

@@ -1,0 +1,185 @@
+import { EventEmitter } from 'node:events';
+import type { IpcMain, IpcMainInvokeEvent } from 'electron';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { ProducedFiles } from '../../electron/services/files/produced-files.ts';
+import { PageServer } from '../../electron/services/pages/page-server.ts';
+import { callChannel, eventChannel } from '../../electron/transport/channels.ts';
+import { serveIpc } from '../../electron/transport/ipc.ts';
+import { type Loopback, serveLoopback } from '../../electron/transport/loopback.ts';
+import type { Dispatch } from '../../shared/contract/dispatch.ts';
+import type { HostEvent } from '../../shared/contract/host.ts';
+import { packWire, unpackWire } from '../../shared/contract/wire.ts';
+import { refusal, toRefusalMessage } from '../../shared/domain/refusal.ts';
+
+const jobId = '01931234-0000-7000-8000-000000000000';
+
+/** A dispatcher that does what both wires must carry. */
+const dispatch: Dispatch = async (method, input, { report }) => {
+  if (method === 'echo') return { ok: true, output: input };
+  if (method === 'work') {
+    report({ type: 'progress', jobId, done: 1, total: 2 });
+    return { ok: true, output: {} };
+  }
+  const thrown =
+    method === 'refuse' ? refusal('fileDamaged', { name: '名册.xlsx' }) : new Error('disk on fire');
+  return { ok: false, refusal: toRefusalMessage(thrown) };
+};
+
+interface Wire {
+  call(method: string, input: unknown): Promise<unknown>;
+  events: HostEvent[];
+  close(): Promise<void>;
+}
+
+type Listener = (event: IpcMainInvokeEvent, ...input: unknown[]) => Promise<unknown>;
+
+function ipcHandler(): Listener {
+  let listener: Listener | undefined;
+  const ipcMain: Pick<IpcMain, 'handle'> = {
+    handle: (channel, handler) => {
+      expect(channel).toBe(callChannel);
+      listener = handler;
+    },
+  };
+  serveIpc(ipcMain, dispatch, 'app://base');
+  return listener!;
+}
+
+/** An IPC event from a frame; what crosses is structured-cloned, as Electron does. */
+function ipcEvent(url: string, events: HostEvent[], parent: unknown = null): IpcMainInvokeEvent {
+  return {
+    senderFrame: { url, parent },
+    sender: {
+      isDestroyed: () => false,
+      send: (channel: string, event: HostEvent) => {
+        expect(channel).toBe(eventChannel);
+        events.push(event);
+      },
+    },
+  } as unknown as IpcMainInvokeEvent;
+}
+
+async function openIpc(): Promise<Wire> {
+  const handler = ipcHandler();
+  const events: HostEvent[] = [];
+  return {
+    events,
+    call: async (method, input) =>
+      structuredClone(await handler(ipcEvent('app://base/', events), method, structuredClone(input))),
+    close: async () => undefined,
+  };
+}
+
+const pages = () => new PageServer('/nowhere', new ProducedFiles('/nowhere'));
+
+async function signIn(loopback: Loopback): Promise<Record<string, string>> {
+  const entry = await fetch(loopback.entryUrl, { redirect: 'manual' });
+  return {
+    cookie: entry.headers.get('set-cookie')?.split(';')[0] ?? '',
+    origin: `http://127.0.0.1:${loopback.port}`,
+  };
+}
+
+async function openLoopback(): Promise<Wire> {
+  const loopback = await serveLoopback(dispatch, pages(), 0);
+  const headers = await signIn(loopback);
+  const events: HostEvent[] = [];
+  const stream = await fetch(`http://127.0.0.1:${loopback.port}/host/events`, { headers });
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  const pump = async () => {
+    for (;;) {
+      const { value, done } = await reader.read().catch(() => ({ value: undefined, done: true }));
+      if (done) return;
+      for (const [, data] of (value ?? '').matchAll(/data: (.*)\n/g))
+        events.push(JSON.parse(data!) as HostEvent);
+    }
+  };
+  void pump();
+  return {
+    events,
+    call: async (method, input) => {
+      const response = await fetch(`http://127.0.0.1:${loopback.port}/host/call`, {
+        method: 'POST',
+        headers,
+        body: new Uint8Array(packWire({ method, input })),
+      });
+      return unpackWire(new Uint8Array(await response.arrayBuffer()));
+    },
+    close: loopback.close,
+  };
+}
+
+describe.each([
+  ['ipc', openIpc],
+  ['loopback', openLoopback],
+])('%s', (_, open) => {
+  let wire: Wire;
+  beforeAll(async () => {
+    wire = await open();
+  });
+  afterAll(() => wire.close());
+
+  test('carries plain data, bytes and dates both ways', async () => {
+    const input = { text: '王㛃', none: null, list: [1, 2.5], bytes: Uint8Array.of(0, 255), at: new Date(0) };
+    expect(await wire.call('echo', input)).toEqual({ ok: true, output: input });
+  });
+
+  test('carries a payload of 20 MB unchanged', async () => {
+    const bytes = new Uint8Array(20 * 1024 * 1024).map((_, index) => index % 251);
+    const reply = z
+      .object({ output: z.object({ bytes: z.instanceof(Uint8Array) }) })
+      .parse(await wire.call('echo', { bytes }));
+    expect(Buffer.compare(reply.output.bytes, bytes)).toBe(0);
+  });
+
+  test('carries a refusal as code and data', async () => {
+    expect(await wire.call('refuse', {})).toEqual({
+      ok: false,
+      refusal: { code: 'fileDamaged', data: { name: '名册.xlsx' } },
+    });
+  });
+
+  test('carries an unforeseen error as a refusal, never as an exception', async () => {
+    expect(await wire.call('crash', {})).toMatchObject({ ok: false, refusal: { code: 'internal' } });
+  });
+
+  test('carries progress events', async () => {
+    await wire.call('work', {});
+    await expect.poll(() => wire.events).toEqual([{ type: 'progress', jobId, done: 1, total: 2 }]);
+  });
+});
+
+describe('strangers', () => {
+  test.each([
+    ['another origin', 'https://evil.example/', null],
+    ['a frame inside our page', 'app://base/files/x', {}],
+    ['a look-alike origin', 'app://base.evil/', null],
+  ])('over IPC, %s gets a refusal', async (_, url, parent) => {
+    expect(await ipcHandler()(ipcEvent(url, [], parent), 'echo', {})).toMatchObject({
+      ok: false,
+      refusal: { code: 'notAllowed' },
+    });
+  });
+
+  test('over loopback, each of token, Host and Origin is asked for', async () => {
+    const loopback = await serveLoopback(dispatch, pages(), 0);
+    const good = await signIn(loopback);
+    const body = new Uint8Array(packWire({ method: 'echo', input: {} }));
+    const status = async (headers: Record<string, string>) =>
+      (await fetch(`http://127.0.0.1:${loopback.port}/host/call`, { method: 'POST', headers, body })).status;
+    expect(await status(good)).toBe(200);
+    expect(await status({ origin: good.origin! })).toBe(401);
+    expect(await status({ ...good, cookie: 'host-token=guess' })).toBe(401);
+    expect(await status({ ...good, origin: 'https://evil.example' })).toBe(403);
+    expect(await status({ cookie: good.cookie! })).toBe(403);
+    expect((await fetch(`http://127.0.0.1:${loopback.port}/?token=guess`)).status).toBe(401);
+    expect((await fetch(`http://localhost:${loopback.port}/`, { headers: good })).status).toBe(403);
+    await loopback.close();
+  });
+});
+
+test('an EventEmitter is no stand-in for a frame: senders without one are strangers', async () => {
+  const event = { senderFrame: null, sender: new EventEmitter() } as unknown as IpcMainInvokeEvent;
+  expect(await ipcHandler()(event, 'echo', {})).toMatchObject({ ok: false });
+});
