@@ -1,0 +1,144 @@
+import { v7 as uuid } from 'uuid';
+import { commands } from '../../renderer/app/commands.ts';
+import { createExecute, type Execute } from '../../renderer/database/execute.ts';
+import { BaseDatabase } from '../../renderer/database/schema.ts';
+import { setUpBase } from '../../renderer/features/base/commands.ts';
+import { openClass } from '../../renderer/features/classes/commands.ts';
+import { addCourse } from '../../renderer/features/courses/commands.ts';
+import { addLearner } from '../../renderer/features/learners/commands.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
+import type { TrainingClass } from '../../shared/domain/class.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
+import { residentIdCheckCharacter } from '../../shared/domain/resident-id.ts';
+import type { SessionDetails } from '../../shared/domain/session.ts';
+
+/** A database of its own and an execute over it, with a clock and an actor a test can set. */
+export interface Desk {
+  database: BaseDatabase;
+  execute: Execute;
+  actor: Actor;
+  now: number;
+  /** Characters that the stand-in printing fonts lack. */
+  lackedCharacters: string;
+}
+
+export const noon = Date.parse('2026-11-24T12:00:00+08:00');
+
+export async function openDesk(): Promise<Desk> {
+  const database = new BaseDatabase(`test-${uuid()}`);
+  await database.open();
+  const desk: Desk = {
+    database,
+    actor: { name: '周老师', roles: ['administrator'] },
+    now: noon,
+    lackedCharacters: '',
+    execute: createExecute({
+      database,
+      commands,
+      currentActor: () => desk.actor,
+      missingCharacters: async (texts) =>
+        texts.map((text) => [...text].filter((character) => desk.lackedCharacters.includes(character))),
+      now: () => desk.now,
+    }),
+  };
+  return desk;
+}
+
+/** A valid, made-up resident ID of a man; each serial a different one. */
+export function residentId(serial: number): string {
+  const first17 = `15990019900101${String(serial * 2 + 1).padStart(3, '0')}`;
+  return first17 + residentIdCheckCharacter(first17);
+}
+
+export function learnerNamed(name: string, serial: number) {
+  return {
+    name,
+    sex: 'male' as const,
+    ethnicity: '汉族',
+    document: { kind: 'residentId' as const, number: residentId(serial) },
+    employerName: '示例市第一中学',
+    department: '',
+    titleSeries: '',
+    title: '工程师',
+    titleLevel: 'intermediate' as const,
+    education: '',
+    phone: '',
+  };
+}
+
+export async function setUp(desk: Desk): Promise<void> {
+  await desk.execute(setUpBase, {
+    name: '示例市继续教育基地',
+    code: 'SL01',
+    approvalNumber: '示人社发〔2018〕12号',
+    approvalDate: '2018-05-20',
+    authority: '示例市人社局',
+    level: 'regional',
+    address: '学府路1号',
+    regionCode: '1501',
+  });
+}
+
+export function sessionOn(date: string, about: Partial<SessionDetails> = {}): SessionDetails {
+  return {
+    date,
+    startTime: '09:00',
+    endTime: '12:00',
+    counting: 'minutes',
+    minutes: 180,
+    subjectKind: 'professional',
+    topic: '',
+    mode: 'inPerson',
+    place: '',
+    trainerName: '',
+    makesUpFor: null,
+    ...about,
+  };
+}
+
+/** A class with these sessions, on a course of its own. */
+export async function openClassWith(
+  desk: Desk,
+  sessions: SessionDetails[],
+  about: { number?: string; capacity?: number | null } = {},
+): Promise<TrainingClass> {
+  const course = await desk.execute(addCourse, {
+    title: '知识更新',
+    subjectKind: 'professional',
+    content: '新技术',
+    creditHours: 16,
+    textbook: '',
+  });
+  return desk.execute(openClass, {
+    number: about.number ?? '2026-01',
+    title: `知识更新培训班 ${about.number ?? '2026-01'}`,
+    courseId: course.id,
+    content: '新技术',
+    organiser: '示例市继续教育基地',
+    place: '',
+    mode: 'inPerson',
+    responsibleTeacher: '',
+    capacity: about.capacity ?? null,
+    attendanceThresholdPercent: 80,
+    passMark: 60,
+    sessions,
+  });
+}
+
+export async function addLearners(desk: Desk, count: number): Promise<string[]> {
+  const ids: string[] = [];
+  for (let serial = 0; serial < count; serial += 1) {
+    ids.push((await desk.execute(addLearner, learnerNamed(`学员${serial + 1}`, serial))).id);
+  }
+  return ids;
+}
+
+/** The refusal's code and sentence; fails when nothing was refused. */
+export async function refused(act: Promise<unknown>): Promise<{ code: string; message: string }> {
+  const thrown: unknown = await act.then(
+    () => new Error('nothing was refused'),
+    (error: unknown) => error,
+  );
+  if (!(thrown instanceof Refusal)) throw thrown;
+  return { code: thrown.code, message: thrown.message };
+}
