@@ -36,7 +36,7 @@ export function SearchEverything() {
   const count =
     (found?.learners.length ?? 0) + (found?.classes.length ?? 0) + (found?.certificates.length ?? 0);
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K" aria-label="搜索一切">
+    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K">
       <Spotlight.Search
         placeholder="姓名、拼音首字母、身份证尾号、单位、班名、证书编号"
         aria-label="搜索一切"

@@ -14,17 +14,16 @@ export const quietFlags = [
 ];
 
 /** A real Chromium with a profile that outlives it, so that a restart finds the database again. */
-export function openChromium(
-  profile: string,
-  viewport = { width: 1366, height: 768 },
-): Promise<BrowserContext> {
+export async function openChromium(profile: string): Promise<BrowserContext> {
   const executablePath = findChromium();
-  return chromium.launchPersistentContext(profile, {
+  const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath === null ? {} : { executablePath }),
     headless: true,
     args: quietFlags,
-    viewport,
+    viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  context.setDefaultTimeout(15_000);
+  return context;
 }

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { useElementSize, useWindowEvent } from '@mantine/hooks';
+import { useEffect, useRef, useState } from 'react';
 import { type AttendanceStatus, attendanceStatuses } from '../../../shared/domain/attendance.ts';
 import { clockTimeAt } from '../../../shared/domain/civil-date.ts';
 import classes from './attendance-board.module.css';
@@ -18,12 +18,14 @@ function columnsFor(count: number, width: number, height: number): number {
   return Math.min(most, Math.max(comfortable, Math.ceil(count / rowsInSight)));
 }
 
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"]') !== null;
+}
+
 const statuses = Object.entries(attendanceStatuses) as [AttendanceStatus, string][];
 
 export interface AttendanceBoardProps {
   learners: readonly BoardLearner[];
-  active: number;
-  onActive(index: number): void;
   onMark(index: number, status: AttendanceStatus | null): void;
   onEverybody(): void;
   disabled: boolean;
@@ -33,16 +35,16 @@ export interface AttendanceBoardProps {
  * The whole roster at once, in columns read downward. Arrow keys walk; D C J Q mark 到 迟 假 缺;
  * Delete clears; A marks everybody who is left as present.
  */
-export function AttendanceBoard({
-  learners,
-  active,
-  onActive,
-  onMark,
-  onEverybody,
-  disabled,
-}: AttendanceBoardProps) {
+export function AttendanceBoard({ learners, onMark, onEverybody, disabled }: AttendanceBoardProps) {
   const { ref: size, width, height } = useElementSize();
   const board = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  // Keys come faster than renders; where the next one acts must not lag behind.
+  const at = useRef(0);
+  const goTo = (index: number) => {
+    at.current = Math.max(0, Math.min(learners.length - 1, index));
+    setActive(at.current);
+  };
   const columns = columnsFor(learners.length, width, height);
   const rows = Math.max(1, Math.ceil(learners.length / columns));
   useEffect(() => board.current?.focus(), []);
@@ -50,22 +52,23 @@ export function AttendanceBoard({
     board.current?.children[active]?.scrollIntoView({ block: 'nearest' });
   }, [active]);
 
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+  // The keys are the page's: a teacher who has just scanned or undone goes on without aiming first.
+  useWindowEvent('keydown', (event) => {
+    if (disabled || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, ArrowRight: rows, ArrowLeft: -rows };
     const step = steps[event.key];
     const status = statusKeys[event.key.toLowerCase()];
     if (step !== undefined) {
-      const next = active + step;
-      if (next >= 0 && next < learners.length) onActive(next);
+      const next = at.current + step;
+      if (next >= 0 && next < learners.length) goTo(next);
     } else if (status) {
-      onMark(active, status);
-      onActive(Math.min(learners.length - 1, active + 1));
-    } else if (event.key === 'Delete' || event.key === 'Backspace') onMark(active, null);
+      onMark(at.current, status);
+      goTo(at.current + 1);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') onMark(at.current, null);
     else if (event.key.toLowerCase() === 'a') onEverybody();
     else return;
     event.preventDefault();
-  };
+  });
 
   return (
     <div ref={size} className={classes.frame}>
@@ -80,7 +83,6 @@ export function AttendanceBoard({
           gridTemplateRows: `repeat(${rows}, auto)`,
           gridAutoColumns: `calc((100% - ${(columns - 1) * 6}px) / ${columns})`,
         }}
-        onKeyDown={disabled ? undefined : onKeyDown}
       >
         {learners.map(({ learner, employerName, mark, notYetJoined }, index) => (
           <div
@@ -97,7 +99,7 @@ export function AttendanceBoard({
                 ? `${mark.by} ${clockTimeAt(Date.parse(mark.at))}${mark.note ? `　${mark.note}` : ''}`
                 : employerName
             }
-            onClick={() => onActive(index)}
+            onClick={() => goTo(index)}
           >
             <span role="gridcell" className={classes.who}>
               <span className={classes.name}>{learner.name}</span>

@@ -74,20 +74,18 @@ function OpenBoard({ board }: { board: Board }) {
   const mayMark = useMay(markAttendance);
   const marking = useMarking(session.id);
   const printing = useHostJob();
-  const [active, setActive] = useState(0);
   const [preview, setPreview] = useState<PreviewedPdf | null>(null);
   const scan = useRef<HTMLInputElement>(null);
   const future = session.date > today;
   const disabled = future || !mayMark;
 
   const markOne = (index: number, status: AttendanceStatus | null) => {
-    const learner = learners[index];
-    return learner ? marking.mark([learner], status) : Promise.resolve(false);
+    const found = learners[index];
+    return found && !found.notYetJoined ? marking.mark(found.learner.id, status) : Promise.resolve(false);
   };
   const everybody = () =>
-    void marking.mark(
-      learners.filter(({ mark }) => mark === undefined),
-      'present',
+    void marking.markRest(
+      learners.filter(({ notYetJoined }) => !notYetJoined).map(({ learner }) => learner.id),
     );
   useHotkeys([
     ['mod+Z', () => void marking.undo()],
@@ -164,8 +162,6 @@ function OpenBoard({ board }: { board: Board }) {
       ) : (
         <AttendanceBoard
           learners={learners}
-          active={active}
-          onActive={setActive}
           onMark={(index, status) => void markOne(index, status)}
           onEverybody={everybody}
           disabled={disabled}

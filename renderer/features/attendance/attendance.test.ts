@@ -114,3 +114,21 @@ test('a mark taken back is gone; a session with marks stays', async () => {
   });
   await desk.execute(removeSession, { id: sessionIds[0]! });
 });
+
+test('“everybody else is here” keeps the marks there are, and says what it changed', async () => {
+  const desk = await openDesk();
+  const [first, second] = await addLearners(desk, 2);
+  const { sessionIds } = await classOn(desk, ['2026-11-20'], [first!, second!]);
+  const sessionId = sessionIds[0]!;
+  const absent = { sessionId, marks: [{ learnerId: first!, status: 'absent' as const }] };
+  const rest = { ...present(sessionId, first!, second!), keepMarked: true };
+  // Sent together, as quick keys do: the second was decided on before the first was written.
+  const [, changed] = await Promise.all([
+    desk.execute(markAttendance, absent),
+    desk.execute(markAttendance, rest),
+  ]);
+  expect(changed).toEqual([{ learnerId: second, status: null, note: '' }]);
+  const attendance = await desk.database.rows.attendance.get(sessionId);
+  expect(attendance?.marks[first!]?.status).toBe('absent');
+  expect(attendance?.marks[second!]?.status).toBe('present');
+});

@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { attendanceStatus, isAttended, type SessionAttendance } from '../../../shared/domain/attendance.ts';
+import {
+  type AttendanceStatus,
+  attendanceStatus,
+  isAttended,
+  type SessionAttendance,
+} from '../../../shared/domain/attendance.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { byTime, describeSession, type Session } from '../../../shared/domain/session.ts';
 import { sessionsConflict } from '../../../shared/regulation/session-conflict.ts';
@@ -61,9 +66,17 @@ async function refuseStrangers(
   }
 }
 
+/** A learner's mark before an act, so that the act can be taken back. */
+export interface EarlierMark {
+  learnerId: string;
+  status: AttendanceStatus | null;
+  note: string;
+}
+
 /**
  * Marks learners at a session, one or all at once; a status of null takes a mark back. Each mark
- * says who made it and when.
+ * says who made it and when. With `keepMarked`, whoever has a mark by then keeps it: "everybody
+ * else is here" must not undo an absence entered a moment ago. Answers the marks it changed.
  */
 export const markAttendance = defineCommand({
   name: 'markAttendance',
@@ -72,6 +85,7 @@ export const markAttendance = defineCommand({
   roles: ['administrator', 'teacher'],
   input: z.object({
     sessionId: z.uuid(),
+    keepMarked: z.boolean().default(false),
     marks: z
       .array(
         z.object({
@@ -82,24 +96,29 @@ export const markAttendance = defineCommand({
       )
       .min(1),
   }),
-  async perform({ sessionId, marks }, context) {
+  async perform({ sessionId, keepMarked, marks }, context): Promise<EarlierMark[]> {
     const session = await mustGet(context.database, 'sessions', sessionId, '课次');
     refuseFuture(session, context.today);
-    const learnerIds = marks.map(({ learnerId }) => learnerId);
+    const attendance = await attendanceOf(session, context);
+    const changing = keepMarked ? marks.filter(({ learnerId }) => !attendance.marks[learnerId]) : marks;
+    const learnerIds = changing.map(({ learnerId }) => learnerId);
     await refuseStrangers(session, learnerIds, context);
     await refuseCertified(session.classId, learnerIds, context);
-    const arriving = marks.filter(({ status }) => status === 'present' || status === 'late');
+    const arriving = changing.filter(({ status }) => status === 'present' || status === 'late');
     await refusePresentElsewhere(
       session,
       arriving.map(({ learnerId }) => learnerId),
       context,
     );
-    const attendance = await attendanceOf(session, context);
     const updated = { ...attendance.marks };
-    for (const { learnerId, status, note } of marks) {
+    for (const { learnerId, status, note } of changing) {
       if (status === null) delete updated[learnerId];
       else updated[learnerId] = { status, note, at: context.at, by: context.actor.name };
     }
     await context.write.put('attendance', { ...attendance, marks: updated });
+    return learnerIds.map((learnerId) => {
+      const earlier = attendance.marks[learnerId];
+      return { learnerId, status: earlier?.status ?? null, note: earlier?.note ?? '' };
+    });
   },
 });

@@ -2,62 +2,59 @@ import { useCallback, useRef, useState } from 'react';
 import type { AttendanceStatus } from '../../../shared/domain/attendance.ts';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
-import type { BoardLearner } from './board-state.ts';
-import { markAttendance } from './commands.ts';
-
-interface Earlier {
-  learnerId: string;
-  status: AttendanceStatus | null;
-  note: string;
-}
+import { type EarlierMark, markAttendance } from './commands.ts';
 
 export interface Marking {
-  mark(learners: readonly BoardLearner[], status: AttendanceStatus | null): Promise<boolean>;
+  /** Marks one learner; answers whether it is on the disk. */
+  mark(learnerId: string, status: AttendanceStatus | null): Promise<boolean>;
+  /** Marks as present whoever of these has no mark yet. */
+  markRest(learnerIds: readonly string[]): Promise<boolean>;
   undo(): Promise<boolean>;
   canUndo: boolean;
-  /** Marks on their way to the disk. */
+  /** Acts on their way to the disk. */
   pending: number;
 }
 
 /** Marks learners of one session, each act its own command, and takes acts back in their order. */
 export function useMarking(sessionId: string): Marking {
   const { execute } = useDatabase();
-  const acts = useRef<Earlier[][]>([]);
+  const acts = useRef<EarlierMark[][]>([]);
   const [depth, setDepth] = useState(0);
   const [pending, setPending] = useState(0);
 
-  const send = useCallback(
-    async (marks: Earlier[]) => {
-      setPending((count) => count + 1);
-      const done = await attempt(() => execute(markAttendance, { sessionId, marks }));
-      setPending((count) => count - 1);
-      return done;
-    },
-    [execute, sessionId],
-  );
+  const send = useCallback(async (act: () => Promise<void>) => {
+    setPending((count) => count + 1);
+    const done = await attempt(act);
+    setPending((count) => count - 1);
+    setDepth(acts.current.length);
+    return done;
+  }, []);
   const mark = useCallback(
-    async (learners: readonly BoardLearner[], status: AttendanceStatus | null) => {
-      const changing = learners.filter(
-        ({ mark, notYetJoined }) => !notYetJoined && (mark?.status ?? null) !== status,
-      );
-      if (changing.length === 0) return true;
-      const before = changing.map(({ learner, mark }) => ({
-        learnerId: learner.id,
-        status: mark?.status ?? null,
-        note: mark?.note ?? '',
-      }));
-      const done = await send(changing.map(({ learner }) => ({ learnerId: learner.id, status, note: '' })));
-      if (done) setDepth(acts.current.push(before));
-      return done;
+    (learnerId: string, status: AttendanceStatus | null) =>
+      send(async () => {
+        acts.current.push(await execute(markAttendance, { sessionId, marks: [{ learnerId, status }] }));
+      }),
+    [execute, send, sessionId],
+  );
+  const markRest = useCallback(
+    async (learnerIds: readonly string[]) => {
+      if (learnerIds.length === 0) return true;
+      const marks = learnerIds.map((learnerId) => ({ learnerId, status: 'present' as const }));
+      return send(async () => {
+        const changed = await execute(markAttendance, { sessionId, keepMarked: true, marks });
+        if (changed.length > 0) acts.current.push(changed);
+      });
     },
-    [send],
+    [execute, send, sessionId],
   );
   const undo = useCallback(async () => {
-    const before = acts.current.at(-1);
-    if (!before || !(await send(before))) return false;
-    acts.current.pop();
-    setDepth(acts.current.length);
-    return true;
-  }, [send]);
-  return { mark, undo, canUndo: depth > 0, pending };
+    const earlier = acts.current.pop();
+    if (!earlier) return false;
+    const done = await send(async () => {
+      await execute(markAttendance, { sessionId, marks: earlier });
+    });
+    if (!done) acts.current.push(earlier);
+    return done;
+  }, [execute, send, sessionId]);
+  return { mark, markRest, undo, canUndo: depth > 0, pending };
 }

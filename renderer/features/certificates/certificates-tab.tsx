@@ -1,6 +1,7 @@
-import { Button, Group, Menu, Text } from '@mantine/core';
+import { Button, Group, Menu, SegmentedControl, Text } from '@mantine/core';
 import { IconCertificate, IconChevronDown, IconFiles, IconPrinter, IconUsersPlus } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { describeResult } from '../../../shared/domain/assessment.ts';
 import type { Certificate } from '../../../shared/domain/certificate.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
@@ -25,6 +26,14 @@ import { classVerdicts, type LearnerVerdict } from './verdicts.ts';
 interface Candidate extends LearnerVerdict {
   learner: LearnerRow;
   certificate: Certificate | undefined;
+}
+
+type Standing = 'eligible' | 'issued' | 'refused';
+type Filter = 'all' | Standing;
+
+function standingOf({ certificate, verdict }: Candidate): Standing {
+  if (certificate) return 'issued';
+  return verdict.eligible ? 'eligible' : 'refused';
 }
 
 function useCandidates(of: TrainingClass, today: string): Candidate[] | undefined {
@@ -108,6 +117,7 @@ export function CertificatesTab({ of }: { of: TrainingClass }) {
   const candidates = useCandidates(of, today);
   const printing = usePrinting();
   const mayIssue = useMay(issueCertificates);
+  const [filter, setFilter] = useState<Filter>('all');
   if (!candidates) return null;
   const eligible = candidates.filter(({ verdict }) => verdict.eligible);
   const issued = candidates.flatMap(({ certificate }) => (certificate ? [certificate] : []));
@@ -132,9 +142,17 @@ export function CertificatesTab({ of }: { of: TrainingClass }) {
   return (
     <>
       <Group justify="space-between" mb="sm">
-        <Text size="sm">
-          可以发证 <b>{eligible.length}</b> 人，已发 <b>{issued.length}</b> 人，不能发证 <b>{refused}</b> 人
-        </Text>
+        <SegmentedControl
+          aria-label="显示哪些学员"
+          value={filter}
+          onChange={(value) => setFilter(value as Filter)}
+          data={[
+            { value: 'all', label: `全部 ${candidates.length}` },
+            { value: 'eligible', label: `可以发证 ${eligible.length}` },
+            { value: 'issued', label: `已发 ${issued.length}` },
+            { value: 'refused', label: `不能发证 ${refused}` },
+          ]}
+        />
         <Group gap="xs">
           {issued.length > 0 && (
             <Menu position="bottom-end">
@@ -172,7 +190,7 @@ export function CertificatesTab({ of }: { of: TrainingClass }) {
       </Group>
       <RecordTable
         label="发证情况"
-        rows={candidates}
+        rows={candidates.filter((candidate) => filter === 'all' || standingOf(candidate) === filter)}
         columns={columns}
         rowKey={({ learner }) => learner.id}
         onOpen={({ certificate, learner }) => {

@@ -59,8 +59,8 @@ export function MembersTab({ of }: { of: TrainingClass }) {
     },
     {
       key: 'withdraw',
-      header: '',
-      width: 56,
+      header: '退班',
+      width: 64,
       render: (member) =>
         mayEnrol && (
           <Tooltip label="退班（没有点名、成绩和证书时）">

@@ -64,7 +64,7 @@ function columnsOn(today: string): RecordColumn<SessionState>[] {
     },
     {
       key: 'board',
-      header: '',
+      header: '点名板',
       width: 96,
       render: ({ session }) => (
         <Button

@@ -1,7 +1,7 @@
 import { Combobox, Group, Text, TextInput, useCombobox } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useDatabase } from '../../database/context.tsx';
 import type { LearnerRow } from '../../database/rows.ts';
 import { useEmployerNames } from '../employers/index.ts';
@@ -29,6 +29,10 @@ export function LearnerPicker({ label, except, onPick, autoFocus }: LearnerPicke
       .filter(({ id }) => !except?.has(id))
       .slice(0, limit);
   }, [database, query, except]);
+  const { selectFirstOption } = combobox;
+  useEffect(() => {
+    if (found && found.length > 0) selectFirstOption();
+  }, [found, selectFirstOption]);
   return (
     <Combobox
       store={combobox}
@@ -49,7 +53,6 @@ export function LearnerPicker({ label, except, onPick, autoFocus }: LearnerPicke
           onChange={(event) => {
             setQuery(event.currentTarget.value);
             combobox.openDropdown();
-            combobox.selectFirstOption();
           }}
           onBlur={() => combobox.closeDropdown()}
         />

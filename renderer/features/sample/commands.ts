@@ -66,7 +66,7 @@ async function finishedClass(courseId: string, learnerIds: string[], context: Co
       const status: AttendanceStatus = missing ? 'absent' : index === 7 && turn === 0 ? 'late' : 'present';
       return { learnerId, status, note: '' };
     });
-    await markAttendance.perform({ sessionId: session.id, marks }, context);
+    await markAttendance.perform({ sessionId: session.id, keepMarked: false, marks }, context);
   }
   const results = learnerIds.slice(0, -1).map((learnerId, index) => ({
     learnerId,

@@ -1,0 +1,61 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+
+/** The two desks the screens are looked at on. */
+const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+];
+
+/** Does at the desk what a person does, through what a person sees. */
+export class DeskDriver {
+  private shots = 0;
+
+  /** @param pictures where screenshots go; null takes none */
+  constructor(
+    readonly page: Page,
+    private readonly pictures: string | null,
+  ) {}
+
+  async picture(name: string): Promise<void> {
+    if (this.pictures === null) return;
+    await mkdir(this.pictures, { recursive: true });
+    this.shots += 1;
+    for (const size of sizes) {
+      await this.page.setViewportSize(size);
+      await this.page.waitForTimeout(450);
+      const file = `${String(this.shots).padStart(2, '0')}-${name}-${size.width}x${size.height}.png`;
+      await this.page.screenshot({ path: join(this.pictures, file) });
+    }
+  }
+
+  button(name: string | RegExp): Locator {
+    return this.page.getByRole('button', { name, exact: typeof name === 'string' });
+  }
+
+  async go(capability: string): Promise<void> {
+    await this.page.getByLabel('功能').getByRole('link', { name: capability }).click();
+    await this.page.getByRole('heading', { level: 1, name: capability }).waitFor();
+  }
+
+  /** Waits for what the app says when something is done. */
+  async told(message: string | RegExp): Promise<void> {
+    await this.page.getByRole('alert').filter({ hasText: message }).first().waitFor();
+  }
+
+  async fill(values: Record<string, string>): Promise<void> {
+    for (const [label, value] of Object.entries(values)) {
+      await this.page.getByLabel(label, { exact: true }).fill(value);
+    }
+  }
+
+  async closeDrawer(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.page.getByRole('dialog').waitFor({ state: 'hidden' });
+  }
+
+  tab(name: string): Promise<void> {
+    return this.page.getByRole('tab', { name }).click();
+  }
+}

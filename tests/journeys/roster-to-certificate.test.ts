@@ -1,0 +1,278 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import axe from 'axe-core';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openChromium } from '../support/chromium.ts';
+import { freePort, newDataFolder, type RunningHost, startHost } from '../support/host.ts';
+import { DeskDriver } from './desk-driver.ts';
+import { pageTexts, producedPdfs } from './produced-pdf.ts';
+import {
+  addCourse,
+  enrolPasted,
+  importRoster,
+  issueCertificates,
+  leaveBoard,
+  markEverybody,
+  openBoard,
+  openClass,
+  setUpBase,
+  tableRows,
+  typeResults,
+} from './the-job.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures/rosters');
+
+let host: RunningHost;
+let context: BrowserContext;
+let desk: DeskDriver;
+let dataFolder: string;
+const errors: string[] = [];
+
+async function open(port: number): Promise<void> {
+  host = await startHost(dataFolder, port);
+  context = await openChromium(join(dataFolder, 'profile'));
+  const page = context.pages()[0] ?? (await context.newPage());
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.text().includes('Content Security Policy')) errors.push(message.text());
+  });
+  desk = new DeskDriver(page, null);
+  await page.goto(host.entryUrl);
+}
+
+/** Ends page and host the way a power cut would, and starts both again. */
+async function crashAndReopen(): Promise<void> {
+  const { port } = host;
+  const profile = join(dataFolder, 'profile');
+  await host.kill();
+  await promisify(execFile)('pkill', ['-9', '-f', `user-data-dir=${profile}`]);
+  await context.close().catch(() => undefined);
+  await open(port);
+}
+
+async function accessibilityViolations(): Promise<string[]> {
+  // A drawer on its way out has lost its title already.
+  await desk.page.waitForTimeout(400);
+  await desk.page.evaluate(axe.source);
+  const found = await desk.page.evaluate(async () => {
+    const results = await (window as unknown as { axe: typeof axe }).axe.run(
+      { exclude: ['iframe'] },
+      // Notices and menus live in a portal beside the landmarks, not in one.
+      { rules: { region: { enabled: false } } },
+    );
+    return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+  });
+  return found;
+}
+
+beforeAll(async () => {
+  dataFolder = await newDataFolder();
+  await open(await freePort());
+});
+afterAll(async () => {
+  await context.close();
+  await host.stop();
+});
+
+// Each step stands on the one before, as at the desk.
+describe.sequential('from an employer’s roster to a printed certificate', () => {
+  let names: string[] = [];
+  const guest = '额尔敦朝克图';
+
+  test('first start: the base is set up', async () => {
+    await setUpBase(desk);
+    expect(await accessibilityViolations()).toEqual([]);
+  });
+
+  test('a messy roster shows every wrong cell before anything is written', async () => {
+    await importRoster(desk, join(fixtures, 'messy.xlsx'), { total: 27, good: 20, rejected: 7 }, async () => {
+      expect(await accessibilityViolations()).toEqual([]);
+      await desk.page.getByText('有误 7', { exact: true }).click();
+      const rows = await tableRows(desk, '名册预览');
+      expect(rows.map((cells) => [cells[0], cells.at(-1)])).toEqual([
+        ['27', '公民身份号码：身份证号校验位错误'],
+        ['28', '公民身份号码：身份证号以数字保存，后几位已丢失'],
+        ['29', '公民身份号码：身份证号长度错误'],
+        ['30', '公民身份号码：身份证号出生日期无效'],
+        ['31', '姓　名：姓名为空'],
+        ['32', '性别：性别与身份证号不符'],
+        ['33', '公民身份号码：与第5行重复'],
+      ]);
+      await desk.page.getByText('全部正确才导入').click();
+      expect(await desk.button('导入 20 人').isDisabled()).toBe(true);
+      await desk.page.getByText('只导入正确的行', { exact: true }).click();
+    });
+    names = (await tableRows(desk, '学员列表')).map((cells) => cells[1] ?? '');
+    expect(names).toHaveLength(20);
+  });
+
+  test('imported again, the same roster changes nothing', async () => {
+    await desk.page.getByRole('link', { name: '导入名册' }).first().click();
+    await desk.page.locator('input[type=file]').setInputFiles(join(fixtures, 'messy.xlsx'));
+    await desk.page.getByText('相同 20', { exact: true }).waitFor();
+    await desk.page.getByText('新增 0', { exact: true }).waitFor();
+  });
+
+  test('a damaged file is refused with a reason', async () => {
+    await desk.button('换一个文件').click();
+    await desk.page.locator('input[type=file]').setInputFiles({
+      name: '坏了.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('PK\u0003\u0004 not a zip'),
+    });
+    await desk.told('坏了.xlsx 已损坏，无法读取');
+  });
+
+  test('people are found by pinyin initials and by last four digits', async () => {
+    await desk.go('学员');
+    const search = desk.page.getByLabel('搜索学员');
+    await search.fill('eedckt');
+    await desk.page.getByText('找到 1 人').waitFor();
+    await search.fill('6220');
+    await desk.page.getByRole('cell', { name: '胡艳', exact: true }).waitFor();
+    await search.fill('');
+  });
+
+  test('a class is opened from a course and people enrolled by a pasted list', async () => {
+    await addCourse(desk);
+    expect(await accessibilityViolations()).toEqual([]);
+    await openClass(desk, '2026-09-05');
+    names = names.filter((name) => name !== guest);
+    await enrolPasted(desk, names);
+    expect(await accessibilityViolations()).toEqual([]);
+  });
+
+  test('marks made before a crash of page and host are all there after it', async () => {
+    await openBoard(desk, 1);
+    expect(await accessibilityViolations()).toEqual([]);
+    for (const key of ['d', 'c', 'j', 'q']) await desk.page.keyboard.press(key);
+    await desk.page.getByText('已保存 4', { exact: true }).waitFor();
+    const address = new URL(desk.page.url()).pathname;
+
+    await crashAndReopen();
+    await desk.page.getByRole('heading', { name: '今日' }).waitFor();
+    await desk.page.goto(new URL(address, desk.page.url()).href);
+    await desk.page.getByText('已保存 4', { exact: true }).waitFor();
+    const marks = await desk.page
+      .getByRole('row')
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label')));
+    expect(marks.slice(0, 5)).toEqual([
+      `${names[0]} 到`,
+      `${names[1]} 迟`,
+      `${names[2]} 假`,
+      `${names[3]} 缺`,
+      `${names[4]} 未点`,
+    ]);
+  });
+
+  test('a card marks its holder, a stranger’s card does not, and an act can be undone', async () => {
+    await desk.page.keyboard.press('s');
+    const scan = desk.page.getByLabel('刷卡或扫码签到');
+    await scan.fill('99999999');
+    await scan.press('Enter');
+    await desk.page.getByText('不在这个班的名单里').waitFor();
+    // 唐军 of row 6, by the ID number that a card reader types.
+    await scan.fill('150502197104139969');
+    await scan.press('Enter');
+    await desk.page.getByText('唐军 已签到').waitFor();
+    await scan.press('Escape');
+    await desk.button('其余全到').click();
+    await desk.page.getByText('已保存 19', { exact: true }).waitFor();
+    await desk.button('撤销').click();
+    await desk.page.getByText('已保存 19', { exact: true }).waitFor({ state: 'hidden' });
+    await desk.button('其余全到').click();
+    await desk.page.getByText('已保存 19', { exact: true }).waitFor();
+  });
+
+  test('the sign-in sheet prints the roster', async () => {
+    await desk.button('签到表').click();
+    await desk.page.locator('iframe').waitFor();
+    await desk.closeDrawer();
+    const [sheet] = (await producedPdfs(dataFolder)).slice(-1);
+    const [page] = await pageTexts(sheet!);
+    for (const name of names) expect(page).toContain(name);
+    await leaveBoard(desk);
+  });
+
+  test('one who turns up unregistered is noted, matched, and counts from there', async () => {
+    await openBoard(desk, 2);
+    await desk.button('名单外的人').click();
+    await desk.page.getByLabel('姓名 *').fill(guest);
+    await desk.button('登记到场').click();
+    await desk.button(`${guest} 是哪位学员？`).click();
+    const picker = desk.page.getByLabel(`${guest} 对应的学员`);
+    await picker.fill('eedckt');
+    await desk.page.getByRole('option', { name: new RegExp(guest) }).waitFor();
+    await picker.press('Enter');
+    await desk.told(`${guest} 从这次课起计学时`);
+    await picker.waitFor({ state: 'hidden' });
+    await markEverybody(desk, [], 20);
+    await leaveBoard(desk);
+  });
+
+  test('the other sessions: everybody by one key, the absent by a letter', async () => {
+    await openBoard(desk, 3);
+    await markEverybody(desk, [2], 20);
+    await leaveBoard(desk);
+    await openBoard(desk, 4);
+    await markEverybody(desk, [], 20);
+    await leaveBoard(desk);
+  });
+
+  test('results are typed down the column and pasted from a spreadsheet', async () => {
+    const results = names.map((_, index) => (index === 4 ? '58' : index === 5 ? '' : String(70 + index)));
+    await typeResults(desk, names, results);
+    await desk.page.getByLabel(`${guest} 成绩`, { exact: true }).focus();
+    await desk.page.keyboard.type('合格');
+    await desk.page.keyboard.press('Tab');
+    await desk.page.getByLabel(`${names[4]} 补考成绩`).waitFor();
+    expect(await accessibilityViolations()).toEqual([]);
+  });
+
+  test('certificates go to all who qualify, the others see why not', async () => {
+    // names[2] had leave once and was absent once: 2 of 4; names[3] was absent once: 3 of 4; the guest came to 3 of 4.
+    const { refused } = await issueCertificates(desk, 15);
+    expect(refused).toEqual([
+      { name: names[2], reasons: '出勤率 50% < 80%（2/4 次）' },
+      { name: names[3], reasons: '出勤率 75% < 80%（3/4 次）' },
+      { name: names[4], reasons: '成绩 58 < 60' },
+      { name: names[5], reasons: '没有考核结果' },
+      { name: guest, reasons: '出勤率 75% < 80%（3/4 次）' },
+    ]);
+  });
+
+  test('the PDF states names, hours and numbers, one page each', async () => {
+    const [pdf] = (await producedPdfs(dataFolder)).slice(-1);
+    const pages = await pageTexts(pdf!);
+    const qualified = names.filter((_, index) => ![2, 3, 4, 5].includes(index));
+    expect(pages).toHaveLength(15);
+    for (const [index, page] of pages.entries()) {
+      expect(page).toContain(qualified[index]);
+      expect(page).toContain('共计16学时，其中公需科目0学时、专业科目16学时');
+      expect(page).toContain(`NMG01-2026-${String(index + 1).padStart(6, '0')}`);
+    }
+  });
+
+  test('the register lists them; looking is not printing', async () => {
+    await desk.go('证书');
+    expect(await accessibilityViolations()).toEqual([]);
+    const rows = await tableRows(desk, '证书登记簿');
+    expect(rows).toHaveLength(15);
+    expect(rows[0]?.slice(0, 2)).toEqual(['NMG01-2026-000015', names.at(-1)]);
+    expect(rows.map((cells) => cells[7])).toEqual(rows.map(() => '0 次'));
+    await desk.page.getByRole('cell', { name: 'NMG01-2026-000015' }).click();
+    await desk.button('预览和打印').click();
+    await desk.page.locator('iframe').waitFor();
+    await desk.button('打印').click();
+    await desk.page.getByText('0 次').nth(13).waitFor();
+    await expect.poll(async () => (await tableRows(desk, '证书登记簿'))[0]?.[7]).toBe('1 次');
+    const [pdf] = (await producedPdfs(dataFolder)).slice(-1);
+    expect((await pageTexts(pdf!))[0]).toContain(names.at(-1));
+  });
+
+  test('nothing went wrong behind the screens', () => {
+    expect(errors).toEqual([]);
+  });
+});
