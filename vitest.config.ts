@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: 'node',
+          sequence: { groupOrder: 0 },
           include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'tests/{unit,architecture}/**/*.test.ts'],
           testTimeout: 30_000,
         },
@@ -19,6 +20,7 @@ export default defineConfig({
         // The real database in a real browser: nothing stands in for IndexedDB.
         test: {
           name: 'browser',
+          sequence: { groupOrder: 1 },
           include: ['renderer/**/*.test.ts', 'renderer/**/*.test.tsx'],
           testTimeout: 60_000,
           browser: {
@@ -36,7 +38,8 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          include: ['tests/journeys/**/*.test.ts'],
+          sequence: { groupOrder: 2 },
+          include: ['tests/{journeys,packing}/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 120_000,
           fileParallelism: false,

@@ -1,0 +1,46 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { findChromium } from '../electron/chromium.ts';
+
+const root = join(import.meta.dirname, '..');
+
+function has(program: string): boolean {
+  return spawnSync(program, ['-v'], { stdio: 'ignore' }).error === undefined;
+}
+
+function run(program: string, args: string[]): boolean {
+  return spawnSync(program, args, { cwd: root, stdio: 'inherit' }).status === 0;
+}
+
+/** Whether a Chinese font is there; without one screenshots show boxes. */
+function hasChineseFont(): boolean {
+  const listed = spawnSync('fc-list', [':lang=zh'], { encoding: 'utf8' });
+  return listed.error !== undefined || listed.stdout.trim() !== '';
+}
+
+function missingPackages(): string[] {
+  return [
+    ...(findChromium() === null ? ['chromium'] : []),
+    ...(has('pdftotext') ? [] : ['poppler-utils']),
+    ...(process.platform === 'linux' && !hasChineseFont() ? ['fonts-noto-cjk'] : []),
+  ];
+}
+
+/**
+ * Gets what the tests drive and read with: a Chromium and pdftotext. On Debian as root from its
+ * packages; elsewhere a Chromium from Playwright, and pdftotext is asked for in words.
+ */
+export function ensureTools(): void {
+  const missing = missingPackages();
+  if (missing.length > 0 && existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    run('apt-get', ['update', '-qq']);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing]);
+  }
+  if (findChromium() === null) run('npx', ['playwright-core', 'install', 'chromium']);
+  if (!has('pdftotext')) {
+    throw new Error(
+      '测试需要 pdftotext（poppler）。Debian：apt-get install poppler-utils；macOS：brew install poppler。',
+    );
+  }
+}
