@@ -233,7 +233,8 @@ describe.sequential('from an employer’s roster to a printed certificate', () =
 
   test('certificates go to all who qualify, the others see why not', async () => {
     // names[2] had leave once and was absent once: 2 of 4; names[3] was absent once: 3 of 4; the guest came to 3 of 4.
-    const { refused } = await issueCertificates(desk, 15);
+    const { eligible, issued, refused } = await issueCertificates(desk);
+    expect([eligible, issued]).toEqual([15, 15]);
     expect(refused).toEqual([
       { name: names[2], reasons: '出勤率 50% < 80%（2/4 次）' },
       { name: names[3], reasons: '出勤率 75% < 80%（3/4 次）' },

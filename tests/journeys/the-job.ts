@@ -90,6 +90,17 @@ export async function enrolPasted(desk: DeskDriver, lines: string[]): Promise<vo
   await desk.picture('members');
 }
 
+/** Imports an employer's roster from within the class: whoever it names is enrolled. */
+export async function enrolFromRoster(desk: DeskDriver, file: string, count: number): Promise<void> {
+  await desk.tab('学员');
+  await desk.picture('members-empty');
+  await desk.button('导入名册并加入').click();
+  await desk.page.getByRole('dialog').locator('input[type=file]').setInputFiles(file);
+  await desk.button(`导入 ${count} 人`).click();
+  await desk.told(`已加入 ${count} 人`);
+  await desk.picture('members');
+}
+
 /** Opens the attendance board of the n-th session, from 1. */
 export async function openBoard(desk: DeskDriver, session: number): Promise<void> {
   await desk.tab('课程表与点名');
@@ -137,26 +148,35 @@ export async function tableRows(desk: DeskDriver, label: string): Promise<string
   );
 }
 
-/** Issues for all who qualify; answers who did not and why. */
-export async function issueCertificates(
-  desk: DeskDriver,
-  eligible: number,
-): Promise<{ refused: { name: string; reasons: string }[] }> {
+export interface Issued {
+  eligible: number;
+  issued: number;
+  refused: { name: string; reasons: string }[];
+}
+
+function numberIn(text: string | null): number {
+  return Number(/\d+/.exec(text ?? '')?.[0]);
+}
+
+/** Issues for all who qualify; answers how many, and who did not and why. */
+export async function issueCertificates(desk: DeskDriver): Promise<Issued> {
   await desk.tab('证书');
-  await desk.button(`为 ${eligible} 人发证`).waitFor();
+  const issue = desk.button(/^为 \d+ 人发证$/);
+  const eligible = numberIn(await issue.textContent());
   await desk.picture('certificates-verdicts');
   await desk.page.getByText(/^不能发证 \d+$/).click();
   const refused = (await tableRows(desk, '发证情况')).map((cells) => ({
     name: cells[1] ?? '',
     reasons: (cells.at(-1) ?? '').replace('不能发证', '').trim(),
   }));
-  await desk.button(`为 ${eligible} 人发证`).click();
+  await issue.click();
   await desk.picture('issue-confirm');
   await desk.button('发证').click();
-  await desk.told(`已发 ${eligible} 张证书`);
+  const notice = desk.page.getByRole('alert').filter({ hasText: /已发 \d+ 张证书/ });
+  const issued = numberIn(await notice.textContent());
   await desk.page.locator('iframe').waitFor();
   await desk.page.waitForTimeout(1500);
   await desk.picture('certificate-preview');
   await desk.closeDrawer();
-  return { refused };
+  return { eligible, issued, refused };
 }

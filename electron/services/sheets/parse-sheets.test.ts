@@ -43,6 +43,11 @@ describe('a sheet is opened by what its bytes are', () => {
     expect(texts).toEqual(rows);
   });
 
+  test.each(['张&#183105;', '张&#x2CB41;'])('HTML that writes %s means 张𬭁', async (name) => {
+    const parsed = await parseSheets('a.xls', bytesOf(`<table><tr><td>${name}</td></tr></table>`));
+    expect(parsed.sheets[0]?.rows[0]?.[0]?.text).toBe('张𬭁');
+  });
+
   test('a number of 18 digits is known to have been a number', async () => {
     const parsed = await parseSheets('a.xlsx', workbook([[150702196704243500]], 'xlsx'));
     expect(parsed.sheets[0]?.rows[0]?.[0]).toEqual({

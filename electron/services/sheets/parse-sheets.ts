@@ -4,6 +4,7 @@ import { refusal } from '../../../shared/domain/refusal.ts';
 import type { Cell, Grid } from '../../../shared/exchange/roster/grid.ts';
 import { sheetLimits } from './limits.ts';
 import { decodeText } from './text-encoding.ts';
+import { writeOutReferences } from './write-out-references.ts';
 import { passZipGate } from './zip-gate.ts';
 
 export interface ParsedSheets {
@@ -94,8 +95,8 @@ export async function parseSheets(name: string, bytes: Uint8Array): Promise<Pars
   if (bytes.length > sheetLimits.fileBytes) throw refusal('fileTooLarge', { name, limit: '20 MB' });
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (startsWith(bytes, 0x50, 0x4b)) {
-    await passZipGate(name, buffer);
-    const sheets = readBook(name, () => read(buffer, { ...bookOptions, type: 'buffer' }));
+    const passed = await passZipGate(name, buffer);
+    const sheets = readBook(name, () => read(passed, { ...bookOptions, type: 'array' }));
     if (sheets.length === 0) throw refusal('fileDamaged', { name });
     return { sheets, encoding: null };
   }
@@ -106,7 +107,9 @@ export async function parseSheets(name: string, bytes: Uint8Array): Promise<Pars
   if (decoded === null || decoded.text.trim() === '') throw refusal('fileUnknown', { name });
   if (/^\s*</.test(decoded.text)) {
     // `raw` keeps an ID number in an HTML table as the text it is.
-    const sheets = readBook(name, () => read(decoded.text, { ...bookOptions, type: 'string', raw: true }));
+    const sheets = readBook(name, () =>
+      read(writeOutReferences(decoded.text), { ...bookOptions, type: 'string', raw: true }),
+    );
     return { sheets, encoding: decoded.encoding };
   }
   return { sheets: [readCsv(decoded.text)], encoding: decoded.encoding };

@@ -50,6 +50,11 @@ test('the CSV is known to be GB18030 and keeps its rare characters', async () =>
   expect(verdicts.some((verdict) => verdict.state === 'new' && verdict.person.name === '王㛃')).toBe(true);
 });
 
+test('a name beyond U+FFFF, written as a character reference, stays that name', async () => {
+  const { verdicts } = await judge('tidy.xlsx');
+  expect(verdicts.find(({ row }) => row === 24)).toMatchObject({ state: 'new', person: { name: '张𬭁' } });
+});
+
 test('a known person comes back as a difference, a blank cell states nothing', async () => {
   const parsed = await parseSheets('tidy.xlsx', new Uint8Array(await readFile(join(folder, 'tidy.xlsx'))));
   const roster = findRoster(parsed.sheets)!;

@@ -1,6 +1,8 @@
+import { zipSync } from 'fflate';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { Refusal, refusal } from '../../../shared/domain/refusal.ts';
 import { sheetLimits } from './limits.ts';
+import { writeOutReferences } from './write-out-references.ts';
 
 function openZip(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
@@ -10,12 +12,14 @@ function openZip(bytes: Buffer): Promise<ZipFile> {
   });
 }
 
-/** Inflates one entry and throws it away: yauzl fails when its size is not the one it claims. */
-function drain(zip: ZipFile, entry: Entry): Promise<void> {
+/** Inflates one entry: yauzl fails when its size is not the one it claims. */
+function inflate(zip: ZipFile, entry: Entry): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     zip.openReadStream(entry, (error, stream) => {
       if (error) return reject(error);
-      stream.on('error', reject).on('end', resolve).resume();
+      const chunks: Buffer[] = [];
+      stream.on('error', reject).on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => resolve(Buffer.concat(chunks)));
     });
   });
 }
@@ -32,13 +36,15 @@ function readEntries(zip: ZipFile, onEntry: (entry: Entry) => Promise<void>): Pr
 }
 
 /**
- * Lets a zip pass only when its claimed sizes fit the limits and every entry keeps its claim.
+ * Lets a workbook pass only when its claimed sizes fit the limits and every entry keeps its claim.
+ * Answers the bytes to parse: the same, or with the references SheetJS misreads written out.
  * @throws Refusal fileInflates or fileDamaged
  */
-export async function passZipGate(name: string, bytes: Buffer): Promise<void> {
+export async function passZipGate(name: string, bytes: Buffer): Promise<Uint8Array> {
+  const damaged = () => refusal('fileDamaged', { name });
   const tooBig = () => refusal('fileInflates', { name, limit: '120 MB' });
   const zip = await openZip(bytes).catch(() => {
-    throw refusal('fileDamaged', { name });
+    throw damaged();
   });
   try {
     if (zip.entryCount > sheetLimits.entries) throw tooBig();
@@ -49,14 +55,20 @@ export async function passZipGate(name: string, bytes: Buffer): Promise<void> {
       if (total > sheetLimits.inflatedBytes) throw tooBig();
       entries.push(entry);
     }).catch((thrown: unknown) => {
-      if (thrown instanceof Error && thrown.name === 'Refusal') throw thrown;
-      throw refusal('fileDamaged', { name });
+      throw thrown instanceof Refusal ? thrown : damaged();
     });
+    const contents: Record<string, Uint8Array> = {};
+    let rewritten = false;
     for (const entry of entries) {
-      await drain(zip, entry).catch(() => {
-        throw refusal('fileDamaged', { name });
+      const content = await inflate(zip, entry).catch(() => {
+        throw damaged();
       });
+      const xml = entry.fileName.endsWith('.xml') ? content.toString('utf8') : '';
+      const written = writeOutReferences(xml);
+      contents[entry.fileName] = written === xml ? content : Buffer.from(written, 'utf8');
+      rewritten ||= written !== xml;
     }
+    return rewritten ? zipSync(contents, { level: 0 }) : bytes;
   } finally {
     zip.close();
   }

@@ -1,0 +1,131 @@
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { buildIfStale } from '../build/build.ts';
+import { ensureTools } from '../build/ensure-tools.ts';
+import { DeskDriver } from './journeys/desk-driver.ts';
+import { pageTexts, producedPdfs } from './journeys/produced-pdf.ts';
+import {
+  addCourse,
+  enrolFromRoster,
+  importRoster,
+  issueCertificates,
+  leaveBoard,
+  markEverybody,
+  openBoard,
+  openClass,
+  setUpBase,
+  tableRows,
+  typeResults,
+} from './journeys/the-job.ts';
+import { openChromium } from './support/chromium.ts';
+import { freePort, newDataFolder, startHost } from './support/host.ts';
+
+const people = 60;
+const roster = join(import.meta.dirname, 'fixtures/rosters/tidy.xlsx');
+/** Who misses which session, by place on the board. */
+const absences = [[], [3, 10], [3], [10, 20]];
+const scores = Array.from({ length: people }, (_, index) =>
+  index === 7 ? '55' : index === 12 ? '' : String(62 + ((index * 7) % 37)),
+);
+
+async function markSessions(desk: DeskDriver): Promise<void> {
+  for (const [index, absent] of absences.entries()) {
+    await openBoard(desk, index + 1);
+    if (index === 0) await desk.picture('board-empty');
+    await markEverybody(desk, absent, people);
+    if (index === 1) {
+      await desk.picture('board');
+      await desk.button('名单外的人').click();
+      await desk.picture('board-walk-in');
+      await desk.page.keyboard.press('Escape');
+      await desk.button('签到表').click();
+      await desk.page.locator('iframe').waitFor();
+      await desk.page.waitForTimeout(1500);
+      await desk.picture('sign-in-sheet');
+      await desk.closeDrawer();
+    }
+    await leaveBoard(desk);
+  }
+}
+
+/** The screens the job itself did not open. */
+async function lookAround(desk: DeskDriver): Promise<void> {
+  const { page } = desk;
+  await desk.tab('课程表与点名');
+  await page.getByRole('region', { name: '课程表' }).locator('tbody tr').first().click();
+  await desk.picture('session-form');
+  await desk.closeDrawer();
+  await desk.go('证书');
+  await desk.picture('register');
+  await page.getByRole('region', { name: '证书登记簿' }).locator('tbody tr').first().click();
+  await desk.picture('certificate');
+  await desk.closeDrawer();
+  await desk.go('学员');
+  await page.getByRole('region', { name: '学员列表' }).locator('tbody tr').nth(2).click();
+  await desk.picture('learner');
+  await desk.closeDrawer();
+  await desk.go('培训班');
+  await desk.picture('classes');
+  await page.keyboard.press('Control+k');
+  await page.getByRole('textbox', { name: '搜索一切' }).fill('wang');
+  await page.getByRole('textbox', { name: '搜索一切' }).fill('w');
+  await desk.picture('search');
+  await page.keyboard.press('Escape');
+  await desk.go('设置');
+  await desk.picture('settings');
+  await desk.go('今日');
+  await desk.picture('today-administrator');
+  await page.getByRole('button', { name: /周老师/ }).click();
+  await page.getByLabel('前台').check();
+  await page.getByLabel('管理员', { exact: true }).uncheck();
+  await desk.picture('who-works-here');
+  await page.keyboard.press('Escape');
+  await page.getByLabel('找人打印证书').fill('w');
+  await desk.picture('today-front-desk');
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { out: { type: 'string' } } });
+  if (!values.out) throw new Error('用法：npm run demo -- --out 文件夹');
+  const out = resolve(values.out);
+  await rm(join(out, 'screens'), { recursive: true, force: true });
+  await mkdir(out, { recursive: true });
+  ensureTools();
+  await buildIfStale();
+  const dataFolder = await newDataFolder();
+  const host = await startHost(dataFolder, await freePort());
+  const context = await openChromium(join(dataFolder, 'profile'));
+  const page = context.pages()[0] ?? (await context.newPage());
+  const desk = new DeskDriver(page, join(out, 'screens'));
+  try {
+    await page.goto(host.entryUrl);
+    await setUpBase(desk);
+    await importRoster(desk, roster, { total: people, good: people, rejected: 0 });
+    const imported = Number(/\d+/.exec((await page.getByText(/^共 \d+ 人$/).textContent()) ?? '')?.[0]);
+    await addCourse(desk);
+    await openClass(desk, '2026-09-05');
+    await enrolFromRoster(desk, roster, people);
+    const enrolled = Number(/\d+/.exec((await page.getByText(/^共 \d+ 人$/).textContent()) ?? '')?.[0]);
+    const names = (await tableRows(desk, '班级学员')).map((cells) => cells[1] ?? '');
+    await markSessions(desk);
+    await typeResults(desk, names, scores);
+    const { eligible, issued, refused } = await issueCertificates(desk);
+    const [pdf] = (await producedPdfs(dataFolder)).slice(-1);
+    if (!pdf) throw new Error('no PDF was made');
+    await copyFile(pdf, join(out, '证书.pdf'));
+    const pages = (await pageTexts(pdf)).length;
+    const result = { imported, enrolled, eligible, issued, refused, pages };
+    await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+    await lookAround(desk);
+    console.log(JSON.stringify(result, null, 2));
+  } catch (thrown) {
+    await desk.picture('failure');
+    throw thrown;
+  } finally {
+    await context.close();
+    await host.stop();
+  }
+}
+
+await main();
