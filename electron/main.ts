@@ -91,6 +91,7 @@ async function start(): Promise<void> {
   serveIpc(ipcMain, createDispatch(createHandlers(services)), origin);
   setUpMenu();
   openWindow();
+  await services.printer.warmUp();
 }
 
 if (app.requestSingleInstanceLock()) {

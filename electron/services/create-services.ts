@@ -24,14 +24,15 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 export async function createServices(environment: HostEnvironment) {
   await mkdir(environment.dataFolder, { recursive: true });
   const files = new ProducedFiles(join(environment.dataFolder, 'exports'));
+  const printer = new PdfPrinter(join(environment.workersFolder, 'pdf-worker.cjs'), {
+    regular: join(environment.fontsFolder, 'NotoSerifSC_400Regular.ttf'),
+    bold: join(environment.fontsFolder, 'NotoSerifSC_700Bold.ttf'),
+  });
   return {
     environment,
     files,
     pages: new PageServer(environment.rendererFolder, files),
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
-    printer: new PdfPrinter(join(environment.workersFolder, 'pdf-worker.cjs'), {
-      regular: join(environment.fontsFolder, 'NotoSerifSC_400Regular.ttf'),
-      bold: join(environment.fontsFolder, 'NotoSerifSC_700Bold.ttf'),
-    }),
+    printer,
   };
 }

@@ -70,8 +70,8 @@ export function App() {
     <MantineProvider theme={theme} defaultColorScheme="light">
       <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1 }}>
         <ModalsProvider modalProps={{ centered: true }}>
-          {/* At the left: the right edge is where drawers have their save buttons. */}
-          <Notifications position="bottom-left" limit={6} />
+          {/* At the top: below are the boards, at the right the save buttons of drawers. */}
+          <Notifications position="top-center" limit={6} />
           {opening === null && (
             <Center h="100vh">
               <Loader aria-label="正在打开数据库" />

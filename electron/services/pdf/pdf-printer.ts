@@ -27,6 +27,11 @@ export class PdfPrinter {
     });
   }
 
+  /** Starts the thread and parses the fonts before anybody waits for them. */
+  async warmUp(): Promise<void> {
+    await this.run('warm-up', { kind: 'missingCharacters', texts: [] });
+  }
+
   cancel(id: string): void {
     if (this.pending.has(id)) this.post({ type: 'cancel', id });
   }

@@ -34,6 +34,7 @@ function VoidForm({ certificate }: { certificate: Certificate }) {
       <Button
         variant="subtle"
         color="red.9"
+        style={{ alignSelf: 'flex-start' }}
         leftSection={<IconBan size={16} aria-hidden />}
         onClick={() => setAsking(true)}
       >

@@ -1,5 +1,5 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
-import { DateInput, TimeInput } from '@mantine/dates';
+import { DateInput, TimePicker } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
 import { teachingModes } from '../../../shared/domain/class.ts';
 import { subjectKinds } from '../../../shared/domain/course.ts';
@@ -36,20 +36,19 @@ export function SessionFields({ form, earlier }: SessionFieldsProps) {
     <>
       <SimpleGrid cols={3} spacing="sm">
         <DateInput label="日期" required valueFormat="YYYY-MM-DD" {...form.getInputProps('date')} />
-        <TimeInput
-          label="开始"
-          required
-          value={values.startTime}
-          error={form.errors.startTime}
-          onChange={(event) => setTime('startTime', event.currentTarget.value)}
-        />
-        <TimeInput
-          label="结束"
-          required
-          value={values.endTime}
-          error={form.errors.endTime}
-          onChange={(event) => setTime('endTime', event.currentTarget.value)}
-        />
+        {(['startTime', 'endTime'] as const).map((which) => (
+          <TimePicker
+            key={which}
+            label={which === 'startTime' ? '开始' : '结束'}
+            required
+            format="24h"
+            hoursInputLabel={which === 'startTime' ? '开始的时' : '结束的时'}
+            minutesInputLabel={which === 'startTime' ? '开始的分' : '结束的分'}
+            value={values[which]}
+            error={form.errors[which]}
+            onChange={(time) => setTime(which, time)}
+          />
+        ))}
       </SimpleGrid>
       <SimpleGrid cols={3} spacing="sm">
         <Select

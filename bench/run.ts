@@ -1,0 +1,12 @@
+/** Each bench prints a ratio against a named alternative measured in the same run. */
+const benches: Record<string, () => Promise<void>> = {
+  certificates: async () => (await import('./certificates.ts')).run(),
+};
+
+const name = process.argv[2] ?? '';
+const bench = benches[name];
+if (!bench) {
+  console.error(`用法：npm run bench -- ${Object.keys(benches).join(' | ')}`);
+  process.exit(1);
+}
+await bench();
