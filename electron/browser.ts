@@ -12,6 +12,8 @@ declare const APP_VERSION: string;
 
 /** The page's origin, and with it its database, hangs on the port: it stays the same from run to run. */
 const defaultPort = 47_115;
+/** Milliseconds. */
+const shortestVisit = 3000;
 
 function openWithSystem(path: string): Promise<void> {
   const opener = { win32: 'explorer', darwin: 'open' }[process.platform as string] ?? 'xdg-open';
@@ -24,10 +26,14 @@ function openWithSystem(path: string): Promise<void> {
   });
 }
 
+function printAddress(url: string): void {
+  console.log(`请在 Chrome 或 Edge 浏览器中打开：${url}`);
+}
+
 function openWindow(url: string, dataFolder: string): ChildProcess | null {
   const chromium = findChromium();
   if (chromium === null || process.argv.includes('--no-window')) {
-    console.log(`请在 Chrome 或 Edge 浏览器中打开：${url}`);
+    printAddress(url);
     return null;
   }
   return spawn(
@@ -67,7 +73,12 @@ async function start(): Promise<void> {
     process.exit(0);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
-  openWindow(loopback.entryUrl, dataFolder)?.once('exit', stop);
+  const openedAt = Date.now();
+  openWindow(loopback.entryUrl, dataFolder)?.once('exit', () => {
+    // A window that ends at once never opened (no display, a browser that refuses): the host stays.
+    if (Date.now() - openedAt < shortestVisit) printAddress(loopback.entryUrl);
+    else void stop();
+  });
 }
 
 start().catch((thrown: unknown) => {

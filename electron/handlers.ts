@@ -16,6 +16,12 @@ function describeFile({ fileId, name, url }: ProducedFile): ProducedFile {
   return { fileId, name, url };
 }
 
+async function openWith(open: (path: string) => Promise<void>, path: string): Promise<void> {
+  await open(path).catch(() => {
+    throw refusal('cannotOpen', { path });
+  });
+}
+
 async function printCertificates(
   services: Services,
   job: PrintJob,
@@ -87,11 +93,11 @@ export function createHandlers(services: Services): Handlers {
     },
     files: {
       open: async ({ fileId, name }) => {
-        await environment.openPath(await files.pathOf(fileId, name));
+        await openWith(environment.openPath, await files.pathOf(fileId, name));
         return {};
       },
       reveal: async ({ fileId, name }) => {
-        await environment.revealPath(await files.pathOf(fileId, name));
+        await openWith(environment.revealPath, await files.pathOf(fileId, name));
         return {};
       },
     },

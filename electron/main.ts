@@ -45,7 +45,8 @@ function openHostServices(): Promise<Services> {
     workersFolder: unpacked(join(dist, 'electron')),
     fontsFolder: unpacked(join(dist, 'fonts')),
     openPath: async (path) => {
-      await shell.openPath(path);
+      const failure = await shell.openPath(path);
+      if (failure !== '') throw new Error(failure);
     },
     revealPath: async (path) => shell.showItemInFolder(path),
   });
@@ -91,7 +92,7 @@ async function start(): Promise<void> {
   serveIpc(ipcMain, createDispatch(createHandlers(services)), origin);
   setUpMenu();
   openWindow();
-  await services.printer.warmUp();
+  services.printer.warmUp().catch((thrown: unknown) => console.error(thrown));
 }
 
 if (app.requestSingleInstanceLock()) {

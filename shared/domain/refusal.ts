@@ -57,6 +57,7 @@ export const refusals = {
   fileTooSlow: (at: { name: string }) => `${at.name} 读取超时，没有打开。请另存为新的 .xlsx 再试。`,
   diskFailure: (at: { path: string; reason: string }) =>
     `无法写入 ${at.path}：${at.reason}。请检查磁盘空间和权限。`,
+  cannotOpen: (at: { path: string }) => `这台电脑上没有能打开它的程序。文件在：${at.path}`,
   cancelled: () => '已取消。',
   hostUnreachable: () => '与主程序的连接断开了。数据仍在本机，请重新打开本软件。',
   internal: (at: { what: string }) =>

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import axe from 'axe-core';
 import type { BrowserContext } from 'playwright-core';
@@ -227,6 +227,21 @@ describe.sequential('from an employer’s roster to a printed certificate', () =
     await desk.page.getByLabel(`${guest} 成绩`, { exact: true }).focus();
     await desk.page.keyboard.type('合格');
     await desk.page.keyboard.press('Tab');
+    // A pasted column that names something that is no result records nothing of it.
+    const paste = (text: string) =>
+      desk.page.getByLabel(`${names[17]} 成绩`, { exact: true }).evaluate((cell, pasted) => {
+        const clipboardData = new DataTransfer();
+        clipboardData.setData('text', pasted);
+        cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, text);
+    await paste('91\n很好\n');
+    await desk.told('“很好”');
+    expect(await desk.page.getByLabel(`${names[17]} 成绩`, { exact: true }).inputValue()).toBe(results[17]);
+    await paste('91\n92.5\n');
+    await desk.told('已登记 2 个成绩');
+    await expect
+      .poll(() => desk.page.getByLabel(`${names[18]} 成绩`, { exact: true }).inputValue())
+      .toBe('92.5');
     await desk.page.getByLabel(`${names[4]} 补考成绩`).waitFor();
     expect(await accessibilityViolations()).toEqual([]);
   });
@@ -256,19 +271,28 @@ describe.sequential('from an employer’s roster to a printed certificate', () =
     }
   });
 
+  test('one file each lands in one folder, named for its holder', async () => {
+    await desk.button('打印已发的 15 张').click();
+    await desk.page.getByRole('menuitem', { name: '每人一个文件' }).click();
+    await desk.told('已生成 15 个文件');
+    const files = (await producedPdfs(dataFolder)).slice(-15);
+    expect(new Set(files.map(dirname)).size).toBe(1);
+    expect(basename(files[14]!)).toBe(`NMG01-2026-000015 ${names.at(-1)}.pdf`);
+    expect(await pageTexts(files[14]!)).toHaveLength(1);
+  });
+
   test('the register lists them; looking is not printing', async () => {
     await desk.go('证书');
     expect(await accessibilityViolations()).toEqual([]);
     const rows = await tableRows(desk, '证书登记簿');
     expect(rows).toHaveLength(15);
     expect(rows[0]?.slice(0, 2)).toEqual(['NMG01-2026-000015', names.at(-1)]);
-    expect(rows.map((cells) => cells[7])).toEqual(rows.map(() => '0 次'));
+    expect(rows.map((cells) => cells[7])).toEqual(rows.map(() => '1 次'));
     await desk.page.getByRole('cell', { name: 'NMG01-2026-000015' }).click();
     await desk.button('预览和打印').click();
     await desk.page.locator('iframe').waitFor();
     await desk.button('打印').click();
-    await desk.page.getByText('0 次').nth(13).waitFor();
-    await expect.poll(async () => (await tableRows(desk, '证书登记簿'))[0]?.[7]).toBe('1 次');
+    await expect.poll(async () => (await tableRows(desk, '证书登记簿'))[0]?.[7]).toBe('2 次');
     const [pdf] = (await producedPdfs(dataFolder)).slice(-1);
     expect((await pageTexts(pdf!))[0]).toContain(names.at(-1));
   });

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { join } from 'node:path';
 import type { BrowserWindowConstructorOptions, CustomScheme } from 'electron';
 
 /** A strict stand-in: asking it for anything the product does not use throws. */
@@ -49,7 +50,7 @@ export const app = strict('app', {
   exit: (code: number) => {
     throw new Error(`exited with ${code}`);
   },
-  getAppPath: () => '/app',
+  getAppPath: () => join(import.meta.dirname, '../..'),
   getVersion: () => '9.9.9',
 });
 

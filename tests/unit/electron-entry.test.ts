@@ -93,7 +93,10 @@ describe('main follows the security checklist from the first day', () => {
 
   test('pages come with a policy that allows no inline script, and only from our own host', async () => {
     const serve = seen.serve as (request: Request) => Promise<Response>;
-    const page = await serve(new Request('app://base/missing.js'));
+    const page = await serve(new Request('app://base/learners'));
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain('<title>继续教育基地</title>');
+    expect((await serve(new Request('app://base/missing.js'))).status).toBe(404);
     expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
     expect(page.headers.get('content-security-policy')).not.toMatch(/script-src[^;]*unsafe/);
     expect((await serve(new Request('app://elsewhere/'))).status).toBe(403);

@@ -7,23 +7,62 @@ import { PageServer } from '../../electron/services/pages/page-server.ts';
 import { callChannel, eventChannel } from '../../electron/transport/channels.ts';
 import { serveIpc } from '../../electron/transport/ipc.ts';
 import { type Loopback, serveLoopback } from '../../electron/transport/loopback.ts';
-import type { Dispatch } from '../../shared/contract/dispatch.ts';
-import type { HostEvent } from '../../shared/contract/host.ts';
+import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
+import type { Handlers, HostEvent } from '../../shared/contract/host.ts';
 import { packWire, unpackWire } from '../../shared/contract/wire.ts';
-import { refusal, toRefusalMessage } from '../../shared/domain/refusal.ts';
+import type { CertificateSnapshot } from '../../shared/domain/certificate.ts';
+import { refusal } from '../../shared/domain/refusal.ts';
 
 const jobId = '01931234-0000-7000-8000-000000000000';
 
-/** A dispatcher that does what both wires must carry. */
-const dispatch: Dispatch = async (method, input, { report }) => {
-  if (method === 'echo') return { ok: true, output: input };
-  if (method === 'work') {
-    report({ type: 'progress', jobId, done: 1, total: 2 });
-    return { ok: true, output: {} };
-  }
-  const thrown =
-    method === 'refuse' ? refusal('fileDamaged', { name: '名册.xlsx' }) : new Error('disk on fire');
-  return { ok: false, refusal: toRefusalMessage(thrown) };
+function handlers(): Handlers {
+  const unused = () => Promise.reject(new Error('disk on fire'));
+  const cancels = new Map<string, () => void>();
+  return {
+    app: { describe: unused },
+    sheets: { read: () => Promise.reject(refusal('fileDamaged', { name: '名册.xlsx' })), write: unused },
+    certificates: {
+      missingCharacters: unused,
+      // Long work: reports where it is and goes on until it is cancelled.
+      print: (job, { report }) => {
+        report({ type: 'progress', jobId: job.jobId, done: 1, total: 2 });
+        return new Promise((_, reject) => cancels.set(job.jobId, () => reject(refusal('cancelled'))));
+      },
+    },
+    attendance: { printSignInSheet: unused },
+    files: { open: unused, reveal: unused },
+    jobs: {
+      cancel: async ({ jobId: id }) => {
+        cancels.get(id)?.();
+        return {};
+      },
+    },
+  };
+}
+
+const real = createDispatch(handlers());
+/** The real dispatcher, and beside it an echo of whatever a wire can carry. */
+const dispatch: Dispatch = async (method, input, context) =>
+  method === 'echo' ? { ok: true, output: input } : real(method, input, context);
+
+const certificate: CertificateSnapshot = {
+  layout: 'landscape-1',
+  number: 'N1',
+  baseName: '示例基地',
+  approvalNumber: '',
+  learnerName: '张三',
+  documentKind: '居民身份证',
+  documentNumber: '1',
+  employerName: '',
+  classNumber: '1',
+  classTitle: '班',
+  startDate: '2026-09-05',
+  endDate: '2026-09-05',
+  years: [],
+  generalHours: 0,
+  professionalHours: 1,
+  result: '合格',
+  issueDate: '2026-09-06',
 };
 
 interface Wire {
@@ -134,19 +173,30 @@ describe.each([
   });
 
   test('carries a refusal as code and data', async () => {
-    expect(await wire.call('refuse', {})).toEqual({
+    expect(await wire.call('sheets.read', { jobId, name: '', bytes: new Uint8Array() })).toEqual({
       ok: false,
       refusal: { code: 'fileDamaged', data: { name: '名册.xlsx' } },
     });
   });
 
   test('carries an unforeseen error as a refusal, never as an exception', async () => {
-    expect(await wire.call('crash', {})).toMatchObject({ ok: false, refusal: { code: 'internal' } });
+    expect(await wire.call('app.describe', {})).toMatchObject({ ok: false, refusal: { code: 'internal' } });
   });
 
-  test('carries progress events', async () => {
-    await wire.call('work', {});
+  test('answers an unknown method and bad input with a refusal', async () => {
+    expect(await wire.call('files.erase', {})).toMatchObject({ ok: false, refusal: { code: 'notFound' } });
+    expect(await wire.call('files.open', { fileId: 5 })).toMatchObject({
+      ok: false,
+      refusal: { code: 'badInput' },
+    });
+  });
+
+  test('carries progress while work runs, and stops it when it is cancelled', async () => {
+    const job = { jobId, name: '证书', separate: false, certificates: [certificate] };
+    const working = wire.call('certificates.print', job);
     await expect.poll(() => wire.events).toEqual([{ type: 'progress', jobId, done: 1, total: 2 }]);
+    expect(await wire.call('jobs.cancel', { jobId })).toEqual({ ok: true, output: {} });
+    expect(await working).toEqual({ ok: false, refusal: { code: 'cancelled' } });
   });
 });
 

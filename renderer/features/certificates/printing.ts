@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ProducedFile } from '../../../shared/contract/host.ts';
 import type { Certificate } from '../../../shared/domain/certificate.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import type { PreviewedPdf } from '../../components/pdf-preview.tsx';
@@ -41,13 +42,16 @@ export function usePrinting() {
         setPreview({ title, file, onPrint: () => record(certificates) });
       }),
     /** One file a certificate, in one folder. */
-    handOut: (certificates: readonly Certificate[], name: string) =>
-      attempt(async () => {
-        const { files } = await make(certificates, name, true);
+    handOut: async (certificates: readonly Certificate[], name: string) => {
+      let made: ProducedFile[] = [];
+      const done = await attempt(async () => {
+        made = (await make(certificates, name, true)).files;
         await record(certificates);
-        sayDone(`已生成 ${files.length} 个文件`);
-        const [first] = files;
-        if (first) await host.files.reveal(first);
-      }),
+        sayDone(`已生成 ${made.length} 个文件`);
+      });
+      const [first] = made;
+      // That no file browser opens takes nothing back of what was made.
+      if (done && first) await attempt(() => host.files.reveal(first));
+    },
   };
 }

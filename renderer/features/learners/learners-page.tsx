@@ -13,7 +13,7 @@ import { useDatabase } from '../../database/context.tsx';
 import type { LearnerRow } from '../../database/rows.ts';
 import { useEmployerNames } from '../employers/index.ts';
 import { LearnerDrawer } from './learner-drawer.tsx';
-import { findLearners } from './queries.ts';
+import { findLearners, searchLimit } from './queries.ts';
 
 function columnsWith(employers: ReadonlyMap<string, string>): RecordColumn<LearnerRow>[] {
   return [
@@ -112,7 +112,9 @@ export function LearnersPage() {
             />
             {settled.trim() !== '' && (
               <Text size="sm" c="dimmed">
-                找到 {found?.length ?? 0} 人
+                {found?.length === searchLimit
+                  ? `显示前 ${searchLimit} 人，请再输入几个字`
+                  : `找到 ${found?.length ?? 0} 人`}
               </Text>
             )}
           </Group>

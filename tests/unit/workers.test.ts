@@ -1,0 +1,73 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { zipSync } from 'fflate';
+import { afterAll, describe, expect, test } from 'vitest';
+import { sampleCertificates } from '../../bench/certificate-sample.ts';
+import { PdfPrinter } from '../../electron/services/pdf/pdf-printer.ts';
+import { SheetReader } from '../../electron/services/sheets/sheet-reader.ts';
+import { newDataFolder } from '../support/host.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+const fonts = {
+  regular: join(dist, 'fonts/NotoSerifSC_400Regular.ttf'),
+  bold: join(dist, 'fonts/NotoSerifSC_700Bold.ttf'),
+};
+
+describe('the built PDF worker', () => {
+  const printer = new PdfPrinter(join(dist, 'electron/pdf-worker.cjs'), fonts);
+  afterAll(() => printer.close());
+
+  test('prints, says how far it is, and says which characters it lacks', async () => {
+    const path = join(await newDataFolder(), 'class.pdf');
+    const seen: number[] = [];
+    const job = { kind: 'certificates' as const, path, certificates: sampleCertificates(100) };
+    expect(await printer.run('a', job, (done) => seen.push(done))).toEqual({ pages: 100 });
+    expect(seen.at(-1)).toBe(100);
+    expect(await printer.run('b', { kind: 'missingCharacters', texts: ['张𬭁', '王𪚥'] })).toEqual({
+      missing: [[], ['𪚥']],
+    });
+  });
+
+  test('cancelled in the middle it leaves no file, and the next job runs', async () => {
+    const folder = await newDataFolder();
+    const certificates = sampleCertificates(20_000);
+    let cancelled = false;
+    const working = printer.run(
+      'c',
+      { kind: 'certificates', path: join(folder, 'c.pdf'), certificates },
+      (done) => {
+        if (done > 0 && !cancelled) {
+          cancelled = true;
+          printer.cancel('c');
+        }
+      },
+    );
+    await expect(working).rejects.toMatchObject({ code: 'cancelled' });
+    expect(await readdir(folder)).toEqual([]);
+    expect(await printer.run('d', { kind: 'missingCharacters', texts: ['好'] })).toEqual({ missing: [[]] });
+  });
+});
+
+describe('the built sheet worker', () => {
+  const reader = new SheetReader(join(dist, 'electron/sheet-worker.cjs'));
+  const roster = join(import.meta.dirname, '../fixtures/rosters/ten-thousand.xlsx');
+
+  test('reads ten thousand rows', async () => {
+    const { sheets } = await reader.read('a', 'ten-thousand.xlsx', new Uint8Array(await readFile(roster)));
+    expect(sheets[0]?.rows).toHaveLength(10_001);
+  });
+
+  test('can be cancelled', async () => {
+    const reading = reader.read('b', 'ten-thousand.xlsx', new Uint8Array(await readFile(roster)));
+    reader.cancel('b');
+    await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+  });
+
+  test('refuses a bomb in words', async () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(200 * 1024 * 1024) }, { level: 1 });
+    await expect(reader.read('c', '名册.xlsx', bomb)).rejects.toMatchObject({
+      code: 'fileInflates',
+      message: '名册.xlsx 解压后超过 120 MB，可能是压缩炸弹，没有打开。',
+    });
+  });
+});
