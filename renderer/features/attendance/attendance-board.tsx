@@ -102,7 +102,9 @@ export function AttendanceBoard({ learners, onMark, onEverybody, disabled }: Att
             onClick={() => goTo(index)}
           >
             <span role="gridcell" className={classes.who}>
-              <span className={classes.name}>{learner.name}</span>
+              <span className={classes.name} data-long={[...learner.name].length > 5 || undefined}>
+                {learner.name}
+              </span>
               <Text component="span" className={classes.detail}>
                 <span className={classes.index}>{index + 1}</span>
                 {notYetJoined ? '尚未加入' : `${learner.lastFour} ${employerName}`}
