@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { sessionOf } from '../../tests/support/session.ts';
 import type { AttendanceMark, AttendanceStatus } from '../domain/attendance.ts';
 import { type CertificateCase, certificateVerdict, describeReason } from './certificate-verdict.ts';
-import { sessionOf } from './session-fixture.ts';
 
 const four = [7, 14, 21, 28].map((day) =>
   sessionOf({ date: `2026-03-${String(day).padStart(2, '0')}`, minutes: 90 }),

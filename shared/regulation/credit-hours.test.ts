@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { sessionOf } from '../../tests/support/session.ts';
 import type { Session } from '../domain/session.ts';
 import { countCreditHours } from './credit-hours.ts';
-import { sessionOf } from './session-fixture.ts';
 
 const all = (sessions: Session[]) =>
   countCreditHours(sessions, new Set(sessions.map((session) => session.id)));

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { sessionOf } from '../../tests/support/session.ts';
 import { sessionsConflict } from './session-conflict.ts';
-import { sessionOf } from './session-fixture.ts';
 
 const at = (startTime: string, endTime: string, counting: 'minutes' | 'halfDay' = 'minutes') =>
   sessionOf({ startTime, endTime, counting });

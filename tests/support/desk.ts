@@ -11,6 +11,7 @@ import type { TrainingClass } from '../../shared/domain/class.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { residentIdCheckCharacter } from '../../shared/domain/resident-id.ts';
 import type { SessionDetails } from '../../shared/domain/session.ts';
+import { sessionOf } from './session.ts';
 
 /** A database of its own and an execute over it, with a clock and an actor a test can set. */
 export interface Desk {
@@ -79,21 +80,14 @@ export async function setUp(desk: Desk): Promise<void> {
   });
 }
 
+/** A three-hour session on a date, as a form would give it. */
 export function sessionOn(date: string, about: Partial<SessionDetails> = {}): SessionDetails {
-  return {
-    date,
-    startTime: '09:00',
-    endTime: '12:00',
-    counting: 'minutes',
-    minutes: 180,
-    subjectKind: 'professional',
-    topic: '',
-    mode: 'inPerson',
-    place: '',
-    trainerName: '',
-    makesUpFor: null,
-    ...about,
-  };
+  const {
+    id: _id,
+    classId: _classId,
+    ...details
+  } = sessionOf({ date, endTime: '12:00', minutes: 180, ...about });
+  return details;
 }
 
 /** A class with these sessions, on a course of its own. */

@@ -67,7 +67,7 @@ describe('the built sheet worker', () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(200 * 1024 * 1024) }, { level: 1 });
     await expect(reader.read('c', '名册.xlsx', bomb)).rejects.toMatchObject({
       code: 'fileInflates',
-      message: '名册.xlsx 解压后超过 120 MB，可能是压缩炸弹，没有打开。',
+      message: '名册.xlsx 解压后过大（上限 50 MB），可能是压缩炸弹，没有打开。',
     });
   });
 });

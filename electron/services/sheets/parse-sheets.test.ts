@@ -66,6 +66,11 @@ describe('what can not be a roster is refused with a reason', () => {
     expect(await refusalOf('bomb.xlsx', bomb)).toBe('fileInflates');
   });
 
+  test('a smaller bomb, by how far it would inflate', async () => {
+    const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(20 * 1024 * 1024) });
+    expect(await refusalOf('bomb.xlsx', bomb)).toBe('fileInflates');
+  });
+
   test('a bomb that lies about its size', async () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(50 * 1024 * 1024) }, { level: 1 });
     const view = new DataView(bomb.buffer, bomb.byteOffset);

@@ -24,6 +24,13 @@ function inflate(zip: ZipFile, entry: Entry): Promise<Buffer> {
   });
 }
 
+function inflatesTooFar({ uncompressedSize, compressedSize }: Entry): boolean {
+  return (
+    uncompressedSize > sheetLimits.inflationFreeBytes &&
+    uncompressedSize > compressedSize * sheetLimits.inflation
+  );
+}
+
 function readEntries(zip: ZipFile, onEntry: (entry: Entry) => Promise<void>): Promise<void> {
   return new Promise((resolve, reject) => {
     zip.on('error', reject);
@@ -42,7 +49,7 @@ function readEntries(zip: ZipFile, onEntry: (entry: Entry) => Promise<void>): Pr
  */
 export async function passZipGate(name: string, bytes: Buffer): Promise<Uint8Array> {
   const damaged = () => refusal('fileDamaged', { name });
-  const tooBig = () => refusal('fileInflates', { name, limit: '120 MB' });
+  const tooBig = () => refusal('fileInflates', { name, limit: '50 MB' });
   const zip = await openZip(bytes).catch(() => {
     throw damaged();
   });
@@ -52,7 +59,7 @@ export async function passZipGate(name: string, bytes: Buffer): Promise<Uint8Arr
     const entries: Entry[] = [];
     await readEntries(zip, async (entry) => {
       total += entry.uncompressedSize;
-      if (total > sheetLimits.inflatedBytes) throw tooBig();
+      if (total > sheetLimits.inflatedBytes || inflatesTooFar(entry)) throw tooBig();
       entries.push(entry);
     }).catch((thrown: unknown) => {
       throw thrown instanceof Refusal ? thrown : damaged();

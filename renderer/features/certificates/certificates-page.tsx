@@ -1,8 +1,8 @@
-import { Group, SegmentedControl, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
-import { IconCertificate, IconSearch } from '@tabler/icons-react';
+import { Group, SegmentedControl, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { IconCertificate } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import {
   type Certificate,
@@ -15,6 +15,7 @@ import { JobProgress } from '../../components/job-progress.tsx';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
@@ -77,8 +78,6 @@ export function CertificatesPage() {
   const [settled] = useDebouncedValue(query, 120);
   const [state, setState] = useState<CertificateState | 'all'>('all');
   const [parameters, setParameters] = useSearchParams();
-  const search = useRef<HTMLInputElement>(null);
-  useHotkeys([['/', () => search.current?.focus()]]);
   const found = useLiveQuery(() => findCertificates(database, settled), [database, settled]);
   const openId = parameters.get('open');
   const open = useLiveQuery(
@@ -97,15 +96,11 @@ export function CertificatesPage() {
       ) : (
         <>
           <Group mb="sm">
-            <TextInput
-              ref={search}
-              w={380}
-              aria-label="搜索证书"
-              placeholder="编号、姓名、拼音首字母、尾号（按 / 搜索）"
-              leftSection={<IconSearch size={16} aria-hidden />}
+            <SearchField
+              label="搜索证书"
+              placeholder="编号、姓名、拼音首字母、尾号"
               value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
-              data-autofocus
+              onChange={setQuery}
             />
             <SegmentedControl
               aria-label="状态"

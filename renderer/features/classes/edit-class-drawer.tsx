@@ -1,9 +1,8 @@
-import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
+import { Drawer, Stack, Text } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { IconTrash } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { type ClassDetails, classDetails, type TrainingClass } from '../../../shared/domain/class.ts';
-import { confirmAct } from '../../components/confirm.tsx';
+import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { ClassFields } from './class-fields.tsx';
@@ -26,28 +25,17 @@ function EditClassForm({ of, onDone }: { of: TrainingClass; onDone(): void }) {
     <form onSubmit={form.onSubmit(save)}>
       <Stack gap="sm">
         <ClassFields form={form} />
-        <Group justify="space-between" mt="xs">
-          <Button
-            variant="subtle"
-            color="red.9"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() =>
-              confirmAct({
-                title: `删除“${of.title}”？`,
-                consequence: '培训班和它的课次将被删除。已有学员或点名的培训班不能删除。',
-                act: '删除',
-                dangerous: true,
-                perform: async () => {
-                  await execute(removeClass, { id: of.id });
-                  navigate('/classes');
-                },
-              })
-            }
-          >
-            删除
-          </Button>
-          <Button type="submit">保存</Button>
-        </Group>
+        <FormFooter
+          submit="保存"
+          removal={{
+            title: `删除“${of.title}”？`,
+            consequence: '培训班和它的课次将被删除。已有学员或点名的培训班不能删除。',
+            perform: async () => {
+              await execute(removeClass, { id: of.id });
+              navigate('/classes');
+            },
+          }}
+        />
       </Stack>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Drawer, Fieldset, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
+import { Button, Checkbox, Drawer, Fieldset, Group, Select, Stack, Text } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -6,14 +6,15 @@ import type { Base } from '../../../shared/domain/base.ts';
 import { type ClassDetails, classDetails } from '../../../shared/domain/class.ts';
 import type { Course } from '../../../shared/domain/course.ts';
 import { type SessionDetails, sessionDetails } from '../../../shared/domain/session.ts';
-import { minutesPerCreditHour } from '../../../shared/regulation/credit-hours.ts';
+import { creditHoursPerHalfDay, minutesPerCreditHour } from '../../../shared/regulation/credit-hours.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { ClassFields } from './class-fields.tsx';
 import { openClass } from './commands.ts';
+import { type Repeat, RepeatFields } from './repeat-fields.tsx';
 import { SessionFields } from './session-fields.tsx';
-import { type Rhythm, repeatSession, rhythms } from './session-plan.ts';
+import { repeatSession } from './session-plan.ts';
 
 export function firstSession(today: string, about: Partial<SessionDetails> = {}): SessionDetails {
   return {
@@ -51,8 +52,7 @@ function OpenClassForm({ base, courses, taken, onOpened }: OpenClassFormProps) {
   const { execute } = useDatabase();
   const today = useToday();
   const [scheduled, setScheduled] = useState(true);
-  const [count, setCount] = useState(4);
-  const [rhythm, setRhythm] = useState<Rhythm>('weekly');
+  const [repeat, setRepeat] = useState<Repeat>({ count: 4, rhythm: 'weekly' });
   const form = useForm<ClassDetails>({
     initialValues: {
       number: nextNumber(today.slice(0, 4), taken),
@@ -81,13 +81,13 @@ function OpenClassForm({ base, courses, taken, onOpened }: OpenClassFormProps) {
   };
   const plannedHours =
     session.values.counting === 'halfDay'
-      ? count * 4
-      : Math.floor((count * session.values.minutes) / minutesPerCreditHour);
+      ? repeat.count * creditHoursPerHalfDay
+      : Math.floor((repeat.count * session.values.minutes) / minutesPerCreditHour);
   const save = (values: ClassDetails) =>
     attempt(async () => {
       if (scheduled && session.validate().hasErrors) return;
       const first = { ...session.values, place: session.values.place || values.place, mode: values.mode };
-      const sessions = scheduled ? repeatSession(first, count, rhythm) : [];
+      const sessions = scheduled ? repeatSession(first, repeat.count, repeat.rhythm) : [];
       const opened = await execute(openClass, { ...values, sessions });
       sayDone(`“${opened.title}”已开设`);
       onOpened(opened.id);
@@ -116,28 +116,11 @@ function OpenClassForm({ base, courses, taken, onOpened }: OpenClassFormProps) {
           <Fieldset legend="课程表">
             <Stack gap="sm">
               <SessionFields form={session} earlier={[]} />
-              <Group align="flex-end">
-                <NumberInput
-                  label="一共几次"
-                  w={110}
-                  min={1}
-                  max={60}
-                  allowDecimal={false}
-                  value={count}
-                  onChange={(value) => setCount(typeof value === 'number' ? value : 1)}
-                />
-                <Select
-                  label="间隔"
-                  w={150}
-                  allowDeselect={false}
-                  data={Object.entries(rhythms).map(([value, label]) => ({ value, label }))}
-                  value={rhythm}
-                  onChange={(value) => setRhythm((value ?? 'weekly') as Rhythm)}
-                />
+              <RepeatFields repeat={repeat} onChange={setRepeat}>
                 <Text size="sm" c="dimmed" pb={8}>
                   全勤可得 {plannedHours} 学时
                 </Text>
-              </Group>
+              </RepeatFields>
             </Stack>
           </Fieldset>
         )}

@@ -1,6 +1,6 @@
 import { Button, Drawer, Group, NumberInput, Radio, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { IconBook2, IconPlus, IconTrash } from '@tabler/icons-react';
+import { IconBook2, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
   type Course,
@@ -8,8 +8,8 @@ import {
   courseDetails,
   subjectKinds,
 } from '../../../shared/domain/course.ts';
-import { confirmAct } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
@@ -83,32 +83,19 @@ function CourseForm({ course, onDone }: { course: Course | null; onDone(): void 
           {...form.getInputProps('content')}
         />
         <TextInput label="教材" {...form.getInputProps('textbook')} />
-        <Group justify="space-between" mt="xs">
-          {course ? (
-            <Button
-              variant="subtle"
-              color="red.9"
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() =>
-                confirmAct({
-                  title: `删除课程“${course.title}”？`,
-                  consequence: '课程目录里不再有它。已经开过培训班的课程不能删除。',
-                  act: '删除',
-                  dangerous: true,
-                  perform: async () => {
-                    await execute(removeCourse, { id: course.id });
-                    onDone();
-                  },
-                })
-              }
-            >
-              删除
-            </Button>
-          ) : (
-            <span />
-          )}
-          <Button type="submit">保存</Button>
-        </Group>
+        <FormFooter
+          submit="保存"
+          {...(course && {
+            removal: {
+              title: `删除课程“${course.title}”？`,
+              consequence: '课程目录里不再有它。已经开过培训班的课程不能删除。',
+              perform: async () => {
+                await execute(removeCourse, { id: course.id });
+                onDone();
+              },
+            },
+          })}
+        />
       </Stack>
     </form>
   );

@@ -21,23 +21,7 @@ import { addLearner, editLearner, learnerInput } from './commands.ts';
 type LearnerValues = z.input<typeof learnerInput>;
 
 function initialValues(learner: LearnerRow | null, employerName: string): LearnerValues {
-  if (learner) {
-    const { name, sex, ethnicity, document, department, titleSeries, title, titleLevel, education, phone } =
-      learner;
-    return {
-      name,
-      sex,
-      ethnicity,
-      document,
-      department,
-      titleSeries,
-      title,
-      titleLevel,
-      education,
-      phone,
-      employerName,
-    };
-  }
+  if (learner) return { ...learnerInput.parse({ ...learner, employerName }) };
   return {
     name: '',
     sex: 'male',

@@ -1,14 +1,15 @@
-import { Button, Group, Text, TextInput } from '@mantine/core';
-import { useDebouncedValue, useHotkeys } from '@mantine/hooks';
+import { Button, Group, Text } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconFileImport, IconPlus, IconSearch, IconUsers } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { MaskedDocument } from '../../components/masked-document.tsx';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { SearchField } from '../../components/search-field.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import type { LearnerRow } from '../../database/rows.ts';
 import { useEmployerNames } from '../employers/index.ts';
@@ -64,8 +65,6 @@ export function LearnersPage() {
   const [settled] = useDebouncedValue(query, 120);
   const [adding, setAdding] = useState(false);
   const [parameters, setParameters] = useSearchParams();
-  const search = useRef<HTMLInputElement>(null);
-  useHotkeys([['/', () => search.current?.focus()]]);
   const total = useLiveQuery(() => database.rows.learners.count(), [database]);
   const found = useLiveQuery(() => findLearners(database, settled), [database, settled]);
   const openId = parameters.get('open');
@@ -101,14 +100,11 @@ export function LearnersPage() {
       ) : (
         <>
           <Group mb="sm">
-            <TextInput
-              ref={search}
-              w={380}
-              aria-label="搜索学员"
-              placeholder="姓名、拼音首字母、单位、尾号（按 / 搜索）"
-              leftSection={<IconSearch size={16} aria-hidden />}
+            <SearchField
+              label="搜索学员"
+              placeholder="姓名、拼音首字母、单位、尾号"
               value={query}
-              onChange={(event) => setQuery(event.currentTarget.value)}
+              onChange={setQuery}
             />
             {settled.trim() !== '' && (
               <Text size="sm" c="dimmed">
