@@ -5,14 +5,12 @@ import { baseCommands } from '../features/base/index.ts';
 import { certificateCommands } from '../features/certificates/index.ts';
 import { classCommands } from '../features/classes/index.ts';
 import { courseCommands } from '../features/courses/index.ts';
-import { employerCommands } from '../features/employers/index.ts';
 import { learnerCommands } from '../features/learners/index.ts';
 import { sampleCommands } from '../features/sample/index.ts';
 
 /** Every way there is to change data. */
 export const commands: readonly AnyCommand[] = [
   ...baseCommands,
-  ...employerCommands,
   ...learnerCommands,
   ...courseCommands,
   ...classCommands,

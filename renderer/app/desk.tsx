@@ -13,6 +13,7 @@ import type { Role } from '../../shared/domain/actor.ts';
 import { useActor } from '../components/actor-context.tsx';
 import { SetUpPage, useBase } from '../features/base/index.ts';
 import { DeskHeader } from './desk-header.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { Routes } from './routes.tsx';
 
 const everybody: readonly Role[] = ['administrator', 'teacher', 'frontDesk'];
@@ -52,6 +53,7 @@ function Navigation() {
 /** The frame around every page: capabilities on the left, search and desk on top. */
 export function Desk() {
   const base = useBase();
+  const [location] = useLocation();
   if (base === undefined) {
     return (
       <Center h="100vh">
@@ -76,7 +78,9 @@ export function Desk() {
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main h="100dvh">
-        <Routes />
+        <ErrorBoundary location={location}>
+          <Routes />
+        </ErrorBoundary>
       </AppShell.Main>
     </AppShell>
   );

@@ -27,7 +27,6 @@ export const baseProfile = z.object({
   address: z.string().trim().min(2, '请填写地址').max(120),
   regionCode,
 });
-export type BaseProfile = z.infer<typeof baseProfile>;
 
 /** What the measures leave open. New classes take these; classes that exist keep their own. */
 export const baseSettings = z.object({

@@ -83,16 +83,3 @@ export function chinesePeriod(first: CivilDate, last: CivilDate): string {
   const tail = civilYear(first) === civilYear(last) ? chineseDate(last).slice(5) : chineseDate(last);
   return `${chineseDate(first)}至${tail}`;
 }
-
-/**
- * Reads a date as people write it (`1988.2.29`, `19880229`, `1988年2月29日`, `1988/2/29`).
- * Returns null where no existing day is meant.
- */
-export function readCivilDate(text: string): CivilDate | null {
-  const match =
-    /^(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*日?$/.exec(text.trim()) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(text.trim());
-  if (!match) return null;
-  const date = `${match[1]}-${String(match[2]).padStart(2, '0')}-${String(match[3]).padStart(2, '0')}`;
-  return isCivilDate(date) ? date : null;
-}

@@ -3,7 +3,6 @@ import { civilDate } from './civil-date.ts';
 
 export const teachingModes = { inPerson: '面授', remote: '远程' } as const;
 export const teachingMode = z.enum(['inPerson', 'remote']);
-export type TeachingMode = z.infer<typeof teachingMode>;
 
 export const classDetails = z.object({
   number: z.string().trim().min(1, '请填写班号').max(30),

@@ -11,9 +11,6 @@ export const employerKinds = {
 } as const;
 export type EmployerKind = keyof typeof employerKinds;
 
-/** 第8条 asks for particular care of non-public ownership. */
-export const ownerships = { public: '公有', nonPublic: '非公有' } as const;
-
 /** An employer's name as it is compared: edges trimmed, brackets of one width, no inner spaces. */
 export function normalizeEmployerName(text: string): string {
   return text
@@ -28,10 +25,10 @@ export const employerDetails = z.object({
   creditCode: creditCode.nullable(),
   regionCode: regionCode.nullable(),
   kind: z.enum(Object.keys(employerKinds) as [EmployerKind, ...EmployerKind[]]).nullable(),
+  /** 公有 or 非公有; 第8条 asks for particular care of the latter. */
   ownership: z.enum(['public', 'nonPublic']).nullable(),
   contact: z.string().trim().max(60),
 });
-export type EmployerDetails = z.infer<typeof employerDetails>;
 
 export const employer = employerDetails.extend({ id: z.uuid() });
 export type Employer = z.infer<typeof employer>;

@@ -10,7 +10,6 @@ export const refusals = {
   baseAlreadySetUp: () => '基地信息已经建立，请到“设置”里修改。',
   baseNotSetUp: () => '请先填写基地信息。',
   notEmpty: () => '已有学员、课程或培训班，不能再载入示例数据。',
-  employerExists: (at: { name: string }) => `用人单位“${at.name}”已经存在。`,
   documentInvalid: (at: { name: string; reason: string }) => `${at.name}：${at.reason}。`,
   sexDiffersFromDocument: (at: { name: string }) => `${at.name}：性别与身份证号不符。`,
   learnerExists: (at: { name: string; lastFour: string }) =>

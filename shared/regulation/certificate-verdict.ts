@@ -20,7 +20,8 @@ export type RefusalReason =
   | { code: 'scoreBelow'; score: number; passMark: number }
   | { code: 'failed' }
   | { code: 'noHours' }
-  | { code: 'alreadyIssued'; number: string };
+  | { code: 'alreadyIssued'; number: string }
+  | { code: 'missingCharacters'; characters: string };
 
 export interface CertificateCase {
   sessions: readonly Session[];
@@ -107,5 +108,7 @@ export function describeReason(reason: RefusalReason): string {
       return '学时为 0';
     case 'alreadyIssued':
       return `已发证书 ${reason.number}`;
+    case 'missingCharacters':
+      return `字库缺少“${reason.characters}”`;
   }
 }

@@ -18,7 +18,8 @@ function columnsFor(count: number, width: number, height: number): number {
   return Math.min(most, Math.max(comfortable, Math.ceil(count / rowsInSight)));
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a key goes into a field or dialog, and so is none of the board's. */
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select, [role="dialog"]') !== null;
 }
 

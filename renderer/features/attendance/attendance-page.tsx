@@ -1,5 +1,5 @@
 import { Button, Group, Kbd, Text } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
+import { useHotkeys, useWindowEvent } from '@mantine/hooks';
 import { IconArrowBackUp, IconArrowLeft, IconChecks, IconClipboardX, IconPrinter } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
@@ -14,7 +14,7 @@ import { PdfPreview, type PreviewedPdf } from '../../components/pdf-preview.tsx'
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
 import { useBase } from '../base/index.ts';
-import { AttendanceBoard } from './attendance-board.tsx';
+import { AttendanceBoard, isTyping } from './attendance-board.tsx';
 import { type Board, tally, useBoard } from './board-state.ts';
 import { markAttendance } from './commands.ts';
 import { type Marking, useMarking } from './marking.ts';
@@ -87,6 +87,10 @@ function OpenBoard({ board }: { board: Board }) {
     void marking.markRest(
       learners.filter(({ notYetJoined }) => !notYetJoined).map(({ learner }) => learner.id),
     );
+  // A card or barcode reader types a burst of digits wherever the focus is: it belongs in the scan field.
+  useWindowEvent('keydown', (event) => {
+    if (/^\d$/.test(event.key) && !disabled && !isTyping(event.target)) scan.current?.focus();
+  });
   useHotkeys([
     ['mod+Z', () => void marking.undo()],
     ['s', () => scan.current?.focus()],

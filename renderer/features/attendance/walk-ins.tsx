@@ -95,6 +95,9 @@ function OneWalkIn({ sessionId, walkIn }: { sessionId: string; walkIn: WalkIn })
               })
             }
           />
+          <Text size="xs" c="dimmed" mt={6}>
+            还没有这位学员？先到“学员”里添加，再回来匹配，学时从这次课算起。
+          </Text>
         </Popover.Dropdown>
       </Popover>
       <ActionIcon

@@ -1,9 +1,7 @@
 import { Button, Group, Menu, SegmentedControl, Text } from '@mantine/core';
 import { IconCertificate, IconChevronDown, IconFiles, IconPrinter, IconUsersPlus } from '@tabler/icons-react';
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { describeResult } from '../../../shared/domain/assessment.ts';
-import type { Certificate } from '../../../shared/domain/certificate.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import { attendancePercent } from '../../../shared/regulation/attendance-rate.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
@@ -17,42 +15,11 @@ import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
-import type { LearnerRow } from '../../database/rows.ts';
-import { classMembers } from '../classes/index.ts';
+import { type Candidate, type Standing, standingOf, useCandidates } from './candidates.ts';
 import { issueCertificates } from './commands.ts';
 import { usePrinting } from './printing.ts';
-import { classVerdicts, type LearnerVerdict } from './verdicts.ts';
 
-interface Candidate extends LearnerVerdict {
-  learner: LearnerRow;
-  certificate: Certificate | undefined;
-}
-
-type Standing = 'eligible' | 'issued' | 'refused';
 type Filter = 'all' | Standing;
-
-function standingOf({ certificate, verdict }: Candidate): Standing {
-  if (certificate) return 'issued';
-  return verdict.eligible ? 'eligible' : 'refused';
-}
-
-function useCandidates(of: TrainingClass, today: string): Candidate[] | undefined {
-  const { database } = useDatabase();
-  return useLiveQuery(async () => {
-    const [members, verdicts, issued] = await Promise.all([
-      classMembers(database, of.id),
-      classVerdicts(database, of, today),
-      database.rows.certificates.where('classId').equals(of.id).toArray(),
-    ]);
-    const inForce = new Map(
-      issued.filter(({ state }) => state === 'valid').map((one) => [one.learnerId, one]),
-    );
-    return members.flatMap(({ learner }) => {
-      const outcome = verdicts.get(learner.id);
-      return outcome ? [{ ...outcome, learner, certificate: inForce.get(learner.id) }] : [];
-    });
-  }, [database, of, today]);
-}
 
 function Verdict({ candidate }: { candidate: Candidate }) {
   const { certificate, verdict } = candidate;

@@ -11,6 +11,7 @@ import { describeReason } from '../../../shared/regulation/certificate-verdict.t
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';
 import type { LearnerRow } from '../../database/rows.ts';
+import { printedTexts } from './printed-texts.ts';
 import { classVerdicts, type LearnerVerdict } from './verdicts.ts';
 
 const roles = ['administrator', 'frontDesk'] as const;
@@ -57,21 +58,14 @@ async function refuseMissingCharacters(
   learnerIds: readonly string[],
   { database, missingCharacters }: Preparation,
 ): Promise<void> {
-  const [base, of] = await Promise.all([
-    mustGetBase(database),
-    mustGet(database, 'classes', classId, '培训班'),
-  ]);
-  const learners = await database.rows.learners.bulkGet([...learnerIds]);
-  const employers = await database.rows.employers.bulkGet(
-    learners.map((learner) => learner?.employerId ?? ''),
-  );
-  const shared = [base.profile.name, base.profile.approvalNumber, of.title, of.number].join('');
-  const texts = learners.map((learner, index) => `${learner?.name}${employers[index]?.name ?? ''}${shared}`);
+  const of = await mustGet(database, 'classes', classId, '培训班');
+  const texts = await printedTexts(database, of, learnerIds);
   const missing = await missingCharacters(texts);
   const index = missing.findIndex((characters) => characters.length > 0);
   if (index >= 0) {
     const characters = missing[index]?.join('') ?? '';
-    throw refusal('missingCharacters', { name: learners[index]?.name ?? '', characters });
+    const learner = await database.rows.learners.get(learnerIds[index] ?? '');
+    throw refusal('missingCharacters', { name: learner?.name ?? '', characters });
   }
 }
 

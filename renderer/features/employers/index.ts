@@ -1,2 +1,2 @@
-export { employerCommands, ensureEmployers } from './commands.ts';
+export { ensureEmployers } from './ensure-employers.ts';
 export { employerNames, useEmployerName, useEmployerNames } from './queries.ts';

@@ -40,8 +40,6 @@ function initialValues(learner: LearnerRow | null, employerName: string): Learne
 export interface LearnerFormProps {
   /** Null to add someone new. */
   learner: LearnerRow | null;
-  /** A name to begin with, as of a walk-in. */
-  name?: string;
   onSaved(learner: LearnerRow): void;
 }
 
@@ -52,21 +50,13 @@ export function LearnerForm(props: LearnerFormProps) {
   return employerName === undefined ? null : <LoadedLearnerForm {...props} employerName={employerName} />;
 }
 
-function LoadedLearnerForm({
-  learner,
-  name,
-  employerName,
-  onSaved,
-}: LearnerFormProps & { employerName: string }) {
+function LoadedLearnerForm({ learner, employerName, onSaved }: LearnerFormProps & { employerName: string }) {
   const { execute } = useDatabase();
   const today = useToday();
   const employers = useEmployerNames();
   const [again, setAgain] = useState('');
   const form = useForm<LearnerValues>({
-    initialValues: {
-      ...initialValues(learner, employerName),
-      ...(name === undefined ? {} : { name }),
-    },
+    initialValues: initialValues(learner, employerName),
     validate: schemaResolver(learnerInput, { sync: true }),
   });
   const { kind, number } = form.values.document;

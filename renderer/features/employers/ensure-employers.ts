@@ -1,22 +1,5 @@
-import { type Employer, employerDetails, normalizeEmployerName } from '../../../shared/domain/employer.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { type CommandContext, defineCommand } from '../../database/command.ts';
-
-export const addEmployer = defineCommand({
-  name: 'addEmployer',
-  label: '添加用人单位',
-  event: 'employerAdded',
-  roles: ['administrator', 'frontDesk'],
-  input: employerDetails,
-  async perform(details, { database, write, newId }) {
-    if (await database.rows.employers.get({ name: details.name })) {
-      throw refusal('employerExists', { name: details.name });
-    }
-    const employer: Employer = { id: newId(), ...details };
-    await write.put('employers', employer);
-    return employer;
-  },
-});
+import { type Employer, normalizeEmployerName } from '../../../shared/domain/employer.ts';
+import type { CommandContext } from '../../database/command.ts';
 
 /** The ids of employers by name, those unknown added; part of commands that take names from sheets. */
 export async function ensureEmployers(
@@ -43,5 +26,3 @@ export async function ensureEmployers(
   for (const employer of added) ids.set(employer.name, employer.id);
   return ids;
 }
-
-export const employerCommands = [addEmployer];

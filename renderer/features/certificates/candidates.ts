@@ -1,0 +1,77 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import type { Certificate } from '../../../shared/domain/certificate.ts';
+import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { RefusalReason } from '../../../shared/regulation/certificate-verdict.ts';
+import { attempt } from '../../components/notify.ts';
+import { useDatabase } from '../../database/context.tsx';
+import type { LearnerRow } from '../../database/rows.ts';
+import { useHost } from '../../host/context.tsx';
+import { classMembers } from '../classes/index.ts';
+import { printedTexts } from './printed-texts.ts';
+import { classVerdicts, type LearnerVerdict } from './verdicts.ts';
+
+export interface Candidate extends LearnerVerdict {
+  learner: LearnerRow;
+  /** The certificate in force. */
+  certificate: Certificate | undefined;
+}
+
+export type Standing = 'eligible' | 'issued' | 'refused';
+
+export function standingOf({ certificate, verdict }: Candidate): Standing {
+  if (certificate) return 'issued';
+  return verdict.eligible ? 'eligible' : 'refused';
+}
+
+/** Which characters the printing fonts lack, by learner; asked of the host, empty until it answers. */
+function useMissingCharacters(of: TrainingClass, learnerIds: readonly string[]): ReadonlyMap<string, string> {
+  const { database } = useDatabase();
+  const { host } = useHost();
+  const [missing, setMissing] = useState<ReadonlyMap<string, string>>(new Map());
+  const key = learnerIds.join();
+  useEffect(() => {
+    const ids = key === '' ? [] : key.split(',');
+    if (ids.length === 0) return;
+    void attempt(async () => {
+      const texts = await printedTexts(database, of, ids);
+      const found = (await host.certificates.missingCharacters({ texts })).missing;
+      setMissing(
+        new Map(
+          ids.flatMap((id, index) => (found[index]?.length ? [[id, found[index].join('')] as const] : [])),
+        ),
+      );
+    });
+  }, [database, host, of, key]);
+  return missing;
+}
+
+function withMissingCharacters(candidate: Candidate, characters: string | undefined): Candidate {
+  if (characters === undefined || !candidate.verdict.eligible) return candidate;
+  const reasons: RefusalReason[] = [{ code: 'missingCharacters', characters }];
+  return { ...candidate, verdict: { ...candidate.verdict, eligible: false, reasons } };
+}
+
+/** Everybody in the class with the verdict, what the fonts can't print included. */
+export function useCandidates(of: TrainingClass, today: string): Candidate[] | undefined {
+  const { database } = useDatabase();
+  const candidates = useLiveQuery(async () => {
+    const [members, verdicts, issued] = await Promise.all([
+      classMembers(database, of.id),
+      classVerdicts(database, of, today),
+      database.rows.certificates.where('classId').equals(of.id).toArray(),
+    ]);
+    const inForce = new Map(
+      issued.filter(({ state }) => state === 'valid').map((one) => [one.learnerId, one]),
+    );
+    return members.flatMap(({ learner }): Candidate[] => {
+      const outcome = verdicts.get(learner.id);
+      return outcome ? [{ ...outcome, learner, certificate: inForce.get(learner.id) }] : [];
+    });
+  }, [database, of, today]);
+  const eligible = (candidates ?? [])
+    .filter(({ verdict }) => verdict.eligible)
+    .map(({ learner }) => learner.id);
+  const missing = useMissingCharacters(of, eligible);
+  return candidates?.map((candidate) => withMissingCharacters(candidate, missing.get(candidate.learner.id)));
+}
