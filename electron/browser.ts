@@ -45,7 +45,7 @@ function openWindow(url: string, dataFolder: string): ChildProcess | null {
 
 async function start(): Promise<void> {
   const dataFolder = browserDataFolder();
-  const running = runningHost(dataFolder);
+  const running = await runningHost(dataFolder);
   if (running !== null) {
     console.log('本软件已经在运行，正在打开它的窗口。');
     openWindow(running, dataFolder);

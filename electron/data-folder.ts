@@ -12,22 +12,20 @@ export function browserDataFolder(): string {
   return join(process.env.XDG_DATA_HOME ?? join(homedir(), '.local/share'), 'jixujiaoyu-jidi');
 }
 
-const lockContent = z.object({ pid: z.number().int(), entryUrl: z.string() });
+const lockContent = z.object({ entryUrl: z.url() });
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+async function answers(entryUrl: string): Promise<boolean> {
+  const response = await fetch(entryUrl, { redirect: 'manual', signal: AbortSignal.timeout(2000) }).catch(
+    () => null,
+  );
+  return response?.status === 303;
 }
 
-/** The entry address of a host that already serves this folder, or null. */
-export function runningHost(dataFolder: string): string | null {
+/** The entry address of a host that already serves this folder, or null; asked, not believed. */
+export async function runningHost(dataFolder: string): Promise<string | null> {
   try {
-    const lock = lockContent.parse(JSON.parse(readFileSync(join(dataFolder, 'host.lock'), 'utf8')));
-    return isRunning(lock.pid) ? lock.entryUrl : null;
+    const { entryUrl } = lockContent.parse(JSON.parse(readFileSync(join(dataFolder, 'host.lock'), 'utf8')));
+    return (await answers(entryUrl)) ? entryUrl : null;
   } catch {
     return null;
   }
@@ -37,6 +35,6 @@ export function runningHost(dataFolder: string): string | null {
 export function claimDataFolder(dataFolder: string, entryUrl: string): () => void {
   const path = join(dataFolder, 'host.lock');
   mkdirSync(dataFolder, { recursive: true });
-  writeFileSync(path, JSON.stringify({ pid: process.pid, entryUrl }), { mode: 0o600 });
+  writeFileSync(path, JSON.stringify({ entryUrl }), { mode: 0o600 });
   return () => rmSync(path, { force: true });
 }

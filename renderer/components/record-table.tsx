@@ -24,6 +24,12 @@ export interface RecordTableProps<Row> {
 }
 
 const defaultRowHeight = 40;
+/** What the column without a width keeps on a narrow screen, in pixels. */
+const narrowestRest = 220;
+
+function narrowest(columns: readonly { width?: number }[]): number {
+  return columns.reduce((sum, { width = narrowestRest }) => sum + width, 0);
+}
 
 function moveFocus(event: KeyboardEvent<HTMLTableRowElement>): void {
   const step = { ArrowDown: 'nextElementSibling', ArrowUp: 'previousElementSibling' } as const;
@@ -51,7 +57,13 @@ export function RecordTable<Row>(props: RecordTableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section ref={scroller} className={classes.scroller} tabIndex={0} aria-label={label}>
-      <Table stickyHeader highlightOnHover={onOpen !== undefined} layout="fixed" aria-rowcount={rows.length}>
+      <Table
+        miw={narrowest(columns)}
+        stickyHeader
+        highlightOnHover={onOpen !== undefined}
+        layout="fixed"
+        aria-rowcount={rows.length}
+      >
         <colgroup>
           {columns.map(({ key, width }) => (
             <col key={key} style={width === undefined ? undefined : { width }} />

@@ -6,6 +6,7 @@ import { type Actor, roles } from '../../shared/domain/actor.ts';
 import { civilDateAt } from '../../shared/domain/civil-date.ts';
 import { Refusal, refusal } from '../../shared/domain/refusal.ts';
 import type { AnyCommand, Command, Preparation } from './command.ts';
+import { lastSequence } from './journal-head.ts';
 import { tableNames } from './rows.ts';
 import { BaseDatabase } from './schema.ts';
 import { Writer } from './writer.ts';
@@ -43,9 +44,8 @@ async function appendEntry(
   command: AnyCommand,
   about: { id: string; at: string; actor: Actor; changes: Writer['changes'] },
 ): Promise<void> {
-  const last = await database.rows.journal.toCollection().last();
   await database.rows.journal.add({
-    sequence: (last?.sequence ?? 0) + 1,
+    sequence: (await lastSequence(database)) + 1,
     command: command.name,
     event: command.event,
     ...about,

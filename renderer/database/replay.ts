@@ -1,5 +1,6 @@
 import { applyChange, type Change } from '../../shared/exchange/journal/change.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { lastSequence } from './journal-head.ts';
 import { tableNames } from './rows.ts';
 import { BaseDatabase } from './schema.ts';
 
@@ -18,7 +19,7 @@ export async function replay(database: BaseDatabase, entries: Iterable<JournalEn
   for (const entry of entries) {
     await database.transaction('rw', [...tableNames, 'journal'], async () => {
       BaseDatabase.allowWrites();
-      const last = (await database.rows.journal.toCollection().last())?.sequence ?? 0;
+      const last = await lastSequence(database);
       if (entry.sequence !== last + 1) throw new Error(`entry ${entry.sequence} does not follow ${last}`);
       for (const made of entry.changes) await applyToTable(database, made);
       await database.rows.journal.add(entry);

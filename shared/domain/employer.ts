@@ -11,13 +11,16 @@ export const employerKinds = {
 } as const;
 export type EmployerKind = keyof typeof employerKinds;
 
-/** An employer's name as it is compared: edges trimmed, brackets of one width, no inner spaces. */
+const spaceBesideHan = /(?<=[\p{Script=Han}（）])[\s\u3000]+|[\s\u3000]+(?=[\p{Script=Han}（）])/gu;
+
+/** An employer's name as it is compared: trimmed, brackets full-width, no spaces in Chinese. */
 export function normalizeEmployerName(text: string): string {
   return text
     .trim()
-    .replace(/[\s\u3000]+/g, '')
     .replaceAll('(', '（')
-    .replaceAll(')', '）');
+    .replaceAll(')', '）')
+    .replace(spaceBesideHan, '')
+    .replace(/\s+/g, ' ');
 }
 
 export const employerDetails = z.object({

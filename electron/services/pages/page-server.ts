@@ -49,13 +49,14 @@ export class PageServer {
   ) {}
 
   async serve(pathname: string): Promise<ServedPage> {
-    const path = await this.locate(decodeURIComponent(pathname)).catch(() => null);
+    const path = await this.locate(pathname).catch(() => null);
     const body = path === null ? null : await readFile(path).catch(() => null);
     if (path === null || body === null) return { status: 404, headers: this.headers('.txt'), body: empty };
     return { status: 200, headers: this.headers(extname(path)), body: new Uint8Array(body) };
   }
 
-  private async locate(pathname: string): Promise<string | null> {
+  private async locate(encoded: string): Promise<string | null> {
+    const pathname = decodeURIComponent(encoded);
     const produced = /^\/files\/([0-9a-f-]{36})\/([^/]+)$/.exec(pathname);
     if (produced?.[1] && produced[2]) return this.files.pathOf(produced[1], produced[2]);
     const clean = normalize(pathname);

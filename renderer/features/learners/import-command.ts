@@ -61,7 +61,8 @@ export const importLearners = defineCommand({
       const details = readDetails({ ...stated, titleLevel: level }, employerId, today);
       if (known) {
         const { id, number, formerDocuments, document } = known;
-        return toLearnerRow({ ...details, id, number, formerDocuments, document });
+        const birthDate = known.birthDate ?? details.birthDate;
+        return toLearnerRow({ ...details, id, number, formerDocuments, document, birthDate });
       }
       const number = learnerNumber(serial);
       serial += 1;

@@ -43,7 +43,6 @@ function SessionLine({ due, named, first }: { due: DueSession; named: string; fi
           size="compact-md"
           variant={first ? 'filled' : 'light'}
           leftSection={<IconClipboardCheck size={16} aria-hidden />}
-          {...(first && { autoFocus: true })}
         >
           点名
         </Button>

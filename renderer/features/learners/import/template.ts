@@ -15,21 +15,5 @@ const order: RosterField[] = [
   'phone',
 ];
 
-/** The roster template: the headings the import knows, and one made-up row to copy. */
-export const rosterTemplate: string[][] = [
-  order.map((field) => rosterFields[field].label),
-  [
-    '张三',
-    '女',
-    '蒙古族',
-    '居民身份证',
-    '150203198512310045',
-    '示例单位（请删除本行）',
-    '',
-    '工程',
-    '工程师',
-    '中级',
-    '本科',
-    '13900000000',
-  ],
-];
+/** The roster template: the headings the import knows. No sample row, which somebody would send back. */
+export const rosterTemplate: string[][] = [order.map((field) => rosterFields[field].label)];
