@@ -1,20 +1,35 @@
 import { mkdir, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import type { ProducedFile } from '../../../shared/contract/host.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 
 const idPattern = /^[0-9a-f-]{36}$/;
 
-/** Characters that no file system here takes in a name, and what would hide or climb. */
+/** File systems take 255 bytes, three a Chinese character; the rest is left for `.part`. */
+const nameBytes = 200;
+
+function cutToBytes(text: string, bytes: number): string {
+  let cut = text;
+  while (Buffer.byteLength(cut) > bytes) cut = [...cut].slice(0, -1).join('');
+  return cut;
+}
+
+/**
+ * A name any file system takes: without the characters they refuse and what would hide or climb,
+ * short enough in bytes, its ending kept.
+ */
 export function safeFileName(name: string): string {
   const safe = name
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
     .replace(/^\.+/, '')
-    .slice(0, 100)
     .trim();
-  return safe === '' ? '未命名' : safe;
+  if (safe === '') return '未命名';
+  const ending = extname(safe);
+  return (
+    cutToBytes(safe.slice(0, safe.length - ending.length), nameBytes - Buffer.byteLength(ending)) + ending
+  );
 }
 
 /** The files the app has made: each batch in a folder of its own under `exports`, found again by id. */

@@ -1,0 +1,25 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { parseSheets } from './parse-sheets.ts';
+import { safeCellText, writeSheet } from './write-sheet.ts';
+
+test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠a'])(
+  '%j can not be run',
+  (text) => {
+    expect(safeCellText(text)).toBe(`'${text}`);
+  },
+);
+
+test('what is written comes back, every digit of it', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'sheet-')), 'out.xlsx');
+  const rows = [
+    ['姓名', '身份证号'],
+    ['张𬭁', '150203198512310045'],
+  ];
+  await writeSheet(path, '名册', rows);
+  const { sheets } = await parseSheets('out.xlsx', new Uint8Array(await readFile(path)));
+  expect(sheets[0]?.name).toBe('名册');
+  expect(sheets[0]?.rows).toEqual(rows.map((row) => row.map((text) => ({ text }))));
+});
