@@ -53,7 +53,7 @@ async function printCertificates(
 
 /** The handler table over one host's services; `createDispatch` proves it complete. */
 export function createHandlers(services: Services): Handlers {
-  const { environment, files, sheets, printer } = services;
+  const { environment, files, journal, sheets, printer } = services;
   const cancelled = new Set<string>();
   return {
     app: {
@@ -90,6 +90,11 @@ export function createHandlers(services: Services): Handlers {
         const result = await printer.run(jobId, { kind: 'signInSheet', path: file.path, sheet });
         return { file: describeFile(file), pages: 'pages' in result ? result.pages : 0 };
       },
+    },
+    journal: {
+      head: () => journal.readHead(),
+      append: ({ entries }) => journal.append(entries),
+      read: async ({ from, limit }) => ({ entries: await journal.read(from, limit) }),
     },
     files: {
       open: async ({ fileId, name }) => {

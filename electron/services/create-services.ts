@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProducedFiles } from './files/produced-files.ts';
+import { Journal } from './journal/journal.ts';
 import { PageServer } from './pages/page-server.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
 import { SheetReader } from './sheets/sheet-reader.ts';
@@ -31,6 +32,7 @@ export async function createServices(environment: HostEnvironment) {
   return {
     environment,
     files,
+    journal: new Journal(join(environment.dataFolder, 'journal')),
     pages: new PageServer(environment.rendererFolder, files),
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
     printer,

@@ -12,6 +12,7 @@ function handlers(): Handlers {
     sheets: { read: unused, write: () => Promise.reject(refusal('cancelled')) },
     certificates: { missingCharacters: unused, print: unused },
     attendance: { printSignInSheet: unused },
+    journal: { head: unused, append: unused, read: unused },
     files: { open: unused, reveal: unused },
     jobs: { cancel: unused },
   };

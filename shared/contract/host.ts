@@ -1,11 +1,20 @@
 import { z } from 'zod';
 import { certificateSnapshot } from '../domain/certificate.ts';
+import { journalEntry } from '../exchange/journal/entry.ts';
 import { grid } from '../exchange/roster/grid.ts';
 import { signInSheet } from './sign-in-sheet.ts';
 
 const bytes = z.instanceof(Uint8Array);
 const jobId = z.uuid();
 const nothing = z.object({});
+
+/** The last entry of the journal file; sequence 0 and no id before the first. */
+export const journalHead = z.object({
+  sequence: z.number().int(),
+  id: z.string().nullable(),
+  damage: z.object({ segment: z.string(), offset: z.number().int(), reason: z.string() }).nullable(),
+});
+export type JournalHead = z.infer<typeof journalHead>;
 
 /** A file the host has written for the person; `url` opens it in the page's own origin. */
 export const producedFile = z.object({ fileId: z.uuid(), name: z.string(), url: z.string() });
@@ -63,6 +72,17 @@ export const contract = {
     printSignInSheet: {
       input: z.object({ jobId, name: z.string().max(120), sheet: signInSheet }),
       output: z.object({ file: producedFile, pages: z.number().int() }),
+    },
+  },
+  journal: {
+    /** Where the journal file stands, with the place of any damage. */
+    head: { input: nothing, output: journalHead },
+    /** Appends entries in order; answered when they are on the disk. Known ones are passed over. */
+    append: { input: z.object({ entries: z.array(journalEntry).min(1) }), output: journalHead },
+    /** Entries from a sequence on. */
+    read: {
+      input: z.object({ from: z.number().int().min(1), limit: z.number().int().min(1).max(5000) }),
+      output: z.object({ entries: z.array(journalEntry) }),
     },
   },
   files: {

@@ -56,6 +56,13 @@ export const refusals = {
   fileTooSlow: (at: { name: string }) => `${at.name} 读取超时，没有打开。请另存为新的 .xlsx 再试。`,
   diskFailure: (at: { path: string; reason: string }) =>
     `无法写入 ${at.path}：${at.reason}。请检查磁盘空间和权限。`,
+  journalDamaged: (at: { segment: string; offset: number; reason: string }) =>
+    `日志文件 ${at.segment} 在第 ${at.offset} 字节处损坏（${at.reason}）。为免数据出错，已停止写入。请先备份数据文件夹，再联系技术支持。`,
+  journalGap: (at: { sequence: number; next: number }) =>
+    `日志记到第 ${at.sequence} 条，收到的却是第 ${at.next} 条。已停止写入，请重新打开本软件。`,
+  journalForked: (at: { sequence: number }) =>
+    `数据库与日志的第 ${at.sequence} 条不是同一条，它们不是同一份数据。已停止写入，请联系技术支持。`,
+  notSaved: (at: { reason: string }) => `上一次改动还没有写进日志：${at.reason} 问题解决之前不能继续。`,
   cannotOpen: (at: { path: string }) => `这台电脑上没有能打开它的程序。文件在：${at.path}`,
   cancelled: () => '已取消。',
   hostUnreachable: () => '与主程序的连接断开了。数据仍在本机，请重新打开本软件。',

@@ -30,6 +30,7 @@ function handlers(): Handlers {
       },
     },
     attendance: { printSignInSheet: unused },
+    journal: { head: unused, append: unused, read: unused },
     files: { open: unused, reveal: unused },
     jobs: {
       cancel: async ({ jobId: id }) => {

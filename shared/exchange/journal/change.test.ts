@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { applyChange, changeBetween } from './change.ts';
+import { applyChange, change, changeBetween } from './change.ts';
 
 const key = fc.string({ minLength: 1, maxLength: 3 }).filter((text) => text !== '__proto__');
 const { value: json } = fc.letrec((tie) => ({
@@ -21,6 +21,15 @@ test('a change applied to the row before gives the row after', () => {
     fc.property(row, row, (before, after) => {
       const made = changeBetween('rows', '1', before, after);
       expect(made === null ? before : applyChange(before, made)).toEqual(after);
+    }),
+  );
+});
+
+test('a change read back from a file is the change that was written', () => {
+  fc.assert(
+    fc.property(fc.option(row, { nil: undefined }), fc.option(row, { nil: undefined }), (before, after) => {
+      const made = changeBetween('rows', '1', before, after);
+      if (made) expect(change.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
     }),
   );
 });

@@ -8,10 +8,12 @@ export const edit = z.object({
 });
 export type Edit = z.infer<typeof edit>;
 
+const row = z.record(z.string(), z.unknown());
+
 /** What became of one row: small where a big row changes little, and reversible. */
 export const change = z.union([
-  z.object({ table: z.string(), key: z.string(), added: z.unknown() }),
-  z.object({ table: z.string(), key: z.string(), removed: z.unknown() }),
+  z.object({ table: z.string(), key: z.string(), added: row }),
+  z.object({ table: z.string(), key: z.string(), removed: row }),
   z.object({ table: z.string(), key: z.string(), edits: z.array(edit) }),
 ]);
 export type Change = z.infer<typeof change>;
@@ -54,8 +56,8 @@ export function changeBetween(
   before: object | undefined,
   after: object | undefined,
 ): Change | null {
-  if (before === undefined) return after === undefined ? null : { table, key, added: after };
-  if (after === undefined) return { table, key, removed: before };
+  if (before === undefined) return after === undefined ? null : { table, key, added: after as PlainObject };
+  if (after === undefined) return { table, key, removed: before as PlainObject };
   const edits = editsBetween(before as PlainObject, after as PlainObject, []);
   return edits.length === 0 ? null : { table, key, edits };
 }
@@ -74,7 +76,7 @@ function withEdit(row: PlainObject, { path, ...sides }: Edit): PlainObject {
 
 /** The row after a change: what recovery replays. The row given is left as it is. */
 export function applyChange(row: object | undefined, made: Change): object | undefined {
-  if ('added' in made) return made.added as object;
+  if ('added' in made) return made.added;
   if ('removed' in made) return undefined;
   return made.edits.reduce(withEdit, (row ?? {}) as PlainObject);
 }

@@ -1,0 +1,67 @@
+import { constants } from 'node:fs';
+import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** What the journal asks of a disk; tests let it fail at every place. */
+export interface JournalDisk {
+  list(folder: string): Promise<string[]>;
+  read(path: string): Promise<Buffer>;
+  /** Writes at a position and waits until it is on the disk. */
+  write(path: string, position: number, bytes: Buffer): Promise<void>;
+  truncate(path: string, size: number): Promise<void>;
+  /** Creates a file with this content, on the disk with its folder. */
+  create(path: string, bytes: Buffer): Promise<void>;
+  remove(path: string): Promise<void>;
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  // Windows can't open a folder to sync it; NTFS journals its entries itself.
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function withFile(
+  path: string,
+  flags: number,
+  act: (handle: Awaited<ReturnType<typeof open>>) => Promise<void>,
+) {
+  const handle = await open(path, flags, 0o600);
+  try {
+    await act(handle);
+    await handle.datasync();
+  } finally {
+    await handle.close();
+  }
+}
+
+async function writeAll(handle: Awaited<ReturnType<typeof open>>, bytes: Buffer, position: number) {
+  let written = 0;
+  while (written < bytes.length) {
+    written += (await handle.write(bytes, written, bytes.length - written, position + written)).bytesWritten;
+  }
+}
+
+export const realDisk: JournalDisk = {
+  async list(folder) {
+    await mkdir(folder, { recursive: true });
+    return (await readdir(folder)).sort();
+  },
+  read: (path) => readFile(path),
+  write: (path, position, bytes) =>
+    withFile(path, constants.O_WRONLY, (handle) => writeAll(handle, bytes, position)),
+  truncate: (path, size) => withFile(path, constants.O_WRONLY, (handle) => handle.truncate(size)),
+  async create(path, bytes) {
+    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
+    await withFile(path, flags, (handle) => writeAll(handle, bytes, 0));
+    await syncFolder(dirname(path));
+  },
+  async remove(path) {
+    await rm(path, { force: true });
+    await syncFolder(dirname(path));
+  },
+};

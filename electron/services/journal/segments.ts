@@ -1,0 +1,81 @@
+import { join } from 'node:path';
+import type { JournalDisk } from './disk.ts';
+import { hashBytes, readFrame } from './frame.ts';
+
+const magic = Buffer.from('JIDIJ01\n');
+export const segmentHeaderBytes = magic.length + hashBytes;
+export const noHash = Buffer.alloc(hashBytes);
+
+const namePattern = /^journal-(\d{12})\.log$/;
+
+export function segmentName(firstSequence: number): string {
+  return `journal-${String(firstSequence).padStart(12, '0')}.log`;
+}
+
+/** What a new segment begins with: what it is, and the hash the chain goes on from. */
+export function segmentHeader(previous: Buffer): Buffer {
+  return Buffer.concat([magic, previous]);
+}
+
+export interface JournalDamage {
+  segment: string;
+  /** Byte in the segment. */
+  offset: number;
+  reason: string;
+}
+
+export interface ScannedEntry {
+  payload: Buffer;
+  segment: string;
+}
+
+export interface SegmentEnd {
+  /** The last segment; null before the first entry. */
+  path: string | null;
+  size: number;
+  hash: Buffer;
+  damage: JournalDamage | null;
+}
+
+/**
+ * Walks every segment in order and gives each entry whose checksum and chain hold. An entry cut
+ * off at the very end is removed from the file; any other damage ends the walk and is reported.
+ */
+export async function scanSegments(
+  folder: string,
+  disk: JournalDisk,
+  onEntry: (entry: ScannedEntry) => void,
+): Promise<SegmentEnd> {
+  const names = (await disk.list(folder)).filter((name) => namePattern.test(name));
+  const end: SegmentEnd = { path: null, size: 0, hash: noHash, damage: null };
+  for (const [index, segment] of names.entries()) {
+    const path = join(folder, segment);
+    const isLast = index === names.length - 1;
+    const bytes = await disk.read(path);
+    if (isLast && bytes.length < segmentHeaderBytes) {
+      // A crash while the segment was made: nothing in it was acknowledged.
+      await disk.remove(path);
+      return end;
+    }
+    if (!bytes.subarray(0, segmentHeaderBytes).equals(segmentHeader(end.hash))) {
+      return { ...end, damage: { segment, offset: 0, reason: '日志段的开头不符' } };
+    }
+    end.path = path;
+    end.size = segmentHeaderBytes;
+    for (;;) {
+      const reading = readFrame(bytes, end.size, end.hash, isLast);
+      if (reading.kind === 'end') break;
+      if (reading.kind === 'damaged') {
+        return { ...end, damage: { segment, offset: end.size, reason: reading.reason } };
+      }
+      if (reading.kind === 'torn') {
+        await disk.truncate(path, end.size);
+        break;
+      }
+      onEntry({ payload: reading.payload, segment });
+      end.size = reading.end;
+      end.hash = Buffer.from(reading.hash);
+    }
+  }
+  return end;
+}
