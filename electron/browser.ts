@@ -64,7 +64,7 @@ async function start(): Promise<void> {
   });
   const port = Number(process.env.JIDI_PORT ?? defaultPort);
   const loopback = await serveLoopback(createDispatch(createHandlers(services)), services.pages, port);
-  services.printer.warmUp().catch((thrown: unknown) => console.error(thrown));
+  services.printer.warmUp();
   const release = claimDataFolder(dataFolder, loopback.entryUrl);
   const stop = async () => {
     release();

@@ -92,7 +92,7 @@ async function start(): Promise<void> {
   serveIpc(ipcMain, createDispatch(createHandlers(services)), origin);
   setUpMenu();
   openWindow();
-  services.printer.warmUp().catch((thrown: unknown) => console.error(thrown));
+  services.printer.warmUp();
 }
 
 if (app.requestSingleInstanceLock()) {

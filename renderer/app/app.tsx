@@ -10,25 +10,29 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { DatabaseProvider } from '../database/context.tsx';
 import { createExecute } from '../database/execute.ts';
 import { type Opening, openDatabase } from '../database/open.ts';
+import { Outbox } from '../database/outbox.ts';
 import type { BaseDatabase } from '../database/schema.ts';
 import { createHostAccess, HostProvider } from '../host/context.tsx';
 import { chooseTransport } from '../host/transport.ts';
 import { readActor, rememberActor } from './actor.ts';
 import { commands } from './commands.ts';
 import { Desk } from './desk.tsx';
+import { JournalGate } from './journal-gate.tsx';
 import { theme } from './theme.ts';
 
 const hostAccess = createHostAccess(chooseTransport());
 
 function openAccess(database: BaseDatabase) {
+  const outbox = new Outbox(database, hostAccess.host.journal);
   const execute = createExecute({
     database,
     commands,
+    outbox,
     currentActor: readActor,
     missingCharacters: async (texts) =>
       (await hostAccess.host.certificates.missingCharacters({ texts })).missing,
   });
-  return { database, execute };
+  return { database, execute, outbox };
 }
 
 function useActorAccess() {
@@ -52,7 +56,9 @@ function Opened({ database }: { database: BaseDatabase }) {
     <HostProvider access={hostAccess}>
       <DatabaseProvider access={access}>
         <ActorProvider access={actorAccess}>
-          <Desk />
+          <JournalGate database={database} file={hostAccess.host.journal} outbox={access.outbox}>
+            <Desk />
+          </JournalGate>
         </ActorProvider>
       </DatabaseProvider>
     </HostProvider>

@@ -3,6 +3,7 @@ import { spotlight } from '@mantine/spotlight';
 import { IconChevronDown, IconSearch, IconUserCircle } from '@tabler/icons-react';
 import { type Role, roles } from '../../shared/domain/actor.ts';
 import { useActor } from '../components/actor-context.tsx';
+import { SaveStateBadge } from './save-state.tsx';
 import { SearchEverything } from './search-everything.tsx';
 
 /** Who works at this desk, and as what; marks and certificates are signed with the name. */
@@ -59,6 +60,7 @@ export function DeskHeader({ baseName }: { baseName: string }) {
         {baseName}
       </Text>
       <Group gap="xs" wrap="nowrap">
+        <SaveStateBadge />
         <Button
           variant="default"
           w={300}

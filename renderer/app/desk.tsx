@@ -15,6 +15,7 @@ import { SetUpPage, useBase } from '../features/base/index.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Routes } from './routes.tsx';
+import { SaveFailure } from './save-state.tsx';
 
 const everybody: readonly Role[] = ['administrator', 'teacher', 'frontDesk'];
 
@@ -77,7 +78,8 @@ export function Desk() {
           </Text>
         </AppShell.Section>
       </AppShell.Navbar>
-      <AppShell.Main h="100dvh">
+      <AppShell.Main h="100dvh" style={{ display: 'flex', flexDirection: 'column' }}>
+        <SaveFailure />
         <ErrorBoundary location={location}>
           <Routes />
         </ErrorBoundary>

@@ -13,7 +13,7 @@ export interface PageProps {
 /** A page: one title, one primary action, one table or board that fills the rest. */
 export function Page({ title, subtitle, action, children }: PageProps) {
   return (
-    <Stack h="100%" gap="sm" p="md" component="section" aria-label={title}>
+    <Stack flex={1} mih={0} gap="sm" p="md" component="section" aria-label={title}>
       <Group justify="space-between" align="flex-start" wrap="nowrap">
         <Box style={{ minWidth: 0 }}>
           <Title order={1} size="h3">

@@ -1,11 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Execute } from './execute.ts';
+import type { Outbox } from './outbox.ts';
 import type { BaseDatabase } from './schema.ts';
 
 export interface DatabaseAccess {
   /** For reads; writes through it throw. */
   database: BaseDatabase;
   execute: Execute;
+  /** Where what was done stands on its way to the journal file. */
+  outbox: Outbox;
 }
 
 const Access = createContext<DatabaseAccess | null>(null);

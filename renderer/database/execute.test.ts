@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { openDesk, refused, setUp } from '../../tests/support/desk.ts';
+import { noOutbox, openDesk, refused, setUp } from '../../tests/support/desk.ts';
 import { setUpBase } from '../features/base/commands.ts';
 import { addCourse } from '../features/courses/commands.ts';
 import { defineCommand } from './command.ts';
@@ -60,6 +60,7 @@ test('a command that fails half way leaves neither change nor entry', async () =
     commands: [half],
     currentActor: () => actor,
     missingCharacters: async () => [],
+    outbox: noOutbox,
   });
   expect((await refused(execute(half, {}))).message).toContain('power cut');
   expect(await database.rows.courses.count()).toBe(0);
@@ -85,7 +86,12 @@ test('bad input is refused in Chinese before a transaction opens', async () => {
 
 test('an unlisted and a doubly listed command are programming errors', async () => {
   const { database, actor } = await openDesk();
-  const options = { database, currentActor: () => actor, missingCharacters: async () => [] };
+  const options = {
+    database,
+    currentActor: () => actor,
+    missingCharacters: async () => [],
+    outbox: noOutbox,
+  };
   await expect(createExecute({ ...options, commands: [] })(addCourse, course)).rejects.toThrow('not listed');
   expect(() => createExecute({ ...options, commands: [setUpBase, setUpBase] })).toThrow('two commands');
 });

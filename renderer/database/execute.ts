@@ -7,6 +7,7 @@ import { civilDateAt } from '../../shared/domain/civil-date.ts';
 import { Refusal, refusal } from '../../shared/domain/refusal.ts';
 import type { AnyCommand, Command, Preparation } from './command.ts';
 import { lastSequence } from './journal-head.ts';
+import type { Outbox } from './outbox.ts';
 import { tableNames } from './rows.ts';
 import { BaseDatabase } from './schema.ts';
 import { Writer } from './writer.ts';
@@ -16,6 +17,8 @@ export interface ExecuteOptions {
   commands: readonly AnyCommand[];
   currentActor(): Actor;
   missingCharacters: Preparation['missingCharacters'];
+  /** Carries the entry to the journal file; an act is acknowledged when it has arrived. */
+  outbox: Pick<Outbox, 'ship' | 'refuseUnlessSaved'>;
   now?(): number;
   newId?(): string;
 }
@@ -54,12 +57,13 @@ async function appendEntry(
 
 /**
  * The only way data changes: role check → zod parse → one strict transaction that applies the
- * command and appends its journal entry. Either all of it is on the disk, or nothing is.
+ * command and appends its journal entry → the journal file. Either all of it is in the database,
+ * or nothing is; while an entry can't reach the file, the next command is refused.
  * Duplicate or unlisted commands are a programming error and throw at once.
  * @throws Refusal what the rules refuse, in words for the person at the desk
  */
 export function createExecute(options: ExecuteOptions): Execute {
-  const { database, currentActor, missingCharacters, now = Date.now, newId = uuid } = options;
+  const { database, currentActor, missingCharacters, outbox, now = Date.now, newId = uuid } = options;
   const known = new Map<string, AnyCommand>();
   for (const command of options.commands) {
     if (known.has(command.name)) throw new Error(`two commands are called ${command.name}`);
@@ -70,20 +74,23 @@ export function createExecute(options: ExecuteOptions): Execute {
     const actor = currentActor();
     authorize(command, actor);
     const parsed = parseInput(command.input, input);
+    await outbox.refuseUnlessSaved();
     await command.prepare?.(parsed, { database, missingCharacters });
     const instant = now();
     const at = new Date(instant).toISOString();
     try {
-      return await database.transaction('rw', [...tableNames, 'journal'], async () => {
+      const result = await database.transaction('rw', [...tableNames, 'journal'], async () => {
         BaseDatabase.allowWrites();
         const write = new Writer(database);
         const context = { database, write, actor, at, today: civilDateAt(instant), newId };
-        const result = await command.perform(parsed, context);
+        const performed = await command.perform(parsed, context);
         if (write.changes.length > 0) {
           await appendEntry(database, command, { id: newId(), at, actor, changes: write.changes });
         }
-        return result;
+        return performed;
       });
+      await outbox.ship();
+      return result;
     } catch (thrown) {
       if (thrown instanceof Refusal) throw thrown;
       if (thrown instanceof Dexie.DexieError && thrown.inner instanceof Refusal) throw thrown.inner;

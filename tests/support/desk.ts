@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import { commands } from '../../renderer/app/commands.ts';
-import { createExecute, type Execute } from '../../renderer/database/execute.ts';
+import { createExecute, type Execute, type ExecuteOptions } from '../../renderer/database/execute.ts';
 import { BaseDatabase } from '../../renderer/database/schema.ts';
 import { setUpBase } from '../../renderer/features/base/commands.ts';
 import { openClass } from '../../renderer/features/classes/commands.ts';
@@ -25,7 +25,12 @@ export interface Desk {
 
 export const noon = Date.parse('2026-11-24T12:00:00+08:00');
 
-export async function openDesk(): Promise<Desk> {
+/** Where nothing is kept beyond the database: for tests of what commands do to it. */
+export const noOutbox = { ship: async () => undefined, refuseUnlessSaved: async () => undefined };
+
+export async function openDesk(
+  outboxOf: (database: BaseDatabase) => ExecuteOptions['outbox'] = () => noOutbox,
+): Promise<Desk> {
   const database = new BaseDatabase(`test-${uuid()}`);
   await database.open();
   const desk: Desk = {
@@ -36,6 +41,7 @@ export async function openDesk(): Promise<Desk> {
     execute: createExecute({
       database,
       commands,
+      outbox: outboxOf(database),
       currentActor: () => desk.actor,
       missingCharacters: async (texts) =>
         texts.map((text) => [...text].filter((character) => desk.lackedCharacters.includes(character))),

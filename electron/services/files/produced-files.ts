@@ -3,6 +3,7 @@ import { extname, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import type { ProducedFile } from '../../../shared/contract/host.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import { diskFailure } from '../disk-failure.ts';
 
 const idPattern = /^[0-9a-f-]{36}$/;
 
@@ -40,8 +41,8 @@ export class ProducedFiles {
   async place(name: string, fileId: string = uuid()): Promise<ProducedFile & { path: string }> {
     const safe = safeFileName(name);
     const folder = join(this.folder, fileId);
-    await mkdir(folder, { recursive: true }).catch((error: Error) => {
-      throw refusal('diskFailure', { path: folder, reason: error.message });
+    await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
+      throw diskFailure(folder, thrown);
     });
     return {
       fileId,

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { JournalHead } from '../../../shared/contract/host.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { type JournalEntry, journalEntry } from '../../../shared/exchange/journal/entry.ts';
+import { diskFailure } from '../disk-failure.ts';
 import { type JournalDisk, realDisk } from './disk.ts';
 import { encodeFrame } from './frame.ts';
 import { type SegmentEnd, scanSegments, segmentHeader, segmentHeaderBytes, segmentName } from './segments.ts';
@@ -94,8 +95,7 @@ export class Journal {
     } catch (thrown) {
       // What is on the disk is not known any more: the next act reads it anew.
       this.end = null;
-      const reason = thrown instanceof Error ? thrown.message : String(thrown);
-      throw refusal('diskFailure', { path: this.folder, reason });
+      throw diskFailure(this.folder, thrown);
     }
     this.head = { sequence: entry.sequence, id: entry.id, damage: null };
   }

@@ -27,9 +27,9 @@ export class PdfPrinter {
     });
   }
 
-  /** Starts the thread and parses the fonts before anybody waits for them. */
-  async warmUp(): Promise<void> {
-    await this.run('warm-up', { kind: 'missingCharacters', texts: [] });
+  /** Starts the thread and parses the fonts before anybody waits; a failure shows when somebody prints. */
+  warmUp(): void {
+    this.run('warm-up', { kind: 'missingCharacters', texts: [] }).catch(() => undefined);
   }
 
   cancel(id: string): void {

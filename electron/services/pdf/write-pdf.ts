@@ -3,7 +3,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { diskFailure } from '../disk-failure.ts';
 import type { InkDocument } from './ink.ts';
 
 export interface PageProgress {
@@ -54,8 +54,7 @@ export async function writePdf<Item>(
   } catch (thrown) {
     file.destroy();
     await rm(temporary, { force: true });
-    if (thrown instanceof Error && 'syscall' in thrown)
-      throw refusal('diskFailure', { path, reason: thrown.message });
+    if (thrown instanceof Error && 'syscall' in thrown) throw diskFailure(path, thrown);
     throw thrown;
   }
 }

@@ -12,6 +12,7 @@ import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview, type PreviewedPdf } from '../../components/pdf-preview.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useSaveState } from '../../components/use-save-state.ts';
 import { useHost, useHostJob } from '../../host/context.tsx';
 import { useBase } from '../base/index.ts';
 import { AttendanceBoard, isTyping } from './attendance-board.tsx';
@@ -47,6 +48,7 @@ function Legend() {
 /** What is on the disk and what is on its way, and the count by status. */
 function Tally({ board, marking }: { board: Board; marking: Marking }) {
   const counts = tally(board.learners);
+  const saving = useSaveState();
   return (
     <Group gap="sm" aria-live="polite">
       {(Object.entries(attendanceStatuses) as [AttendanceStatus, string][]).map(([status, label]) => (
@@ -57,7 +59,9 @@ function Tally({ board, marking }: { board: Board; marking: Marking }) {
       <Text size="sm" component="span">
         未点 <b>{counts.unmarked}</b>
       </Text>
-      {marking.pending > 0 ? (
+      {saving.kind === 'failed' ? (
+        <StateBadge tone="bad">未能保存</StateBadge>
+      ) : marking.pending > 0 ? (
         <StateBadge tone="waiting">正在保存</StateBadge>
       ) : (
         <StateBadge tone="good">{`已保存 ${board.learners.length - counts.unmarked}`}</StateBadge>

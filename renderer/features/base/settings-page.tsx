@@ -39,7 +39,7 @@ function ProfileForm({ base }: { base: Base }) {
       onSubmit={form.onSubmit((profile) =>
         attempt(async () => {
           await execute(changeBaseProfile, profile);
-          sayDone('基地信息已保存，已发的证书不受影响');
+          sayDone('基地信息已修改，已发的证书不受影响');
         }),
       )}
     >
@@ -68,7 +68,7 @@ function SettingsForm({ base }: { base: Base }) {
       onSubmit={form.onSubmit((settings) =>
         attempt(async () => {
           await execute(changeSettings, settings);
-          sayDone('设置已保存，只用于今后的培训班和证书');
+          sayDone('设置已修改，只用于今后的培训班和证书');
         }),
       )}
     >

@@ -18,7 +18,7 @@ function EditClassForm({ of, onDone }: { of: TrainingClass; onDone(): void }) {
   const save = (values: ClassDetails) =>
     attempt(async () => {
       await execute(editClass, { ...values, id: of.id });
-      sayDone('培训班已保存，已发的证书不受影响');
+      sayDone('培训班已修改，已发的证书不受影响');
       onDone();
     });
   return (

@@ -53,7 +53,7 @@ function CourseForm({ course, onDone }: { course: Course | null; onDone(): void 
     attempt(async () => {
       if (course) await execute(editCourse, { ...values, id: course.id });
       else await execute(addCourse, values);
-      sayDone(`课程“${values.title}”已保存`);
+      sayDone(`课程“${values.title}”已登记`);
       onDone();
     });
   return (

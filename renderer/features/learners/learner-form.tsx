@@ -80,7 +80,7 @@ function LoadedLearnerForm({ learner, employerName, onSaved }: LearnerFormProps 
       const saved = learner
         ? await execute(editLearner, { ...values, id: learner.id })
         : await execute(addLearner, values);
-      sayDone(`${saved.name} 已保存`);
+      sayDone(`${saved.name} 已登记`);
       onSaved(saved);
     });
   return (

@@ -1,0 +1,114 @@
+import { describe, expect, test } from 'vitest';
+import { type Desk, openDesk, refused, setUp } from '../../tests/support/desk.ts';
+import { MemoryJournal } from '../../tests/support/memory-journal.ts';
+import { addCourse } from '../features/courses/commands.ts';
+import { loadSample } from '../features/sample/commands.ts';
+import { Outbox } from './outbox.ts';
+import { compareWithJournal, rebuildFromJournal } from './recovery.ts';
+import { tableNames } from './rows.ts';
+import type { BaseDatabase } from './schema.ts';
+
+const course = {
+  title: '新技术',
+  subjectKind: 'general',
+  content: '内容',
+  creditHours: 8,
+  textbook: '',
+} as const;
+
+async function openJournaled(): Promise<{ desk: Desk; file: MemoryJournal; outbox: Outbox }> {
+  const file = new MemoryJournal();
+  let outbox: Outbox | undefined;
+  const desk = await openDesk((database) => {
+    outbox = new Outbox(database, file);
+    return outbox;
+  });
+  return { desk, file, outbox: outbox! };
+}
+
+async function contentOf(database: BaseDatabase): Promise<unknown[]> {
+  return Promise.all(tableNames.map((name) => database.table(name).toArray()));
+}
+
+describe('the outbox', () => {
+  test('an act is acknowledged when its entry is in the journal file', async () => {
+    const { desk, file, outbox } = await openJournaled();
+    await desk.execute(addCourse, course);
+    expect(file.entries()).toEqual(await desk.database.rows.journal.toArray());
+    expect(outbox.currentState()).toEqual({ kind: 'saved' });
+  });
+
+  test('acts that race arrive in order, each once', async () => {
+    const { desk, file } = await openJournaled();
+    await Promise.all(Array.from({ length: 25 }, () => desk.execute(addCourse, course)));
+    expect(file.entries().map(({ sequence }) => sequence)).toEqual(
+      Array.from({ length: 25 }, (_, index) => index + 1),
+    );
+  });
+
+  test('a full disk is said, stops the next act before it changes anything, and loses nothing', async () => {
+    const { desk, file, outbox } = await openJournaled();
+    await desk.execute(addCourse, course);
+    file.failure = '磁盘已满';
+    await desk.execute(addCourse, course);
+    expect(outbox.currentState()).toMatchObject({
+      kind: 'failed',
+      reason: expect.stringContaining('磁盘已满'),
+    });
+    expect((await refused(desk.execute(addCourse, course))).code).toBe('notSaved');
+    expect(await desk.database.rows.courses.count()).toBe(2);
+    file.failure = null;
+    await desk.execute(addCourse, course);
+    expect(file.entries()).toEqual(await desk.database.rows.journal.toArray());
+    expect(outbox.currentState()).toEqual({ kind: 'saved' });
+  });
+
+  test('an answer lost on the way makes no double', async () => {
+    const { desk, file, outbox } = await openJournaled();
+    file.losesAnswers = true;
+    await desk.execute(addCourse, course);
+    expect(outbox.currentState().kind).toBe('failed');
+    file.losesAnswers = false;
+    await desk.execute(addCourse, course);
+    expect(file.entries().map(({ sequence }) => sequence)).toEqual([1, 2]);
+  });
+});
+
+describe('at start, database and journal file are compared', () => {
+  test('a database that is gone is rebuilt to equal rows', async () => {
+    const { desk, file } = await openJournaled();
+    await desk.execute(loadSample, {});
+    await desk.execute(addCourse, course);
+    const fresh = await openDesk();
+    expect(await compareWithJournal(fresh.database, file)).toEqual({
+      kind: 'databaseBehind',
+      database: 0,
+      journal: 2,
+    });
+    const progress: number[] = [];
+    await rebuildFromJournal(fresh.database, file, (done) => progress.push(done));
+    expect(progress).toEqual([0, 2]);
+    expect(await contentOf(fresh.database)).toEqual(await contentOf(desk.database));
+    expect(await compareWithJournal(fresh.database, file)).toEqual({ kind: 'even' });
+  });
+
+  test('a journal that is behind is even: the outbox ships what it lacks', async () => {
+    const { desk, file, outbox } = await openJournaled();
+    await setUp(desk);
+    await desk.execute(addCourse, course);
+    file.lines.pop();
+    expect(await compareWithJournal(desk.database, file)).toEqual({ kind: 'even' });
+    const restarted = new Outbox(desk.database, file);
+    await restarted.ship();
+    expect(file.entries()).toEqual(await desk.database.rows.journal.toArray());
+    expect(outbox.currentState()).toEqual({ kind: 'saved' });
+  });
+
+  test('a journal of another database is not taken for this one', async () => {
+    const [one, other] = await Promise.all([openJournaled(), openJournaled()]);
+    await setUp(one.desk);
+    await setUp(other.desk);
+    await other.desk.execute(addCourse, course);
+    expect(await compareWithJournal(one.desk.database, other.file)).toEqual({ kind: 'forked', sequence: 1 });
+  });
+});

@@ -1,0 +1,96 @@
+import type { JournalHead } from '../../shared/contract/host.ts';
+import { Refusal, refusal } from '../../shared/domain/refusal.ts';
+import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { lastSequence } from './journal-head.ts';
+import type { BaseDatabase } from './schema.ts';
+
+/** The journal file as the page reaches it through the host. */
+export interface JournalFile {
+  head(input: Record<string, never>): Promise<JournalHead>;
+  append(input: { entries: JournalEntry[] }): Promise<JournalHead>;
+  read(input: { from: number; limit: number }): Promise<{ entries: JournalEntry[] }>;
+}
+
+/** Saved means: in the database and in the journal file, both on the disk. */
+export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; reason: string };
+
+function reasonOf(thrown: unknown): string {
+  return thrown instanceof Refusal || thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/**
+ * Carries journal entries from the database to the journal file, in order, each until the host
+ * has answered that it is on the disk. What has not arrived stays in the database and goes next.
+ */
+export class Outbox {
+  private state: SaveState = { kind: 'saved' };
+  private arrived: number | null = null;
+  private shipping: Promise<void> | null = null;
+  private again = false;
+  private readonly listeners = new Set<() => void>();
+
+  constructor(
+    private readonly database: BaseDatabase,
+    private readonly file: JournalFile,
+  ) {}
+
+  readonly currentState = (): SaveState => this.state;
+
+  /** Hears of every change of the state; returns how to stop. */
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Ships all there is. Never throws: the state says how it went. */
+  ship(): Promise<void> {
+    this.again = true;
+    this.shipping ??= this.shipAll().finally(() => {
+      this.shipping = null;
+    });
+    return this.shipping;
+  }
+
+  /** Tries once more where the last shipping failed. @throws Refusal notSaved while it still fails */
+  async refuseUnlessSaved(): Promise<void> {
+    if (this.state.kind === 'failed') await this.ship();
+    if (this.state.kind === 'failed') throw refusal('notSaved', { reason: this.state.reason });
+  }
+
+  private setState(next: SaveState): void {
+    this.state = next;
+    for (const listener of this.listeners) listener();
+  }
+
+  private async shipAll(): Promise<void> {
+    this.setState({ kind: 'saving' });
+    try {
+      while (this.again) {
+        this.again = false;
+        await this.shipPending();
+      }
+      this.setState({ kind: 'saved' });
+    } catch (thrown) {
+      this.arrived = null;
+      this.again = false;
+      this.setState({ kind: 'failed', reason: reasonOf(thrown) });
+    }
+  }
+
+  private async shipPending(): Promise<void> {
+    let arrived = this.arrived ?? (await this.readArrived());
+    const last = await lastSequence(this.database);
+    while (arrived < last) {
+      const entry = await this.database.rows.journal.get(arrived + 1);
+      if (!entry) throw refusal('journalGap', { sequence: arrived, next: last });
+      arrived = (await this.file.append({ entries: [entry] })).sequence;
+      this.arrived = arrived;
+    }
+  }
+
+  private async readArrived(): Promise<number> {
+    const head = await this.file.head({});
+    if (head.damage) throw refusal('journalDamaged', head.damage);
+    return head.sequence;
+  }
+}

@@ -1,0 +1,75 @@
+import { readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BrowserContext } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openChromium } from '../support/chromium.ts';
+import { freePort, newDataFolder, type RunningHost, startHost } from '../support/host.ts';
+import { DeskDriver } from './desk-driver.ts';
+import { tableRows } from './the-job.ts';
+
+let host: RunningHost;
+let context: BrowserContext;
+let desk: DeskDriver;
+let dataFolder: string;
+
+async function open(port: number): Promise<void> {
+  host = await startHost(dataFolder, port);
+  context = await openChromium(join(dataFolder, 'profile'));
+  const page = context.pages()[0] ?? (await context.newPage());
+  desk = new DeskDriver(page, null);
+  await page.goto(host.entryUrl);
+}
+
+beforeAll(async () => {
+  dataFolder = await newDataFolder();
+  await open(await freePort());
+});
+afterAll(async () => {
+  await context.close();
+  await host.stop();
+});
+
+test('a database that the browser has lost comes back from the journal, every row of it', async () => {
+  await desk.button('用示例数据试一试').click();
+  await desk.page.getByRole('heading', { name: '今日' }).waitFor();
+  await desk.page.getByRole('link', { name: '点名' }).first().click();
+  await desk.page.getByRole('grid', { name: '学员点名板' }).waitFor();
+  await desk.page.keyboard.press('c');
+  await desk.page.getByText('已保存 1', { exact: true }).waitFor();
+  await desk.go('学员');
+  const before = await tableRows(desk, '学员列表');
+  const { port } = host;
+  await context.close();
+  await host.stop();
+  await rm(join(dataFolder, 'profile/Default/IndexedDB'), { recursive: true });
+
+  await open(port);
+  await desk.page.getByRole('heading', { name: '数据库需要从日志恢复' }).waitFor();
+  await desk.page.getByText('日志文件里有 2 次操作的完整记录，数据库里只有 0 次').waitFor();
+  if (process.env.JIDI_PICTURES)
+    await desk.page.screenshot({ path: join(process.env.JIDI_PICTURES, 'rebuild.png') });
+  await desk.button('从日志恢复').click();
+  await desk.page.getByRole('heading', { name: '今日' }).waitFor();
+  await desk.page.getByText('1/18').waitFor();
+  await desk.go('学员');
+  expect(await tableRows(desk, '学员列表')).toEqual(before);
+});
+
+test('a journal that can not be written is said at once, and work goes on when it can', async () => {
+  const journal = join(dataFolder, 'journal');
+  const [segment] = await readdir(journal);
+  // Root may write anywhere, so the file is taken away instead of made read-only.
+  await rename(join(journal, segment!), join(dataFolder, segment!));
+  await desk.go('课程');
+  await desk.button('添加课程').first().click();
+  await desk.fill({ '课程名称 *': '第一门', '内容 *': '内容' });
+  await desk.button('保存').click();
+  await desk.page.getByText('最近的改动还没有写进日志文件').waitFor();
+  await desk.page.getByText('未能保存', { exact: true }).waitFor();
+  if (process.env.JIDI_PICTURES)
+    await desk.page.screenshot({ path: join(process.env.JIDI_PICTURES, 'save-failure.png') });
+  await rename(join(dataFolder, segment!), join(journal, segment!));
+  await desk.button('重试').click();
+  await desk.page.getByText('已保存', { exact: true }).waitFor();
+  await desk.page.getByRole('cell', { name: '第一门', exact: true }).waitFor();
+});
