@@ -23,7 +23,8 @@ import { theme } from './theme.ts';
 const hostAccess = createHostAccess(chooseTransport());
 
 function openAccess(database: BaseDatabase) {
-  const outbox = new Outbox(database, hostAccess.host.journal);
+  const file = hostAccess.host.journal;
+  const outbox = new Outbox(database, file);
   const execute = createExecute({
     database,
     commands,
@@ -32,7 +33,7 @@ function openAccess(database: BaseDatabase) {
     missingCharacters: async (texts) =>
       (await hostAccess.host.certificates.missingCharacters({ texts })).missing,
   });
-  return { database, execute, outbox };
+  return { database, execute, outbox, file };
 }
 
 function useActorAccess() {
@@ -56,7 +57,7 @@ function Opened({ database }: { database: BaseDatabase }) {
     <HostProvider access={hostAccess}>
       <DatabaseProvider access={access}>
         <ActorProvider access={actorAccess}>
-          <JournalGate database={database} file={hostAccess.host.journal} outbox={access.outbox}>
+          <JournalGate database={database} file={access.file} outbox={access.outbox}>
             <Desk />
           </JournalGate>
         </ActorProvider>

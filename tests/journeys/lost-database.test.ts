@@ -1,4 +1,4 @@
-import { readdir, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -72,4 +72,19 @@ test('a journal that can not be written is said at once, and work goes on when i
   await desk.button('重试').click();
   await desk.page.getByText('已保存', { exact: true }).waitFor();
   await desk.page.getByRole('cell', { name: '第一门', exact: true }).waitFor();
+});
+
+test('a journal damaged in the middle is named with its place, and nothing is opened over it', async () => {
+  const journal = join(dataFolder, 'journal');
+  const [segment] = await readdir(journal);
+  const path = join(journal, segment!);
+  const bytes = await readFile(path);
+  bytes[200] = bytes[200]! ^ 1;
+  const { port } = host;
+  await context.close();
+  await host.stop();
+  await writeFile(path, bytes);
+  await open(port);
+  await desk.page.getByText('日志文件损坏', { exact: true }).waitFor();
+  await desk.page.getByText(`日志文件 ${segment} 在第 40 字节处损坏`).waitFor();
 });
