@@ -23,12 +23,14 @@ function missingPackages(): string[] {
   return [
     ...(findChromium() === null ? ['chromium'] : []),
     ...(has('pdftotext') ? [] : ['poppler-utils']),
+    // The journeys end Chromium the hard way.
+    ...(has('pkill') ? [] : ['procps']),
     ...(process.platform === 'linux' && !hasChineseFont() ? ['fonts-noto-cjk'] : []),
   ];
 }
 
 /**
- * Gets what the tests drive and read with: a Chromium and pdftotext. On Debian as root from its
+ * Gets what the tests drive, read and kill with: a Chromium, pdftotext and pkill. On Debian as root from its
  * packages; elsewhere a Chromium from Playwright, and pdftotext is asked for in words.
  */
 export function ensureTools(): void {

@@ -74,7 +74,7 @@ function OneWalkIn({ sessionId, walkIn }: { sessionId: string; walkIn: WalkIn })
         <Popover.Target>
           <Button
             size="compact-sm"
-            variant="light"
+            variant="outline"
             color="orange.9"
             disabled={!mayMatch}
             leftSection={<IconUserQuestion size={14} aria-hidden />}

@@ -131,7 +131,7 @@ export function MembersTab({ of }: { of: TrainingClass }) {
         position="right"
         size="85%"
         title={<Text fw={600}>导入名册并加入“{of.title}”</Text>}
-        styles={{ body: { height: 'calc(100% - 60px)' } }}
+        styles={{ body: { height: 'calc(100% - 60px)', display: 'flex', flexDirection: 'column' } }}
       >
         {way === 'import' && <RosterImport onImported={enrol} />}
       </Drawer>

@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
+import type { LearnerRow } from '../../database/rows.ts';
 import { useEmployerNames } from '../employers/index.ts';
 import { findLearnersByLines, type LineMatch } from '../learners/index.ts';
 
@@ -24,6 +25,8 @@ export function PasteEnrolment({ enrolled, onEnrol }: PasteEnrolmentProps) {
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text, 200);
   const [choices, setChoices] = useState<Record<string, string>>({});
+  const describe = ({ name, lastFour, employerId }: LearnerRow) =>
+    `${name}　尾号 ${lastFour}　${employers.get(employerId ?? '') ?? ''}`;
   const matches = useLiveQuery(() => findLearnersByLines(database, settled), [database, settled]) ?? [];
   const chosen = [...new Set(matches.map((match) => chosenFor(match, choices)))].filter(
     (id): id is string => id !== null && !enrolled.has(id),
@@ -51,27 +54,19 @@ export function PasteEnrolment({ enrolled, onEnrol }: PasteEnrolmentProps) {
                   <Table.Td>{line}</Table.Td>
                   <Table.Td>
                     {learners.length === 0 && <StateBadge tone="bad">没有这个学员</StateBadge>}
-                    {learners.length === 1 && (
-                      <Text size="sm">
-                        {learners[0]?.name}　尾号 {learners[0]?.lastFour}　
-                        {employers.get(learners[0]?.employerId ?? '')}
-                      </Text>
-                    )}
+                    {learners.length === 1 && <Text size="sm">{learners[0] && describe(learners[0])}</Text>}
                     {learners.length > 1 && (
                       <Select
                         size="xs"
                         aria-label={`${line} 是哪一位`}
                         placeholder={`有 ${learners.length} 位同名，请选择`}
-                        data={learners.map(({ id, lastFour, employerId }) => ({
-                          value: id,
-                          label: `尾号 ${lastFour}　${employers.get(employerId ?? '') ?? ''}`,
-                        }))}
+                        data={learners.map((learner) => ({ value: learner.id, label: describe(learner) }))}
                         value={chosenId}
                         onChange={(id) => setChoices({ ...choices, [line]: id ?? '' })}
                       />
                     )}
                   </Table.Td>
-                  <Table.Td w={90}>
+                  <Table.Td w={124}>
                     {chosenId && enrolled.has(chosenId) && <StateBadge tone="neutral">已在班里</StateBadge>}
                   </Table.Td>
                 </Table.Tr>

@@ -62,9 +62,9 @@ export function LearnerPicker({ label, except, onPick, autoFocus }: LearnerPicke
           {found?.map((learner) => (
             <Combobox.Option key={learner.id} value={learner.id}>
               <Group gap="sm" wrap="nowrap">
-                <Text>{learner.name}</Text>
-                <Text size="sm" c="dimmed" truncate>
-                  尾号 {learner.lastFour}　{employers.get(learner.employerId ?? '') ?? ''}
+                <Text style={{ flexShrink: 0 }}>{learner.name}</Text>
+                <Text size="sm" truncate>
+                  {`尾号 ${learner.lastFour}　${employers.get(learner.employerId ?? '') ?? ''}`}
                 </Text>
               </Group>
             </Combobox.Option>
