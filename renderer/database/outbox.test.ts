@@ -46,6 +46,17 @@ describe('the outbox', () => {
     );
   });
 
+  test('whenever an act ends, its own entry is in the file, however acts overlap', async () => {
+    const { desk, file } = await openJournaled();
+    const act = async (pause: number) => {
+      await new Promise((resolve) => setTimeout(resolve, pause));
+      const { id } = await desk.execute(addCourse, course);
+      return file.lines.some((line) => line.includes(id));
+    };
+    const arrived = await Promise.all(Array.from({ length: 60 }, (_, index) => act((index * 7) % 40)));
+    expect(arrived).toEqual(arrived.map(() => true));
+  });
+
   test('a full disk is said, stops the next act before it changes anything, and loses nothing', async () => {
     const { desk, file, outbox } = await openJournaled();
     await desk.execute(addCourse, course);

@@ -45,9 +45,7 @@ export class Outbox {
   /** Ships all there is. Never throws: the state says how it went. */
   ship(): Promise<void> {
     this.again = true;
-    this.shipping ??= this.shipAll().finally(() => {
-      this.shipping = null;
-    });
+    this.shipping ??= this.shipAll();
     return this.shipping;
   }
 
@@ -64,17 +62,19 @@ export class Outbox {
 
   private async shipAll(): Promise<void> {
     this.setState({ kind: 'saving' });
+    let next: SaveState = { kind: 'saved' };
     try {
       while (this.again) {
         this.again = false;
         await this.shipPending();
       }
-      this.setState({ kind: 'saved' });
     } catch (thrown) {
       this.arrived = null;
-      this.again = false;
-      this.setState({ kind: 'failed', reason: reasonOf(thrown) });
+      next = { kind: 'failed', reason: reasonOf(thrown) };
     }
+    // In one turn with the last look at `again`: who asks after it must start a shipping of its own.
+    this.shipping = null;
+    this.setState(next);
   }
 
   private async shipPending(): Promise<void> {
