@@ -8,6 +8,7 @@ import { useHasRole } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { Page } from '../../components/page.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { FirstSteps } from './first-steps.tsx';
 import { FrontDesk } from './front-desk.tsx';
 import { type ClassDue, type DueSession, useToDo } from './queries.ts';
 
@@ -94,6 +95,7 @@ export function TodayPage() {
     <Page title="今日" subtitle={`${chineseDate(today)} ${chineseWeekday(today)}`}>
       <ScrollArea h="100%">
         <Stack gap="md">
+          {administers && <FirstSteps />}
           {servesDesk && <FrontDesk />}
           {toDo && teaches && (
             <Section title="今天的课" empty="今天没有课。">
