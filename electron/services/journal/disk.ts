@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { syncFolder } from '../sync-to-disk.ts';
 
 /** What the journal asks of a disk; tests let it fail at every place. */
 export interface JournalDisk {
@@ -12,17 +13,6 @@ export interface JournalDisk {
   /** Creates a file with this content, on the disk with its folder. */
   create(path: string, bytes: Buffer): Promise<void>;
   remove(path: string): Promise<void>;
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  // Windows can't open a folder to sync it; NTFS journals its entries itself.
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
 }
 
 async function withFile(

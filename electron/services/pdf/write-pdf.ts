@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { open, rename, rm } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { diskFailure } from '../disk-failure.ts';
+import { syncFile, syncFolder } from '../sync-to-disk.ts';
 import type { InkDocument } from './ink.ts';
 
 export interface PageProgress {
@@ -12,12 +13,6 @@ export interface PageProgress {
 }
 
 const pagesPerTurn = 20;
-
-async function syncToDisk(path: string): Promise<void> {
-  const handle = await open(path, 'r');
-  await handle.sync();
-  await handle.close();
-}
 
 /**
  * Streams a document to a temporary name, page by page, and renames it when it is on the disk.
@@ -47,9 +42,9 @@ export async function writePdf<Item>(
     }
     document.stream.end();
     await written;
-    await syncToDisk(temporary);
+    await syncFile(temporary);
     await rename(temporary, path);
-    await syncToDisk(dirname(path));
+    await syncFolder(dirname(path));
     progress.onPage(items.length);
   } catch (thrown) {
     file.destroy();
