@@ -1,4 +1,4 @@
-import { Refusal, refusal } from '../../shared/domain/refusal.ts';
+import { messageOf, Refusal, refusal } from '../../shared/domain/refusal.ts';
 
 const reasons: Record<string, string> = {
   ENOSPC: '磁盘已满',
@@ -15,6 +15,5 @@ const reasons: Record<string, string> = {
 export function diskFailure(path: string, thrown: unknown): Refusal {
   if (thrown instanceof Refusal) return thrown;
   const code = thrown instanceof Error && 'code' in thrown ? String(thrown.code) : '';
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  return refusal('diskFailure', { path, reason: reasons[code] ?? message });
+  return refusal('diskFailure', { path, reason: reasons[code] ?? messageOf(thrown) });
 }

@@ -1,7 +1,7 @@
 import { AppShell, Center, Loader, NavLink, ScrollArea, Text } from '@mantine/core';
 import {
+  type Icon,
   IconBook2,
-  type IconCalendarEvent,
   IconCertificate,
   IconSchool,
   IconSettings,
@@ -9,7 +9,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import type { Role } from '../../shared/domain/actor.ts';
+import { holdsRole, type Role } from '../../shared/domain/actor.ts';
 import { useActor } from '../components/actor-context.tsx';
 import { SetUpPage, useBase } from '../features/base/index.ts';
 import { DeskHeader } from './desk-header.tsx';
@@ -19,26 +19,19 @@ import { SaveFailure } from './save-state.tsx';
 
 const everybody: readonly Role[] = ['administrator', 'teacher', 'frontDesk'];
 
-const capabilities = [
+const capabilities: readonly { path: string; label: string; icon: Icon; roles: readonly Role[] }[] = [
   { path: '/', label: '今日', icon: IconSun, roles: everybody },
   { path: '/learners', label: '学员', icon: IconUsers, roles: ['administrator', 'frontDesk'] },
   { path: '/courses', label: '课程', icon: IconBook2, roles: ['administrator'] },
   { path: '/classes', label: '培训班', icon: IconSchool, roles: everybody },
   { path: '/certificates', label: '证书', icon: IconCertificate, roles: ['administrator', 'frontDesk'] },
   { path: '/settings', label: '设置', icon: IconSettings, roles: ['administrator'] },
-] as const satisfies readonly {
-  path: string;
-  label: string;
-  icon: typeof IconCalendarEvent;
-  roles: readonly Role[];
-}[];
+];
 
 function Navigation() {
   const { actor } = useActor();
   const [location] = useLocation();
-  const usable = capabilities.filter(({ roles }) =>
-    actor.roles.some((role) => (roles as readonly Role[]).includes(role)),
-  );
+  const usable = capabilities.filter(({ roles }) => holdsRole(actor, roles));
   return usable.map(({ path, label, icon: Picture }) => (
     <NavLink
       key={path}

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMoodSad } from '@tabler/icons-react';
 import { Component, type ReactNode } from 'react';
+import { messageOf } from '../../shared/domain/refusal.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 
 /** What shows when a page fails to draw: the data is on the disk, so going on is one click. */
@@ -11,7 +12,7 @@ export class ErrorBoundary extends Component<
   override state: { failure: string | null } = { failure: null };
 
   static getDerivedStateFromError(thrown: unknown) {
-    return { failure: thrown instanceof Error ? thrown.message : String(thrown) };
+    return { failure: messageOf(thrown) };
   }
 
   override componentDidUpdate(before: { location: string }) {

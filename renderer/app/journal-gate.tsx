@@ -1,9 +1,8 @@
 import { Button, Center, Loader, Progress, Stack, Text, Title } from '@mantine/core';
 import { IconDatabaseExport, IconFileAlert } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { refusal } from '../../shared/domain/refusal.ts';
+import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
 import { EmptyState } from '../components/empty-state.tsx';
-import { sentenceOf } from '../components/notify.ts';
 import type { JournalFile, Outbox } from '../database/outbox.ts';
 import { compareWithJournal, rebuildFromJournal, type Standing } from '../database/recovery.ts';
 import type { BaseDatabase } from '../database/schema.ts';
@@ -27,7 +26,7 @@ function Rebuild({ database, file, standing, onDone }: Journaled & { standing: B
       await rebuildFromJournal(database, file, setDone);
       onDone();
     } catch (thrown) {
-      setFailure(sentenceOf(thrown));
+      setFailure(asRefusal(thrown).message);
       setDone(null);
     }
   };
@@ -69,7 +68,7 @@ export function JournalGate({ children, ...journaled }: Journaled & { children: 
       if (found.kind === 'even') await outbox.ship();
       setStanding(found);
     } catch (thrown) {
-      setFailure(sentenceOf(thrown));
+      setFailure(asRefusal(thrown).message);
     }
   }, [database, file, outbox]);
   useEffect(() => void compare(), [compare]);

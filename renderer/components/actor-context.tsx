@@ -1,5 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Actor, Role } from '../../shared/domain/actor.ts';
+import { type Actor, holdsRole, type Role } from '../../shared/domain/actor.ts';
 import type { AnyCommand } from '../database/command.ts';
 
 export interface ActorAccess {
@@ -26,5 +26,5 @@ export function useMay(command: AnyCommand): boolean {
 
 export function useHasRole(roles: readonly Role[]): boolean {
   const { actor } = useActor();
-  return actor.roles.some((role) => roles.includes(role));
+  return holdsRole(actor, roles);
 }

@@ -1,10 +1,9 @@
-import Dexie from 'dexie';
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import { firstIssue } from '../../shared/contract/dispatch.ts';
-import { type Actor, roles } from '../../shared/domain/actor.ts';
+import { type Actor, holdsRole, roles } from '../../shared/domain/actor.ts';
 import { civilDateAt } from '../../shared/domain/civil-date.ts';
-import { Refusal, refusal } from '../../shared/domain/refusal.ts';
+import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
 import type { AnyCommand, Command, Preparation } from './command.ts';
 import { lastSequence } from './journal-head.ts';
 import type { Outbox } from './outbox.ts';
@@ -29,7 +28,7 @@ export type Execute = <Input extends z.ZodType, Result>(
 ) => Promise<Result>;
 
 function authorize(command: AnyCommand, actor: Actor): void {
-  if (actor.roles.some((role) => command.roles.includes(role))) return;
+  if (holdsRole(actor, command.roles)) return;
   throw refusal('notAllowed', {
     command: command.label,
     roles: actor.roles.map((role) => roles[role]).join('、'),
@@ -92,9 +91,7 @@ export function createExecute(options: ExecuteOptions): Execute {
       await outbox.ship();
       return result;
     } catch (thrown) {
-      if (thrown instanceof Refusal) throw thrown;
-      if (thrown instanceof Dexie.DexieError && thrown.inner instanceof Refusal) throw thrown.inner;
-      throw refusal('internal', { what: thrown instanceof Error ? thrown.message : String(thrown) });
+      throw asRefusal(thrown);
     }
   };
 }

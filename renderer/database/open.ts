@@ -1,3 +1,4 @@
+import { messageOf } from '../../shared/domain/refusal.ts';
 import { BaseDatabase, schemaVersion } from './schema.ts';
 
 /** Dexie stores its versions times ten. */
@@ -28,7 +29,7 @@ export async function openDatabase(name = databaseName): Promise<Opening> {
   try {
     await database.open();
   } catch (thrown) {
-    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    const reason = messageOf(thrown);
     return {
       ok: false,
       message: `数据库打不开：${reason}。请不要清除浏览器数据，关闭本软件后重新打开；如仍打不开，请联系技术支持。`,

@@ -1,5 +1,5 @@
 import type { JournalHead } from '../../shared/contract/host.ts';
-import { Refusal, refusal } from '../../shared/domain/refusal.ts';
+import { messageOf, refusal } from '../../shared/domain/refusal.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import { lastSequence } from './journal-head.ts';
 import type { BaseDatabase } from './schema.ts';
@@ -13,10 +13,6 @@ export interface JournalFile {
 
 /** Saved means: in the database and in the journal file, both on the disk. */
 export type SaveState = { kind: 'saved' } | { kind: 'saving' } | { kind: 'failed'; reason: string };
-
-function reasonOf(thrown: unknown): string {
-  return thrown instanceof Refusal || thrown instanceof Error ? thrown.message : String(thrown);
-}
 
 /**
  * Carries journal entries from the database to the journal file, in order, each until the host
@@ -70,7 +66,7 @@ export class Outbox {
       }
     } catch (thrown) {
       this.arrived = null;
-      next = { kind: 'failed', reason: reasonOf(thrown) };
+      next = { kind: 'failed', reason: messageOf(thrown) };
     }
     // In one turn with the last look at `again`: who asks after it must start a shipping of its own.
     this.shipping = null;

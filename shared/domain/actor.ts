@@ -9,3 +9,8 @@ export const actor = z.object({
   roles: z.array(z.enum(['administrator', 'teacher', 'frontDesk'])).min(1),
 });
 export type Actor = z.infer<typeof actor>;
+
+/** Whether someone holds one of these roles. */
+export function holdsRole({ roles: held }: Actor, allowed: readonly Role[]): boolean {
+  return held.some((role) => allowed.includes(role));
+}

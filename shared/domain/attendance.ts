@@ -31,6 +31,6 @@ export interface SessionAttendance {
 }
 
 /** Late counts as present; leave and absent do not. */
-export function isAttended(mark: AttendanceMark | undefined): boolean {
+export function isAttended(mark: { status: AttendanceStatus | null } | undefined): boolean {
   return mark?.status === 'present' || mark?.status === 'late';
 }

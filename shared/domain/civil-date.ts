@@ -83,3 +83,9 @@ export function chinesePeriod(first: CivilDate, last: CivilDate): string {
   const tail = civilYear(first) === civilYear(last) ? chineseDate(last).slice(5) : chineseDate(last);
   return `${chineseDate(first)}至${tail}`;
 }
+
+/** An ISO instant as date and clock time in Asia/Shanghai: `2026-11-24 22:56`. */
+export function momentText(iso: string): string {
+  const instant = Date.parse(iso);
+  return `${civilDateAt(instant)} ${clockTimeAt(instant)}`;
+}

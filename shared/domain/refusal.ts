@@ -104,10 +104,20 @@ export function refusal<Code extends RefusalCode>(
   return new Refusal(code, data, sentence(code, data));
 }
 
-/** What crosses a border for anything thrown; an unforeseen error keeps only its message. */
+/** The message of anything thrown. */
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}
+
+/** Anything thrown as a refusal; an unforeseen error keeps only its message. */
+export function asRefusal(thrown: unknown): Refusal {
+  return thrown instanceof Refusal ? thrown : refusal('internal', { what: messageOf(thrown) });
+}
+
+/** What crosses a border for anything thrown. */
 export function toRefusalMessage(thrown: unknown): RefusalMessage {
-  if (thrown instanceof Refusal) return { code: thrown.code, data: thrown.data };
-  return { code: 'internal', data: { what: thrown instanceof Error ? thrown.message : String(thrown) } };
+  const { code, data } = asRefusal(thrown);
+  return { code, data };
 }
 
 /** The refusal a message stands for. */

@@ -55,7 +55,7 @@ export class Journal {
   read(from: number, limit: number): Promise<JournalEntry[]> {
     return this.inTurn(async () => {
       const entries: JournalEntry[] = [];
-      await scanSegments(this.folder, this.disk, ({ payload }) => {
+      await scanSegments(this.folder, this.disk, (payload) => {
         if (entries.length >= limit) return;
         const entry = parseEntry(payload);
         if (entry.sequence >= from) entries.push(entry);
@@ -72,14 +72,13 @@ export class Journal {
 
   private async open(): Promise<SegmentEnd> {
     if (this.end) return this.end;
-    let sequence = 0;
-    let id: string | null = null;
-    const end = await scanSegments(this.folder, this.disk, ({ payload }) => {
-      const entry = parseEntry(payload);
-      sequence = entry.sequence;
-      id = entry.id;
+    let last: Buffer | null = null;
+    const end = await scanSegments(this.folder, this.disk, (payload) => {
+      last = payload;
     });
-    this.head = { sequence, id, damage: end.damage };
+    // Checksum and chain have vouched for every entry; only the last one's content is wanted.
+    const entry = last === null ? null : parseEntry(last);
+    this.head = { sequence: entry?.sequence ?? 0, id: entry?.id ?? null, damage: end.damage };
     this.end = end;
     return end;
   }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { JournalHead } from '../../../shared/contract/host.ts';
 import type { JournalDisk } from './disk.ts';
 import { hashBytes, readFrame } from './frame.ts';
 
@@ -17,34 +18,22 @@ export function segmentHeader(previous: Buffer): Buffer {
   return Buffer.concat([magic, previous]);
 }
 
-export interface JournalDamage {
-  segment: string;
-  /** Byte in the segment. */
-  offset: number;
-  reason: string;
-}
-
-export interface ScannedEntry {
-  payload: Buffer;
-  segment: string;
-}
-
 export interface SegmentEnd {
   /** The last segment; null before the first entry. */
   path: string | null;
   size: number;
   hash: Buffer;
-  damage: JournalDamage | null;
+  damage: JournalHead['damage'];
 }
 
 /**
- * Walks every segment in order and gives each entry whose checksum and chain hold. An entry cut
+ * Walks every segment in order and gives the payload of each entry whose checksum and chain hold. An entry cut
  * off at the very end is removed from the file; any other damage ends the walk and is reported.
  */
 export async function scanSegments(
   folder: string,
   disk: JournalDisk,
-  onEntry: (entry: ScannedEntry) => void,
+  onEntry: (payload: Buffer) => void,
 ): Promise<SegmentEnd> {
   const names = (await disk.list(folder)).filter((name) => namePattern.test(name));
   const end: SegmentEnd = { path: null, size: 0, hash: noHash, damage: null };
@@ -72,7 +61,7 @@ export async function scanSegments(
         await disk.truncate(path, end.size);
         break;
       }
-      onEntry({ payload: reading.payload, segment });
+      onEntry(reading.payload);
       end.size = reading.end;
       end.hash = Buffer.from(reading.hash);
     }

@@ -4,27 +4,19 @@ import { drawCertificate, drawFixed } from './certificate-layout.ts';
 import { a4Landscape, type FontPaths, InkDocument } from './ink.ts';
 import { type PageProgress, writePdf } from './write-pdf.ts';
 
+const printedFields = [
+  'baseName',
+  'approvalNumber',
+  'learnerName',
+  'employerName',
+  'classNumber',
+  'classTitle',
+  'number',
+  'documentNumber',
+] as const;
+
 function textsOf(snapshot: CertificateSnapshot): string {
-  const {
-    baseName,
-    approvalNumber,
-    learnerName,
-    employerName,
-    classNumber,
-    classTitle,
-    number,
-    documentNumber,
-  } = snapshot;
-  return [
-    baseName,
-    approvalNumber,
-    learnerName,
-    employerName,
-    classNumber,
-    classTitle,
-    number,
-    documentNumber,
-  ].join('');
+  return printedFields.map((field) => snapshot[field]).join('');
 }
 
 /** The characters of a text that the font lacks, each once. */

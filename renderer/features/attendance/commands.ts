@@ -104,7 +104,7 @@ export const markAttendance = defineCommand({
     const learnerIds = changing.map(({ learnerId }) => learnerId);
     await refuseStrangers(session, learnerIds, context);
     await refuseCertified(session.classId, learnerIds, context);
-    const arriving = changing.filter(({ status }) => status === 'present' || status === 'late');
+    const arriving = changing.filter(isAttended);
     await refusePresentElsewhere(
       session,
       arriving.map(({ learnerId }) => learnerId),

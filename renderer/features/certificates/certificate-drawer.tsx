@@ -2,11 +2,10 @@ import { Button, Drawer, Group, Stack, Table, Text, TextInput, Title } from '@ma
 import { IconBan, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Certificate } from '../../../shared/domain/certificate.ts';
-import { chinesePeriod } from '../../../shared/domain/civil-date.ts';
+import { chinesePeriod, momentText } from '../../../shared/domain/civil-date.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
-import { momentText } from './certificates-page.tsx';
 import { voidCertificate } from './commands.ts';
 
 function factsOf({ snapshot, issuedAt, issuedBy, voided }: Certificate): [string, string][] {

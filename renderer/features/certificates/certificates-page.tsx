@@ -9,7 +9,7 @@ import {
   type CertificateState,
   certificateStates,
 } from '../../../shared/domain/certificate.ts';
-import { civilDateAt, clockTimeAt } from '../../../shared/domain/civil-date.ts';
+import { momentText } from '../../../shared/domain/civil-date.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { Page } from '../../components/page.tsx';
@@ -38,11 +38,6 @@ async function findCertificates(database: BaseDatabase, query: string): Promise<
   ]);
   const found = new Map([...byNumber, ...byLearner].map((certificate) => [certificate.id, certificate]));
   return [...found.values()].sort((a, b) => b.number.localeCompare(a.number));
-}
-
-export function momentText(iso: string): string {
-  const instant = Date.parse(iso);
-  return `${civilDateAt(instant)} ${clockTimeAt(instant)}`;
 }
 
 const columns: RecordColumn<Certificate>[] = [

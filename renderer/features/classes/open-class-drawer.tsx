@@ -14,24 +14,7 @@ import { ClassFields } from './class-fields.tsx';
 import { openClass } from './commands.ts';
 import { type Repeat, RepeatFields } from './repeat-fields.tsx';
 import { SessionFields } from './session-fields.tsx';
-import { repeatSession } from './session-plan.ts';
-
-export function firstSession(today: string, about: Partial<SessionDetails> = {}): SessionDetails {
-  return {
-    date: today,
-    startTime: '09:00',
-    endTime: '12:00',
-    counting: 'minutes',
-    minutes: 180,
-    subjectKind: 'professional',
-    topic: '',
-    mode: 'inPerson',
-    place: '',
-    trainerName: '',
-    makesUpFor: null,
-    ...about,
-  };
-}
+import { firstSession, repeatSession } from './session-plan.ts';
 
 interface OpenClassFormProps {
   base: Base;

@@ -12,11 +12,10 @@ import { useToday } from '../../components/clock.tsx';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
-import { firstSession } from './open-class-drawer.tsx';
 import { type Repeat, RepeatFields } from './repeat-fields.tsx';
 import { addSessions, editSession, removeSession } from './session-commands.ts';
 import { SessionFields } from './session-fields.tsx';
-import { repeatSession } from './session-plan.ts';
+import { firstSession, repeatSession } from './session-plan.ts';
 
 interface SessionFormProps {
   of: TrainingClass;

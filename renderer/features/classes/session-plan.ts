@@ -18,3 +18,21 @@ export function repeatSession(first: SessionDetails, count: number, rhythm: Rhyt
 export function spanMinutes(startTime: string, endTime: string): number {
   return Math.max(0, minutesOfDay(endTime) - minutesOfDay(startTime)) || 0;
 }
+
+/** What a form for a new session begins with. */
+export function firstSession(today: string, about: Partial<SessionDetails> = {}): SessionDetails {
+  return {
+    date: today,
+    startTime: '09:00',
+    endTime: '12:00',
+    counting: 'minutes',
+    minutes: 180,
+    subjectKind: 'professional',
+    topic: '',
+    mode: 'inPerson',
+    place: '',
+    trainerName: '',
+    makesUpFor: null,
+    ...about,
+  };
+}

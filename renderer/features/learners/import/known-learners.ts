@@ -1,25 +1,6 @@
-import type { KnownLearners, RosterPerson } from '../../../../shared/exchange/roster/verdicts.ts';
-import type { LearnerRow } from '../../../database/rows.ts';
+import type { KnownLearners } from '../../../../shared/exchange/roster/verdicts.ts';
 import type { BaseDatabase } from '../../../database/schema.ts';
 import { employerNames } from '../../employers/index.ts';
-
-function toRosterPerson(learner: LearnerRow, employer: string): RosterPerson {
-  const { name, sex, ethnicity, document, department, titleSeries, title, titleLevel, education, phone } =
-    learner;
-  return {
-    name,
-    sex,
-    ethnicity,
-    document,
-    employer,
-    department,
-    titleSeries,
-    title,
-    titleLevel,
-    education,
-    phone,
-  };
-}
 
 /** Everybody known, by every document they hold, as a roster would state them. */
 export async function readKnownLearners(database: BaseDatabase): Promise<KnownLearners> {
@@ -29,7 +10,7 @@ export async function readKnownLearners(database: BaseDatabase): Promise<KnownLe
   ]);
   return new Map(
     learners.flatMap((learner) => {
-      const person = toRosterPerson(learner, employers.get(learner.employerId ?? '') ?? '');
+      const person = { ...learner, employer: employers.get(learner.employerId ?? '') ?? '' };
       return learner.identities.map((key) => [key, { learnerId: learner.id, person }] as const);
     }),
   );
