@@ -18,8 +18,8 @@ import {
   tableRows,
   typeResults,
 } from './journeys/the-job.ts';
-import { openChromium } from './support/chromium.ts';
-import { freePort, newDataFolder, startHost } from './support/host.ts';
+import { freePort, newDataFolder } from './support/host.ts';
+import { openWindow } from './support/window.ts';
 
 const people = 60;
 const roster = join(import.meta.dirname, 'fixtures/rosters/tidy.xlsx');
@@ -94,12 +94,10 @@ async function main(): Promise<void> {
   ensureTools();
   await buildIfStale();
   const dataFolder = await newDataFolder();
-  const host = await startHost(dataFolder, await freePort());
-  const context = await openChromium(join(dataFolder, 'profile'));
-  const page = context.pages()[0] ?? (await context.newPage());
+  const window = await openWindow(dataFolder, await freePort());
+  const { page } = window;
   const desk = new DeskDriver(page, join(out, 'screens'));
   try {
-    await page.goto(host.entryUrl);
     await setUpBase(desk);
     await importRoster(desk, roster, { total: people, good: people, rejected: 0 });
     const imported = Number(/\d+/.exec((await page.getByText(/^共 \d+ 人$/).textContent()) ?? '')?.[0]);
@@ -123,8 +121,7 @@ async function main(): Promise<void> {
     await desk.picture('failure');
     throw thrown;
   } finally {
-    await context.close();
-    await host.stop();
+    await window.close();
   }
 }
 

@@ -1,4 +1,7 @@
+import type { Certificate } from '../../shared/domain/certificate.ts';
+import type { Enrolment } from '../../shared/domain/enrolment.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
+import { byTime, type Session } from '../../shared/domain/session.ts';
 import type { Rows, TableName } from './rows.ts';
 import type { BaseDatabase } from './schema.ts';
 
@@ -19,4 +22,31 @@ export async function mustGetBase(database: BaseDatabase): Promise<Rows['base']>
   const base = await database.rows.base.get('base');
   if (base === undefined) throw refusal('baseNotSetUp');
   return base;
+}
+
+/** The sessions of a class in the order they are taught. */
+export async function sessionsOfClass(database: BaseDatabase, classId: string): Promise<Session[]> {
+  return (await database.rows.sessions.where('classId').equals(classId).toArray()).sort(byTime);
+}
+
+/** The enrolment of one learner in one class, if there is one. */
+export function enrolmentIn(
+  database: BaseDatabase,
+  classId: string,
+  learnerId: string,
+): Promise<Enrolment | undefined> {
+  return database.rows.enrolments
+    .where('classId')
+    .equals(classId)
+    .filter((row) => row.learnerId === learnerId)
+    .first();
+}
+
+/** The certificates of a class that are in force, by learner: at most one each. */
+export async function certificatesInForce(
+  database: BaseDatabase,
+  classId: string,
+): Promise<Map<string, Certificate>> {
+  const issued = await database.rows.certificates.where('classId').equals(classId).toArray();
+  return new Map(issued.filter(({ state }) => state === 'valid').map((one) => [one.learnerId, one]));
 }

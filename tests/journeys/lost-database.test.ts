@@ -1,33 +1,25 @@
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openChromium } from '../support/chromium.ts';
-import { freePort, newDataFolder, type RunningHost, startHost } from '../support/host.ts';
+import { freePort, newDataFolder } from '../support/host.ts';
+import { type OpenWindow, openWindow } from '../support/window.ts';
 import { DeskDriver } from './desk-driver.ts';
 import { tableRows } from './the-job.ts';
 
-let host: RunningHost;
-let context: BrowserContext;
+let window: OpenWindow;
 let desk: DeskDriver;
 let dataFolder: string;
 
 async function open(port: number): Promise<void> {
-  host = await startHost(dataFolder, port);
-  context = await openChromium(join(dataFolder, 'profile'));
-  const page = context.pages()[0] ?? (await context.newPage());
-  desk = new DeskDriver(page, null);
-  await page.goto(host.entryUrl);
+  window = await openWindow(dataFolder, port);
+  desk = new DeskDriver(window.page, null);
 }
 
 beforeAll(async () => {
   dataFolder = await newDataFolder();
   await open(await freePort());
 });
-afterAll(async () => {
-  await context.close();
-  await host.stop();
-});
+afterAll(() => window.close());
 
 test('a database that the browser has lost comes back from the journal, every row of it', async () => {
   await desk.button('用示例数据试一试').click();
@@ -38,9 +30,8 @@ test('a database that the browser has lost comes back from the journal, every ro
   await desk.page.getByText('已保存 1', { exact: true }).waitFor();
   await desk.go('学员');
   const before = await tableRows(desk, '学员列表');
-  const { port } = host;
-  await context.close();
-  await host.stop();
+  const { port } = window.host;
+  await window.close();
   await rm(join(dataFolder, 'profile/Default/IndexedDB'), { recursive: true });
 
   await open(port);
@@ -80,9 +71,8 @@ test('a journal damaged in the middle is named with its place, and nothing is op
   const path = join(journal, segment!);
   const bytes = await readFile(path);
   bytes[200] = bytes[200]! ^ 1;
-  const { port } = host;
-  await context.close();
-  await host.stop();
+  const { port } = window.host;
+  await window.close();
   await writeFile(path, bytes);
   await open(port);
   await desk.page.getByText('日志文件损坏', { exact: true }).waitFor();

@@ -2,10 +2,9 @@ import { execFile } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import axe from 'axe-core';
-import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openChromium } from '../support/chromium.ts';
-import { freePort, newDataFolder, type RunningHost, startHost } from '../support/host.ts';
+import { freePort, newDataFolder } from '../support/host.ts';
+import { type OpenWindow, openWindow } from '../support/window.ts';
 import { DeskDriver } from './desk-driver.ts';
 import { pageTexts, producedPdfs } from './produced-pdf.ts';
 import {
@@ -24,32 +23,29 @@ import {
 
 const fixtures = join(import.meta.dirname, '../fixtures/rosters');
 
-let host: RunningHost;
-let context: BrowserContext;
+let opened: OpenWindow;
 let desk: DeskDriver;
 let dataFolder: string;
 const errors: string[] = [];
 
 async function open(port: number): Promise<void> {
-  host = await startHost(dataFolder, port);
-  context = await openChromium(join(dataFolder, 'profile'));
-  const page = context.pages()[0] ?? (await context.newPage());
-  page.on('pageerror', (error) => errors.push(error.message));
-  page.on('console', (message) => {
-    if (message.text().includes('Content Security Policy')) errors.push(message.text());
+  opened = await openWindow(dataFolder, port, (page) => {
+    page.on('pageerror', (error) => errors.push(error.message));
+    page.on('console', (message) => {
+      if (message.text().includes('Content Security Policy')) errors.push(message.text());
+    });
   });
-  desk = new DeskDriver(page, null);
-  await page.goto(host.entryUrl);
+  desk = new DeskDriver(opened.page, null);
 }
 
 /** Ends page and host the way a power cut would, and starts both again. */
 async function crashAndReopen(): Promise<void> {
-  const { port } = host;
+  const { host, context } = opened;
   const profile = join(dataFolder, 'profile');
   await host.kill();
   await promisify(execFile)('pkill', ['-9', '-f', `user-data-dir=${profile}`]);
   await context.close().catch(() => undefined);
-  await open(port);
+  await open(host.port);
 }
 
 async function accessibilityViolations(): Promise<string[]> {
@@ -71,10 +67,7 @@ beforeAll(async () => {
   dataFolder = await newDataFolder();
   await open(await freePort());
 });
-afterAll(async () => {
-  await context.close();
-  await host.stop();
-});
+afterAll(() => opened.close());
 
 // Each step stands on the one before, as at the desk.
 describe.sequential('from an employer’s roster to a printed certificate', () => {

@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { sampleCertificates } from '../../bench/certificate-sample.ts';
 import { ProducedFiles } from '../../electron/services/files/produced-files.ts';
 import { PageServer } from '../../electron/services/pages/page-server.ts';
 import { callChannel, eventChannel } from '../../electron/transport/channels.ts';
@@ -10,7 +11,6 @@ import { type Loopback, serveLoopback } from '../../electron/transport/loopback.
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
 import type { Handlers, HostEvent } from '../../shared/contract/host.ts';
 import { packWire, unpackWire } from '../../shared/contract/wire.ts';
-import type { CertificateSnapshot } from '../../shared/domain/certificate.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 
 const jobId = '01931234-0000-7000-8000-000000000000';
@@ -45,26 +45,6 @@ const real = createDispatch(handlers());
 /** The real dispatcher, and beside it an echo of whatever a wire can carry. */
 const dispatch: Dispatch = async (method, input, context) =>
   method === 'echo' ? { ok: true, output: input } : real(method, input, context);
-
-const certificate: CertificateSnapshot = {
-  layout: 'landscape-1',
-  number: 'N1',
-  baseName: '示例基地',
-  approvalNumber: '',
-  learnerName: '张三',
-  documentKind: '居民身份证',
-  documentNumber: '1',
-  employerName: '',
-  classNumber: '1',
-  classTitle: '班',
-  startDate: '2026-09-05',
-  endDate: '2026-09-05',
-  years: [],
-  generalHours: 0,
-  professionalHours: 1,
-  result: '合格',
-  issueDate: '2026-09-06',
-};
 
 interface Wire {
   call(method: string, input: unknown): Promise<unknown>;
@@ -193,7 +173,7 @@ describe.each([
   });
 
   test('carries progress while work runs, and stops it when it is cancelled', async () => {
-    const job = { jobId, name: '证书', separate: false, certificates: [certificate] };
+    const job = { jobId, name: '证书', separate: false, certificates: sampleCertificates(1) };
     const working = wire.call('certificates.print', job);
     await expect.poll(() => wire.events).toEqual([{ type: 'progress', jobId, done: 1, total: 2 }]);
     expect(await wire.call('jobs.cancel', { jobId })).toEqual({ ok: true, output: {} });

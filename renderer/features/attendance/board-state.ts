@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { AttendanceMark, AttendanceStatus, WalkIn } from '../../../shared/domain/attendance.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { byTime, type Session } from '../../../shared/domain/session.ts';
+import type { Session } from '../../../shared/domain/session.ts';
 import { useDatabase } from '../../database/context.tsx';
+import { sessionsOfClass } from '../../database/lookups.ts';
 import type { LearnerRow } from '../../database/rows.ts';
 import { classMembers } from '../classes/index.ts';
 import { employerNames } from '../employers/index.ts';
@@ -33,9 +34,9 @@ export function useBoard(sessionId: string): Board | null | undefined {
       classMembers(database, of.id),
       employerNames(database),
       database.rows.attendance.get(sessionId),
-      database.rows.sessions.where('classId').equals(of.id).toArray(),
+      sessionsOfClass(database, of.id),
     ]);
-    const order = new Map(sessions.sort(byTime).map(({ id }, index) => [id, index]));
+    const order = new Map(sessions.map(({ id }, index) => [id, index]));
     const here = order.get(sessionId) ?? 0;
     const learners = members.map(({ learner, enrolment }) => ({
       learner,

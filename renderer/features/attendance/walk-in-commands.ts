@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { personName } from '../../../shared/domain/person-name.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
-import { byTime } from '../../../shared/domain/session.ts';
 import { defineCommand } from '../../database/command.ts';
-import { mustGet } from '../../database/lookups.ts';
+import { enrolmentIn, mustGet, sessionsOfClass } from '../../database/lookups.ts';
 import { refuseCertified } from '../certificates/index.ts';
 import { enrol } from '../classes/index.ts';
 import { attendanceOf, refuseFuture, refusePresentElsewhere } from './commands.ts';
@@ -63,12 +62,9 @@ export const matchWalkIn = defineCommand({
     if (!walkIn) throw refusal('notFound', { what: '临时学员' });
     await refuseCertified(session.classId, [learnerId], context);
     await refusePresentElsewhere(session, [learnerId], context);
-    const sessions = (await database.rows.sessions.where('classId').equals(session.classId).toArray()).sort(
-      byTime,
-    );
+    const sessions = await sessionsOfClass(database, session.classId);
     const joinedSessionId = sessions[0]?.id === sessionId ? null : sessionId;
-    const enrolments = await database.rows.enrolments.where('classId').equals(session.classId).toArray();
-    const enrolment = enrolments.find((row) => row.learnerId === learnerId);
+    const enrolment = await enrolmentIn(database, session.classId, learnerId);
     if (!enrolment) await enrol(session.classId, [learnerId], joinedSessionId, context);
     else if (
       sessions.findIndex(({ id }) => id === enrolment.joinedSessionId) >

@@ -1,6 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import type { Certificate } from '../../../shared/domain/certificate.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import type { RefusalReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { attempt } from '../../components/notify.ts';
@@ -13,8 +12,6 @@ import { classVerdicts, type LearnerVerdict } from './verdicts.ts';
 
 export interface Candidate extends LearnerVerdict {
   learner: LearnerRow;
-  /** The certificate in force. */
-  certificate: Certificate | undefined;
 }
 
 export type Standing = 'eligible' | 'issued' | 'refused';
@@ -56,17 +53,13 @@ function withMissingCharacters(candidate: Candidate, characters: string | undefi
 export function useCandidates(of: TrainingClass, today: string): Candidate[] | undefined {
   const { database } = useDatabase();
   const candidates = useLiveQuery(async () => {
-    const [members, verdicts, issued] = await Promise.all([
+    const [members, verdicts] = await Promise.all([
       classMembers(database, of.id),
       classVerdicts(database, of, today),
-      database.rows.certificates.where('classId').equals(of.id).toArray(),
     ]);
-    const inForce = new Map(
-      issued.filter(({ state }) => state === 'valid').map((one) => [one.learnerId, one]),
-    );
     return members.flatMap(({ learner }): Candidate[] => {
       const outcome = verdicts.get(learner.id);
-      return outcome ? [{ ...outcome, learner, certificate: inForce.get(learner.id) }] : [];
+      return outcome ? [{ ...outcome, learner }] : [];
     });
   }, [database, of, today]);
   const eligible = (candidates ?? [])

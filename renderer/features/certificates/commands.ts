@@ -9,7 +9,7 @@ import { refusal } from '../../../shared/domain/refusal.ts';
 import { certificateNumber, certificateSeries } from '../../../shared/regulation/certificate-number.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
-import { mustGet, mustGetBase } from '../../database/lookups.ts';
+import { certificatesInForce, mustGet, mustGetBase } from '../../database/lookups.ts';
 import type { LearnerRow } from '../../database/rows.ts';
 import { printedTexts } from './printed-texts.ts';
 import { classVerdicts, type LearnerVerdict } from './verdicts.ts';
@@ -171,8 +171,8 @@ export async function refuseCertified(
   learnerIds: readonly string[],
   { database }: CommandContext,
 ): Promise<void> {
-  const issued = await database.rows.certificates.where('classId').equals(classId).toArray();
-  const found = issued.find(({ state, learnerId }) => state === 'valid' && learnerIds.includes(learnerId));
+  const inForce = await certificatesInForce(database, classId);
+  const found = learnerIds.map((learnerId) => inForce.get(learnerId)).find((one) => one !== undefined);
   if (found) throw refusal('certificateInForce', { name: found.snapshot.learnerName, number: found.number });
 }
 

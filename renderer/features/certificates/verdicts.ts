@@ -1,17 +1,21 @@
 import { countingResult } from '../../../shared/domain/assessment.ts';
 import type { AttendanceMark } from '../../../shared/domain/attendance.ts';
+import type { Certificate } from '../../../shared/domain/certificate.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import type { Enrolment } from '../../../shared/domain/enrolment.ts';
 import {
   type CertificateVerdict,
   certificateVerdict,
 } from '../../../shared/regulation/certificate-verdict.ts';
+import { certificatesInForce } from '../../database/lookups.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 
 export interface LearnerVerdict {
   enrolment: Enrolment;
   verdict: CertificateVerdict;
   assessment: ReturnType<typeof countingResult>;
+  /** The certificate in force. */
+  certificate: Certificate | undefined;
 }
 
 /** The verdict on every learner of a class, from what is registered now; by learner id. */
@@ -20,19 +24,14 @@ export async function classVerdicts(
   of: TrainingClass,
   today: string,
 ): Promise<Map<string, LearnerVerdict>> {
-  const { sessions, enrolments, attendance, assessments, certificates } = database.rows;
-  const [taught, enrolled, marked, assessed, issued] = await Promise.all([
+  const { sessions, enrolments, attendance, assessments } = database.rows;
+  const [taught, enrolled, marked, assessed, inForce] = await Promise.all([
     sessions.where('classId').equals(of.id).toArray(),
     enrolments.where('classId').equals(of.id).toArray(),
     attendance.where('classId').equals(of.id).toArray(),
     assessments.get(of.id),
-    certificates.where('classId').equals(of.id).toArray(),
+    certificatesInForce(database, of.id),
   ]);
-  const inForce = new Map(
-    issued
-      .filter(({ state }) => state === 'valid')
-      .map((certificate) => [certificate.learnerId, certificate.number]),
-  );
   return new Map(
     enrolled.map((enrolment) => {
       const { learnerId, joinedSessionId } = enrolment;
@@ -41,6 +40,7 @@ export async function classVerdicts(
         const mark = row.marks[learnerId];
         if (mark) marks.set(row.sessionId, mark);
       }
+      const certificate = inForce.get(learnerId);
       const assessment = countingResult(assessed?.results[learnerId]);
       const verdict = certificateVerdict({
         sessions: taught,
@@ -49,10 +49,10 @@ export async function classVerdicts(
         result: assessment,
         attendanceThresholdPercent: of.attendanceThresholdPercent,
         passMark: of.passMark,
-        issuedNumber: inForce.get(learnerId) ?? null,
+        issuedNumber: certificate?.number ?? null,
         today,
       });
-      return [learnerId, { enrolment, verdict, assessment }];
+      return [learnerId, { enrolment, verdict, assessment, certificate }];
     }),
   );
 }

@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import type { Enrolment } from '../../../shared/domain/enrolment.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
-import { byTime } from '../../../shared/domain/session.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
-import { mustGet } from '../../database/lookups.ts';
+import { enrolmentIn, mustGet, sessionsOfClass } from '../../database/lookups.ts';
 
 /** Where someone enrolled now joins: null from the start, else the first session not yet marked. */
 async function joiningSession(classId: string, { database }: CommandContext): Promise<string | null> {
@@ -12,7 +11,7 @@ async function joiningSession(classId: string, { database }: CommandContext): Pr
     attendance.filter(({ marks }) => Object.keys(marks).length > 0).map(({ sessionId }) => sessionId),
   );
   if (marked.size === 0) return null;
-  const sessions = (await database.rows.sessions.where('classId').equals(classId).toArray()).sort(byTime);
+  const sessions = await sessionsOfClass(database, classId);
   const lastMarked = sessions.findLastIndex(({ id }) => marked.has(id));
   return (sessions[lastMarked + 1] ?? sessions[lastMarked])?.id ?? null;
 }
@@ -61,10 +60,8 @@ export const withdrawLearner = defineCommand({
   input: z.object({ classId: z.uuid(), learnerId: z.uuid() }),
   async perform({ classId, learnerId }, { database, write }) {
     const { name } = await mustGet(database, 'learners', learnerId, '学员');
-    const { enrolments, attendance, assessments, certificates } = database.rows;
-    const enrolment = (await enrolments.where('classId').equals(classId).toArray()).find(
-      (row) => row.learnerId === learnerId,
-    );
+    const { attendance, assessments, certificates } = database.rows;
+    const enrolment = await enrolmentIn(database, classId, learnerId);
     if (!enrolment) throw refusal('notEnrolled', { name });
     const marked = (await attendance.where('classId').equals(classId).toArray()).some(
       ({ marks }) => marks[learnerId],

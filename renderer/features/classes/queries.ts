@@ -1,8 +1,9 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import type { Enrolment } from '../../../shared/domain/enrolment.ts';
-import { byTime, type Session } from '../../../shared/domain/session.ts';
+import type { Session } from '../../../shared/domain/session.ts';
 import { useDatabase } from '../../database/context.tsx';
+import { sessionsOfClass } from '../../database/lookups.ts';
 import type { LearnerRow } from '../../database/rows.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 
@@ -54,10 +55,10 @@ export interface SessionState {
 export function useTimetable(classId: string): SessionState[] | undefined {
   const { database } = useDatabase();
   return useLiveQuery(async () => {
-    const sessions = await database.rows.sessions.where('classId').equals(classId).toArray();
+    const sessions = await sessionsOfClass(database, classId);
     const rows = await database.rows.attendance.where('classId').equals(classId).toArray();
     const marked = new Map(rows.map((row) => [row.sessionId, Object.keys(row.marks).length]));
-    return sessions.sort(byTime).map((session) => ({ session, marked: marked.get(session.id) ?? 0 }));
+    return sessions.map((session) => ({ session, marked: marked.get(session.id) ?? 0 }));
   }, [database, classId]);
 }
 

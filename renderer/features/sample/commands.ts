@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { AttendanceStatus } from '../../../shared/domain/attendance.ts';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
-import { byTime } from '../../../shared/domain/session.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
+import { sessionsOfClass } from '../../database/lookups.ts';
 import { recordResults } from '../assessments/index.ts';
 import { markAttendance } from '../attendance/index.ts';
 import { setUpBase } from '../base/index.ts';
@@ -59,7 +59,7 @@ async function finishedClass(courseId: string, learnerIds: string[], context: Co
     context,
   );
   await enrol(of.id, learnerIds, null, context);
-  const sessions = (await database.rows.sessions.where('classId').equals(of.id).toArray()).sort(byTime);
+  const sessions = await sessionsOfClass(database, of.id);
   for (const [turn, session] of sessions.entries()) {
     const marks = learnerIds.map((learnerId, index) => {
       const missing = index === 4 && turn > 1;
