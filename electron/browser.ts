@@ -59,6 +59,7 @@ async function start(): Promise<void> {
     rendererFolder: join(dist, 'renderer'),
     workersFolder: join(dist, 'electron'),
     fontsFolder: join(dist, 'fonts'),
+    systemKeyring: null,
     openPath: openWithSystem,
     revealPath: (path) => openWithSystem(dirname(path)),
   });

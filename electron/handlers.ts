@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { HandlerContext, Handlers, ProducedFile } from '../shared/contract/host.ts';
 import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
 import { refusal } from '../shared/domain/refusal.ts';
+import { keyHandlers } from './key-handlers.ts';
 import type { Services } from './services/create-services.ts';
 import { writeSheet } from './services/sheets/write-sheet.ts';
 
@@ -53,7 +54,7 @@ async function printCertificates(
 
 /** The handler table over one host's services; `createDispatch` proves it complete. */
 export function createHandlers(services: Services): Handlers {
-  const { environment, files, journal, sheets, printer } = services;
+  const { environment, files, journal, keyring, sheets, printer } = services;
   const cancelled = new Set<string>();
   return {
     app: {
@@ -63,6 +64,7 @@ export function createHandlers(services: Services): Handlers {
         dataFolder: environment.dataFolder,
       }),
     },
+    keys: keyHandlers(keyring),
     sheets: {
       read: ({ jobId, name, bytes }) => sheets.read(jobId, name, bytes),
       write: async ({ name, sheet, rows }) => {

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
 import { createDispatch } from '../shared/contract/dispatch.ts';
 import { createHandlers } from './handlers.ts';
 import { confineAll, denyPermissions, secureWindowOptions } from './secure-window.ts';
 import { createServices, type Services } from './services/create-services.ts';
+import { systemKeyring } from './system-keyring.ts';
 import { serveIpc } from './transport/ipc.ts';
 
 /** Chosen once: IndexedDB hangs on it, so renaming it would empty every base's database. */
@@ -44,6 +45,7 @@ function openHostServices(): Promise<Services> {
     rendererFolder: join(dist, 'renderer'),
     workersFolder: unpacked(join(dist, 'electron')),
     fontsFolder: unpacked(join(dist, 'fonts')),
+    systemKeyring: systemKeyring(safeStorage),
     openPath: async (path) => {
       const failure = await shell.openPath(path);
       if (failure !== '') throw new Error(failure);

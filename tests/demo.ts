@@ -6,6 +6,7 @@ import { ensureTools } from '../build/ensure-tools.ts';
 import { DeskDriver } from './journeys/desk-driver.ts';
 import { pageTexts, producedPdfs } from './journeys/produced-pdf.ts';
 import {
+  addAccount,
   addCourse,
   enrolFromRoster,
   importRoster,
@@ -15,6 +16,7 @@ import {
   openBoard,
   openClass,
   setUpBase,
+  signIn,
   tableRows,
   typeResults,
 } from './journeys/the-job.ts';
@@ -76,11 +78,11 @@ async function lookAround(desk: DeskDriver): Promise<void> {
   await desk.picture('settings');
   await desk.go('今日');
   await desk.picture('today-administrator');
-  await page.getByRole('button', { name: /周老师/ }).click();
-  await page.getByLabel('前台').check();
-  await page.getByLabel('管理员', { exact: true }).uncheck();
-  await desk.picture('who-works-here');
-  await page.keyboard.press('Escape');
+  await addAccount(desk, '小李', '前台', '前台小李2026');
+  await page.keyboard.press('Control+l');
+  await desk.picture('locked');
+  await page.reload();
+  await signIn(desk, '前台小李2026', '小李');
   await page.getByLabel('找人打印证书').fill('w');
   await desk.picture('today-front-desk');
 }

@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ProducedFiles } from './files/produced-files.ts';
 import { Journal } from './journal/journal.ts';
+import { Keyring, type SystemKeyring } from './keys/keyring.ts';
 import { PageServer } from './pages/page-server.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
 import { SheetReader } from './sheets/sheet-reader.ts';
@@ -15,6 +16,8 @@ export interface HostEnvironment {
   rendererFolder: string;
   workersFolder: string;
   fontsFolder: string;
+  /** The system's keyring, where the host has one. */
+  systemKeyring: SystemKeyring | null;
   openPath(path: string): Promise<void>;
   revealPath(path: string): Promise<void>;
 }
@@ -32,6 +35,7 @@ export async function createServices(environment: HostEnvironment) {
   return {
     environment,
     files,
+    keyring: new Keyring(environment.dataFolder, environment.systemKeyring),
     journal: new Journal(join(environment.dataFolder, 'journal')),
     pages: new PageServer(environment.rendererFolder, files),
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),

@@ -4,8 +4,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { IconDatabaseX } from '@tabler/icons-react';
 import { useEffect, useMemo, useState } from 'react';
-import type { Actor } from '../../shared/domain/actor.ts';
-import { ActorProvider } from '../components/actor-context.tsx';
+import { refusal } from '../../shared/domain/refusal.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { DatabaseProvider } from '../database/context.tsx';
 import { createExecute } from '../database/execute.ts';
@@ -14,53 +13,42 @@ import { Outbox } from '../database/outbox.ts';
 import type { BaseDatabase } from '../database/schema.ts';
 import { createHostAccess, HostProvider } from '../host/context.tsx';
 import { chooseTransport } from '../host/transport.ts';
-import { readActor, rememberActor } from './actor.ts';
 import { commands } from './commands.ts';
 import { Desk } from './desk.tsx';
 import { JournalGate } from './journal-gate.tsx';
+import { SignInGate, type WhoIsHere } from './sign-in/sign-in-gate.tsx';
 import { theme } from './theme.ts';
 
 const hostAccess = createHostAccess(chooseTransport());
 
-function openAccess(database: BaseDatabase) {
+function openAccess(database: BaseDatabase, whoIsHere: WhoIsHere) {
   const file = hostAccess.host.journal;
   const outbox = new Outbox(database, file);
   const execute = createExecute({
     database,
     commands,
     outbox,
-    currentActor: readActor,
+    currentActor: () => {
+      if (!whoIsHere.current) throw refusal('notSignedIn');
+      return whoIsHere.current;
+    },
     missingCharacters: async (texts) =>
       (await hostAccess.host.certificates.missingCharacters({ texts })).missing,
   });
   return { database, execute, outbox, file };
 }
 
-function useActorAccess() {
-  const [actor, setActor] = useState<Actor>(readActor);
-  return useMemo(
-    () => ({
-      actor,
-      change: (next: Actor) => {
-        rememberActor(next);
-        setActor(next);
-      },
-    }),
-    [actor],
-  );
-}
-
 function Opened({ database }: { database: BaseDatabase }) {
-  const access = useMemo(() => openAccess(database), [database]);
-  const actorAccess = useActorAccess();
+  const [whoIsHere] = useState<WhoIsHere>({ current: null });
+  const access = useMemo(() => openAccess(database, whoIsHere), [database, whoIsHere]);
   return (
     <HostProvider access={hostAccess}>
       <DatabaseProvider access={access}>
-        <ActorProvider access={actorAccess}>
-          <JournalGate database={database} file={access.file} outbox={access.outbox}>
+        <JournalGate database={database} file={access.file} outbox={access.outbox}>
+          <SignInGate whoIsHere={whoIsHere} restore={null}>
             <Desk />
-          </JournalGate>
-        </ActorProvider>
+          </SignInGate>
+        </JournalGate>
       </DatabaseProvider>
     </HostProvider>
   );

@@ -1,4 +1,5 @@
 import type { AnyCommand } from '../database/command.ts';
+import { accountCommands } from '../features/accounts/index.ts';
 import { assessmentCommands } from '../features/assessments/index.ts';
 import { attendanceCommands } from '../features/attendance/index.ts';
 import { baseCommands } from '../features/base/index.ts';
@@ -10,6 +11,7 @@ import { sampleCommands } from '../features/sample/index.ts';
 
 /** Every way there is to change data. */
 export const commands: readonly AnyCommand[] = [
+  ...accountCommands,
   ...baseCommands,
   ...learnerCommands,
   ...courseCommands,

@@ -1,59 +1,15 @@
-import { Button, Checkbox, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
-import { IconChevronDown, IconSearch, IconUserCircle } from '@tabler/icons-react';
-import { type Role, roles } from '../../shared/domain/actor.ts';
+import { IconSearch } from '@tabler/icons-react';
 import { useActor } from '../components/actor-context.tsx';
+import { OwnAccount } from './own-account.tsx';
 import { SaveStateBadge } from './save-state.tsx';
 import { SearchEverything } from './search-everything.tsx';
 
-/** Who works at this desk, and as what; marks and certificates are signed with the name. */
-function WhoWorksHere() {
-  const { actor, change } = useActor();
-  return (
-    <Popover position="bottom-end" withArrow trapFocus>
-      <Popover.Target>
-        <Button
-          variant="subtle"
-          color="dark"
-          leftSection={<IconUserCircle size={18} aria-hidden />}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
-        >
-          {actor.name}（{actor.roles.map((role) => roles[role]).join('、')}）
-        </Button>
-      </Popover.Target>
-      <Popover.Dropdown>
-        <Stack gap="sm" w={240}>
-          <TextInput
-            label="当前使用者姓名"
-            description="点名、发证、打印都会记在这个名字下"
-            defaultValue={actor.name}
-            maxLength={40}
-            data-autofocus
-            onBlur={(event) => {
-              const name = event.currentTarget.value.trim();
-              if (name !== '') change({ ...actor, name });
-            }}
-          />
-          <Checkbox.Group
-            label="身份"
-            value={actor.roles}
-            onChange={(chosen) => {
-              if (chosen.length > 0) change({ ...actor, roles: chosen as Role[] });
-            }}
-          >
-            <Stack gap={6} mt={6}>
-              {Object.entries(roles).map(([role, label]) => (
-                <Checkbox key={role} value={role} label={label} />
-              ))}
-            </Stack>
-          </Checkbox.Group>
-        </Stack>
-      </Popover.Dropdown>
-    </Popover>
-  );
-}
-
 export function DeskHeader({ baseName }: { baseName: string }) {
+  const { lock } = useActor();
+  useHotkeys([['mod+L', lock]], []);
   return (
     <Group h="100%" px="md" justify="space-between" wrap="nowrap">
       <Text fw={700} truncate>
@@ -77,7 +33,7 @@ export function DeskHeader({ baseName }: { baseName: string }) {
             搜索学员、培训班、证书
           </Text>
         </Button>
-        <WhoWorksHere />
+        <OwnAccount />
       </Group>
       <SearchEverything />
     </Group>

@@ -3,14 +3,17 @@ import {
   type Icon,
   IconBook2,
   IconCertificate,
+  IconLock,
   IconSchool,
   IconSettings,
   IconSun,
+  IconUserCog,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
 import { holdsRole, type Role } from '../../shared/domain/actor.ts';
 import { useActor } from '../components/actor-context.tsx';
+import { EmptyState } from '../components/empty-state.tsx';
 import { SetUpPage, useBase } from '../features/base/index.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -26,6 +29,7 @@ const capabilities: readonly { path: string; label: string; icon: Icon; roles: r
   { path: '/classes', label: '培训班', icon: IconSchool, roles: everybody },
   { path: '/certificates', label: '证书', icon: IconCertificate, roles: ['administrator', 'frontDesk'] },
   { path: '/settings', label: '设置', icon: IconSettings, roles: ['administrator'] },
+  { path: '/accounts', label: '账号', icon: IconUserCog, roles: ['administrator'] },
 ];
 
 function Navigation() {
@@ -48,6 +52,10 @@ function Navigation() {
 export function Desk() {
   const base = useBase();
   const [location] = useLocation();
+  const { actor } = useActor();
+  const isAllowed = capabilities.every(
+    ({ path, roles }) => path === '/' || !location.startsWith(path) || holdsRole(actor, roles),
+  );
   if (base === undefined) {
     return (
       <Center h="100vh">
@@ -74,7 +82,15 @@ export function Desk() {
       <AppShell.Main h="100dvh" style={{ display: 'flex', flexDirection: 'column' }}>
         <SaveFailure />
         <ErrorBoundary location={location}>
-          <Routes />
+          {isAllowed ? (
+            <Routes />
+          ) : (
+            <EmptyState
+              icon={IconLock}
+              title="您的身份不能打开这一页"
+              hint="请从左边选择要做的事，或请管理员在“账号”里调整身份。"
+            />
+          )}
         </ErrorBoundary>
       </AppShell.Main>
     </AppShell>

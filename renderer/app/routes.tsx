@@ -1,6 +1,7 @@
 import { IconError404 } from '@tabler/icons-react';
 import { Route, Switch } from 'wouter';
 import { EmptyState } from '../components/empty-state.tsx';
+import { AccountsPage } from '../features/accounts/index.ts';
 import { AttendancePage } from '../features/attendance/index.ts';
 import { SettingsPage } from '../features/base/index.ts';
 import { CertificatesPage } from '../features/certificates/index.ts';
@@ -27,6 +28,7 @@ export function Routes() {
       <Route path="/sessions/:sessionId">{({ sessionId }) => <AttendancePage sessionId={sessionId} />}</Route>
       <Route path="/certificates" component={CertificatesPage} />
       <Route path="/settings" component={SettingsPage} />
+      <Route path="/accounts" component={AccountsPage} />
       <Route>
         <EmptyState icon={IconError404} title="没有这个页面" hint="请从左边选择要做的事。" />
       </Route>

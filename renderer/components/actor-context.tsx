@@ -1,10 +1,15 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { Account } from '../../shared/domain/account.ts';
 import { type Actor, holdsRole, type Role } from '../../shared/domain/actor.ts';
+import { may } from '../../shared/domain/role-matrix.ts';
 import type { AnyCommand } from '../database/command.ts';
 
 export interface ActorAccess {
   actor: Actor;
-  change(actor: Actor): void;
+  account: Account;
+  /** The host's name for this sign-in. */
+  session: string;
+  lock(): void;
 }
 
 const Access = createContext<ActorAccess | null>(null);
@@ -21,7 +26,13 @@ export function useActor(): ActorAccess {
 
 /** Whether the person at the desk may use a command; the command itself asks again. */
 export function useMay(command: AnyCommand): boolean {
-  return useHasRole(command.roles);
+  return useMayDo(command.name);
+}
+
+/** Whether the person at the desk may do an act of the role matrix. */
+export function useMayDo(act: string): boolean {
+  const { actor } = useActor();
+  return may(actor, act);
 }
 
 export function useHasRole(roles: readonly Role[]): boolean {

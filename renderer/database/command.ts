@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Actor, Role } from '../../shared/domain/actor.ts';
+import type { Actor } from '../../shared/domain/actor.ts';
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
 import type { BaseDatabase } from './schema.ts';
 import type { Writer } from './writer.ts';
@@ -22,7 +22,7 @@ export interface Preparation {
 }
 
 /**
- * Everything there is to know of one way to change data: menu, role matrix and journal read it.
+ * Everything there is to know of one way to change data; who may use it is in the role matrix, by `name`.
  * `perform` runs inside the transaction and must await nothing but the database.
  */
 export interface Command<Input extends z.ZodType = z.ZodType, Result = unknown> {
@@ -30,7 +30,6 @@ export interface Command<Input extends z.ZodType = z.ZodType, Result = unknown> 
   /** As the person knows it, for refusals and the history. */
   label: string;
   event: string;
-  roles: readonly Role[];
   input: Input;
   /** Checks that need the host; refuses by throwing. */
   prepare?(input: z.output<Input>, preparation: Preparation): Promise<void>;

@@ -1,12 +1,14 @@
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
 import { firstIssue } from '../../shared/contract/dispatch.ts';
-import { type Actor, holdsRole, roles } from '../../shared/domain/actor.ts';
+import { type Actor, roles } from '../../shared/domain/actor.ts';
 import { civilDateAt } from '../../shared/domain/civil-date.ts';
 import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
+import { may } from '../../shared/domain/role-matrix.ts';
 import type { AnyCommand, Command, Preparation } from './command.ts';
 import { lastSequence } from './journal-head.ts';
 import type { Outbox } from './outbox.ts';
+import { recordEntry } from './record-entry.ts';
 import { tableNames } from './rows.ts';
 import { BaseDatabase } from './schema.ts';
 import { Writer } from './writer.ts';
@@ -28,7 +30,7 @@ export type Execute = <Input extends z.ZodType, Result>(
 ) => Promise<Result>;
 
 function authorize(command: AnyCommand, actor: Actor): void {
-  if (holdsRole(actor, command.roles)) return;
+  if (may(actor, command.name)) return;
   throw refusal('notAllowed', {
     command: command.label,
     roles: actor.roles.map((role) => roles[role]).join('、'),
@@ -39,19 +41,6 @@ function parseInput<Input extends z.ZodType>(schema: Input, input: z.input<Input
   const parsed = schema.safeParse(input);
   if (!parsed.success) throw refusal('badInput', { where: '', why: firstIssue(parsed.error).why });
   return parsed.data;
-}
-
-async function appendEntry(
-  database: BaseDatabase,
-  command: AnyCommand,
-  about: { id: string; at: string; actor: Actor; changes: Writer['changes'] },
-): Promise<void> {
-  await database.rows.journal.add({
-    sequence: (await lastSequence(database)) + 1,
-    command: command.name,
-    event: command.event,
-    ...about,
-  });
 }
 
 /**
@@ -78,13 +67,16 @@ export function createExecute(options: ExecuteOptions): Execute {
     const instant = now();
     const at = new Date(instant).toISOString();
     try {
-      const result = await database.transaction('rw', [...tableNames, 'journal'], async () => {
+      const result = await database.transaction('rw', [...tableNames, 'journal', 'proofs'], async () => {
         BaseDatabase.allowWrites();
         const write = new Writer(database);
         const context = { database, write, actor, at, today: civilDateAt(instant), newId };
         const performed = await command.perform(parsed, context);
         if (write.changes.length > 0) {
-          await appendEntry(database, command, { id: newId(), at, actor, changes: write.changes });
+          const { name, event } = command;
+          const sequence = (await lastSequence(database)) + 1;
+          const entry = { sequence, id: newId(), at, actor, command: name, event, changes: write.changes };
+          await recordEntry(database, entry, write.proof);
         }
         return performed;
       });

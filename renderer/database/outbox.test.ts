@@ -3,6 +3,7 @@ import { type Desk, openDesk, refused, setUp } from '../../tests/support/desk.ts
 import { MemoryJournal } from '../../tests/support/memory-journal.ts';
 import { addCourse } from '../features/courses/commands.ts';
 import { loadSample } from '../features/sample/commands.ts';
+import { entryOf } from './content-proof.ts';
 import { Outbox } from './outbox.ts';
 import { compareWithJournal, rebuildFromJournal } from './recovery.ts';
 import { tableNames } from './rows.ts';
@@ -34,7 +35,7 @@ describe('the outbox', () => {
   test('an act is acknowledged when its entry is in the journal file', async () => {
     const { desk, file, outbox } = await openJournaled();
     await desk.execute(addCourse, course);
-    expect(file.entries()).toEqual(await desk.database.rows.journal.toArray());
+    expect(file.entries()).toEqual((await desk.database.rows.journal.toArray()).map(entryOf));
     expect(outbox.currentState()).toEqual({ kind: 'saved' });
   });
 
@@ -70,7 +71,7 @@ describe('the outbox', () => {
     expect(await desk.database.rows.courses.count()).toBe(2);
     file.failure = null;
     await desk.execute(addCourse, course);
-    expect(file.entries()).toEqual(await desk.database.rows.journal.toArray());
+    expect(file.entries()).toEqual((await desk.database.rows.journal.toArray()).map(entryOf));
     expect(outbox.currentState()).toEqual({ kind: 'saved' });
   });
 
@@ -111,7 +112,7 @@ describe('at start, database and journal file are compared', () => {
     expect(await compareWithJournal(desk.database, file)).toEqual({ kind: 'even' });
     const restarted = new Outbox(desk.database, file);
     await restarted.ship();
-    expect(file.entries()).toEqual(await desk.database.rows.journal.toArray());
+    expect(file.entries()).toEqual((await desk.database.rows.journal.toArray()).map(entryOf));
     expect(outbox.currentState()).toEqual({ kind: 'saved' });
   });
 

@@ -1,6 +1,7 @@
 import type { JournalHead } from '../../shared/contract/host.ts';
 import { messageOf, refusal } from '../../shared/domain/refusal.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { entryOf } from './content-proof.ts';
 import { lastSequence } from './journal-head.ts';
 import type { BaseDatabase } from './schema.ts';
 
@@ -79,7 +80,7 @@ export class Outbox {
     while (arrived < last) {
       const entry = await this.database.rows.journal.get(arrived + 1);
       if (!entry) throw refusal('journalGap', { sequence: arrived, next: last });
-      arrived = (await this.file.append({ entries: [entry] })).sequence;
+      arrived = (await this.file.append({ entries: [entryOf(entry)] })).sequence;
       this.arrived = arrived;
     }
   }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Refusal } from '../../shared/domain/refusal.ts';
+import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import {
   addLearners,
   type Desk,
@@ -15,6 +16,7 @@ import { matchWalkIn, recordWalkIn } from '../features/attendance/walk-in-comman
 import { issueCertificates, voidCertificate } from '../features/certificates/commands.ts';
 import { enrolLearners, withdrawLearner } from '../features/classes/enrolment-commands.ts';
 import { mergeLearners } from '../features/learners/merge-command.ts';
+import { computeProof, differingTables, entryOf } from './content-proof.ts';
 import { replay } from './replay.ts';
 import { tableNames } from './rows.ts';
 import type { BaseDatabase } from './schema.ts';
@@ -112,9 +114,16 @@ test('whatever is done, the journal replayed into an empty database gives the sa
       // Through text, as a file would carry them.
       await replay(
         copy.database,
-        entries.map((entry) => JSON.parse(JSON.stringify(entry)) as typeof entry),
+        entries.map((entry) => JSON.parse(JSON.stringify(entryOf(entry))) as JournalEntry),
       );
       expect(await contentOf(copy.database)).toEqual(await contentOf(database));
+      const proofs = await Promise.all(
+        [database, copy.database].map(async (one) => [
+          (await one.rows.proofs.get('content'))?.tables,
+          await computeProof(one),
+        ]),
+      );
+      for (const proof of proofs.flat()) expect(differingTables(proof!, proofs[0]![0]!)).toEqual([]);
 
       const numbers = (await database.rows.certificates.orderBy('number').toArray()).map(
         ({ number }) => number,

@@ -1,14 +1,18 @@
 import { applyChange, type Change } from '../../shared/exchange/journal/change.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { ProofSum } from './content-proof.ts';
 import { lastSequence } from './journal-head.ts';
+import { recordEntry } from './record-entry.ts';
 import { tableNames } from './rows.ts';
 import { BaseDatabase } from './schema.ts';
 
-async function applyToTable(database: BaseDatabase, made: Change): Promise<void> {
+async function applyToTable(database: BaseDatabase, made: Change, proof: ProofSum): Promise<void> {
   const table = database.table<object, string>(made.table);
-  const row = applyChange('edits' in made ? await table.get(made.key) : undefined, made);
-  if (row === undefined) await table.delete(made.key);
-  else await table.put(row);
+  const before = await table.get(made.key);
+  const after = applyChange(before, made);
+  proof.replace(made.table, before, after);
+  if (after === undefined) await table.delete(made.key);
+  else await table.put(after);
 }
 
 /**
@@ -17,12 +21,13 @@ async function applyToTable(database: BaseDatabase, made: Change): Promise<void>
  */
 export async function replay(database: BaseDatabase, entries: Iterable<JournalEntry>): Promise<void> {
   for (const entry of entries) {
-    await database.transaction('rw', [...tableNames, 'journal'], async () => {
+    await database.transaction('rw', [...tableNames, 'journal', 'proofs'], async () => {
       BaseDatabase.allowWrites();
       const last = await lastSequence(database);
       if (entry.sequence !== last + 1) throw new Error(`entry ${entry.sequence} does not follow ${last}`);
-      for (const made of entry.changes) await applyToTable(database, made);
-      await database.rows.journal.add(entry);
+      const proof = new ProofSum();
+      for (const made of entry.changes) await applyToTable(database, made, proof);
+      await recordEntry(database, entry, proof);
     });
   }
 }

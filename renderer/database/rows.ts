@@ -1,3 +1,4 @@
+import type { Account, Escrow } from '../../shared/domain/account.ts';
 import type { ClassAssessment } from '../../shared/domain/assessment.ts';
 import type { SessionAttendance } from '../../shared/domain/attendance.ts';
 import type { Base } from '../../shared/domain/base.ts';
@@ -6,16 +7,43 @@ import type { TrainingClass } from '../../shared/domain/class.ts';
 import type { Course } from '../../shared/domain/course.ts';
 import type { Employer } from '../../shared/domain/employer.ts';
 import type { Enrolment } from '../../shared/domain/enrolment.ts';
+import type { DocumentKind } from '../../shared/domain/identity-document.ts';
 import type { Learner } from '../../shared/domain/learner.ts';
+import type { SealedText } from '../../shared/domain/sealed-text.ts';
 import type { Session } from '../../shared/domain/session.ts';
+import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 
-/** A learner with what the indexes need. */
-export interface LearnerRow extends Learner {
-  /** Every document held, as `identityKey`; unique over all learners. */
+export interface SealedDocument extends SealedText {
+  kind: DocumentKind;
+}
+
+/** A learner as it is stored: personal data sealed, with what the indexes need. */
+export interface LearnerRow extends Omit<Learner, 'document' | 'formerDocuments' | 'phone'> {
+  document: SealedDocument;
+  formerDocuments: SealedDocument[];
+  phone: SealedText | null;
+  /** A keyed hash of every document held; unique over all learners. */
   identities: string[];
-  /** What a search may begin with: name, pinyin initials, last four digits, learner number. */
+  /** What a search may begin with: name, pinyin initials, last four digits, learner number, hashed phone. */
   terms: string[];
   lastFour: string;
+}
+
+/** A journal entry with the records it touched, as `learners:…`: what a record's history is found by. */
+export interface JournalRow extends JournalEntry {
+  records: string[];
+}
+
+/** How many rows a table holds and a hash over all of them, kept up with every write. */
+export interface TableProof {
+  rows: number;
+  /** 128 bits as hexadecimal digits. */
+  hash: string;
+}
+
+export interface ContentProof {
+  id: 'content';
+  tables: Record<string, TableProof>;
 }
 
 /** The last number given out of a series. */
@@ -37,6 +65,8 @@ export interface Rows {
   assessments: ClassAssessment;
   certificates: Certificate;
   counters: Counter;
+  accounts: Account;
+  escrow: Escrow;
 }
 
 export type TableName = keyof Rows;
@@ -54,6 +84,8 @@ export const primaryKeys = {
   assessments: 'classId',
   certificates: 'id',
   counters: 'id',
+  accounts: 'id',
+  escrow: 'id',
 } as const satisfies { [Name in TableName]: keyof Rows[Name] };
 
 export const tableNames = Object.keys(primaryKeys) as TableName[];

@@ -1,12 +1,14 @@
 import Dexie, { type DBCore, type EntityTable, type Table } from 'dexie';
-import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
-import { version1 } from './migrations/version-1.ts';
-import type { Rows, TableName } from './rows.ts';
+import { refusal } from '../../shared/domain/refusal.ts';
+import { version2 } from './migrations/version-2.ts';
+import type { ContentProof, JournalRow, Rows, TableName } from './rows.ts';
+import type { Vault } from './vault.ts';
 
-export const schemaVersion = 1;
+export const schemaVersion = 2;
 
 type Tables = { [Name in TableName]: Table<Rows[Name], string> } & {
-  journal: EntityTable<JournalEntry, 'sequence'>;
+  journal: EntityTable<JournalRow, 'sequence'>;
+  proofs: EntityTable<ContentProof, 'id'>;
 };
 
 /** Transactions that `execute` (or a replay) has opened; no other may write. */
@@ -33,10 +35,23 @@ function guardWrites(core: DBCore): DBCore {
 
 /** The base's database in this browser. Writes wait until they are on the disk. */
 export class BaseDatabase extends Dexie {
+  private opened: Vault | null = null;
+
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict' });
-    this.version(1).stores(version1);
+    this.version(schemaVersion).stores(version2);
     this.use({ stack: 'dbcore', name: 'write-guard', create: guardWrites });
+  }
+
+  /** Lets personal data be read and written, once somebody has signed in; null locks it again. */
+  unlock(vault: Vault | null): void {
+    this.opened = vault;
+  }
+
+  /** @throws Refusal keysLocked before anybody has signed in */
+  get vault(): Vault {
+    if (!this.opened) throw refusal('keysLocked');
+    return this.opened;
   }
 
   get rows(): Tables {

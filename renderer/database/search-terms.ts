@@ -1,7 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import { identityKey } from '../../shared/domain/identity-document.ts';
 import type { Learner } from '../../shared/domain/learner.ts';
-import type { LearnerRow } from './rows.ts';
 
 /** The pinyin initials of a name, its surname read as a surname (单 is s), in lower case. */
 export function pinyinInitials(name: string): string {
@@ -22,15 +20,15 @@ function suffixes(text: string): string[] {
   return characters.map((_, index) => characters.slice(index).join(''));
 }
 
-/** A learner with what the indexes need. */
-export function toLearnerRow(learner: Learner): LearnerRow {
-  const lastFour = learner.document.number.slice(-4);
+/** What a search for a learner may begin with: names, initials, last four digits, learner number. */
+export function searchTerms(learner: Learner): string[] {
   const name = learner.name.replaceAll('·', '').toLowerCase();
-  const terms = [...suffixes(name), ...suffixes(pinyinInitials(name)), learner.name.toLowerCase()];
-  return {
-    ...learner,
-    identities: [learner.document, ...learner.formerDocuments].map(identityKey),
-    terms: [...new Set([...terms, lastFour.toLowerCase(), learner.number])],
+  const lastFour = learner.document.number.slice(-4).toLowerCase();
+  return [
+    ...suffixes(name),
+    ...suffixes(pinyinInitials(name)),
+    learner.name.toLowerCase(),
     lastFour,
-  };
+    learner.number,
+  ];
 }

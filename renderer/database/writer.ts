@@ -1,10 +1,12 @@
 import { type Change, changeBetween } from '../../shared/exchange/journal/change.ts';
+import { ProofSum } from './content-proof.ts';
 import { primaryKeys, type Rows, type TableName } from './rows.ts';
 import type { BaseDatabase } from './schema.ts';
 
 /** What a command writes through: each write is applied and noted for the journal. */
 export class Writer {
   readonly changes: Change[] = [];
+  readonly proof = new ProofSum();
 
   constructor(private readonly database: BaseDatabase) {}
 
@@ -20,7 +22,7 @@ export class Writer {
     await store.bulkPut(rows);
     for (const [index, row] of rows.entries()) {
       const made = changeBetween(table, keys[index] ?? '', before[index] as object | undefined, row);
-      if (made) this.changes.push(made);
+      this.note(made, before[index] as object | undefined, row);
     }
   }
 
@@ -31,8 +33,14 @@ export class Writer {
     await store.bulkDelete(keys);
     for (const [index, key] of keys.entries()) {
       const made = changeBetween(table, key, before[index], undefined);
-      if (made) this.changes.push(made);
+      this.note(made, before[index], undefined);
     }
+  }
+
+  private note(made: Change | null, before: object | undefined, after: object | undefined): void {
+    if (!made) return;
+    this.changes.push(made);
+    this.proof.replace(made.table, before, after);
   }
 
   /** Counts a series up by `count` and returns the first of the new numbers, from 1. */

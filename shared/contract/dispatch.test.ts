@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { rejectingHandlers } from '../../tests/support/handlers.ts';
 import { refusal } from '../domain/refusal.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Handlers } from './host.ts';
@@ -6,15 +7,11 @@ import type { Handlers } from './host.ts';
 const context = { report: () => undefined };
 
 function handlers(): Handlers {
-  const unused = () => Promise.reject(new Error('not called'));
+  const unused = rejectingHandlers('not called');
   return {
+    ...unused,
     app: { describe: async () => ({ host: 'browser', version: '1', dataFolder: '/data' }) },
-    sheets: { read: unused, write: () => Promise.reject(refusal('cancelled')) },
-    certificates: { missingCharacters: unused, print: unused },
-    attendance: { printSignInSheet: unused },
-    journal: { head: unused, append: unused, read: unused },
-    files: { open: unused, reveal: unused },
-    jobs: { cancel: unused },
+    sheets: { ...unused.sheets, write: () => Promise.reject(refusal('cancelled')) },
   };
 }
 

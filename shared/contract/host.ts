@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { certificateSnapshot } from '../domain/certificate.ts';
 import { journalEntry } from '../exchange/journal/entry.ts';
 import { grid } from '../exchange/roster/grid.ts';
+import { keysContract } from './keys.ts';
 import { signInSheet } from './sign-in-sheet.ts';
 
 const bytes = z.instanceof(Uint8Array);
@@ -35,6 +36,7 @@ export const contract = {
       }),
     },
   },
+  keys: keysContract,
   sheets: {
     /** Opens a sheet file in a worker with limits. */
     read: {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { SealedText } from './sealed-text.ts';
 
 export const attendanceStatuses = { present: '到', late: '迟', leave: '假', absent: '缺' } as const;
 export const attendanceStatus = z.enum(['present', 'late', 'leave', 'absent']);
@@ -16,7 +17,8 @@ export interface AttendanceMark {
 export interface WalkIn {
   id: string;
   name: string;
-  note: string;
+  /** A unit or a phone, to match by: sealed like every phone. */
+  note: SealedText | null;
   at: string;
   by: string;
   learnerId: string | null;

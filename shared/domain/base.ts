@@ -34,6 +34,8 @@ export const baseSettings = z.object({
   passMark: z.number().min(0).max(100),
   certificateNumberPattern,
   maskDocumentNumber: z.boolean(),
+  /** The desk locks itself after this long without a key or a click. */
+  lockAfterMinutes: z.number().int().min(1).max(240),
 });
 export type BaseSettings = z.infer<typeof baseSettings>;
 
@@ -42,6 +44,7 @@ export const defaultSettings: BaseSettings = {
   passMark: 60,
   certificateNumberPattern: '{代码}-{年份}-{序号:6}',
   maskDocumentNumber: true,
+  lockAfterMinutes: 15,
 };
 
 export const base = z.object({ id: z.literal('base'), profile: baseProfile, settings: baseSettings });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from './civil-date.ts';
+import type { SealedText } from './sealed-text.ts';
 
 /** Hours of one civil year by kind (第10条). */
 export const yearHours = z.object({
@@ -32,6 +33,11 @@ export const certificateSnapshot = z.object({
 });
 export type CertificateSnapshot = z.infer<typeof certificateSnapshot>;
 
+/** The snapshot as it is kept: the document number it prints is sealed. */
+export interface SealedSnapshot extends Omit<CertificateSnapshot, 'documentNumber'> {
+  documentNumber: SealedText;
+}
+
 export const certificateStates = { valid: '有效', replaced: '已更正', void: '已作废' } as const;
 export type CertificateState = keyof typeof certificateStates;
 
@@ -48,7 +54,7 @@ export interface Certificate {
   state: CertificateState;
   issuedAt: string;
   issuedBy: string;
-  snapshot: CertificateSnapshot;
+  snapshot: SealedSnapshot;
   prints: CertificatePrint[];
   /** Who took it back and why; it keeps its number. */
   voided: { at: string; by: string; reason: string } | null;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { civilDate } from './civil-date.ts';
 import { identityDocument } from './identity-document.ts';
 import { personName } from './person-name.ts';
 
@@ -45,7 +44,6 @@ export const learner = learnerDetails.extend({
   id: z.uuid(),
   /** The base's own number for the person, for cards and barcodes: eight digits. */
   number: z.string(),
-  birthDate: civilDate.nullable(),
   /** Documents held before, or of a merged duplicate. */
   formerDocuments: z.array(identityDocument),
 });

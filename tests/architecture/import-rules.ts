@@ -7,6 +7,7 @@ const electronFiles = new Set([
   'electron/main.ts',
   'electron/preload.ts',
   'electron/secure-window.ts',
+  'electron/system-keyring.ts',
   'electron/transport/ipc.ts',
 ]);
 

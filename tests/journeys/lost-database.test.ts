@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { freePort, newDataFolder } from '../support/host.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';
 import { DeskDriver } from './desk-driver.ts';
-import { tableRows } from './the-job.ts';
+import { administrator, foundAdministrator, signIn, tableRows } from './the-job.ts';
 
 let window: OpenWindow;
 let desk: DeskDriver;
@@ -22,6 +22,7 @@ beforeAll(async () => {
 afterAll(() => window.close());
 
 test('a database that the browser has lost comes back from the journal, every row of it', async () => {
+  await foundAdministrator(desk);
   await desk.button('用示例数据试一试').click();
   await desk.page.getByRole('heading', { name: '今日' }).waitFor();
   await desk.page.getByRole('link', { name: '点名' }).first().click();
@@ -36,10 +37,11 @@ test('a database that the browser has lost comes back from the journal, every ro
 
   await open(port);
   await desk.page.getByRole('heading', { name: '数据库需要从日志恢复' }).waitFor();
-  await desk.page.getByText('日志文件里有 2 次操作的完整记录，数据库里只有 0 次').waitFor();
+  await desk.page.getByText('日志文件里有 3 次操作的完整记录，数据库里只有 0 次').waitFor();
   if (process.env.JIDI_PICTURES)
     await desk.page.screenshot({ path: join(process.env.JIDI_PICTURES, 'rebuild.png') });
   await desk.button('从日志恢复').click();
+  await signIn(desk, administrator.password);
   await desk.page.getByRole('heading', { name: '今日' }).waitFor();
   await desk.page.getByText('1/18').waitFor();
   await desk.go('学员');

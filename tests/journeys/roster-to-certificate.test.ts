@@ -9,6 +9,7 @@ import { DeskDriver } from './desk-driver.ts';
 import { pageTexts, producedPdfs } from './produced-pdf.ts';
 import {
   addCourse,
+  administrator,
   enrolPasted,
   importRoster,
   issueCertificates,
@@ -17,6 +18,7 @@ import {
   openBoard,
   openClass,
   setUpBase,
+  signIn,
   tableRows,
   typeResults,
 } from './the-job.ts';
@@ -46,6 +48,7 @@ async function crashAndReopen(): Promise<void> {
   await promisify(execFile)('pkill', ['-9', '-f', `user-data-dir=${profile}`]);
   await context.close().catch(() => undefined);
   await open(host.port);
+  await signIn(desk, administrator.password);
 }
 
 async function accessibilityViolations(): Promise<string[]> {

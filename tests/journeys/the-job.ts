@@ -2,8 +2,56 @@ import type { DeskDriver } from './desk-driver.ts';
 
 /** The steps of the main job, from an employer's roster to printed certificates. */
 
-export async function setUpBase(desk: DeskDriver): Promise<void> {
+export const administrator = { name: '周老师', password: '春风化雨2026' };
+
+/** The first start: the administrator, and the recovery code of the sheet. */
+export async function foundAdministrator(desk: DeskDriver): Promise<string> {
   await desk.page.getByRole('heading', { name: '欢迎使用继续教育基地' }).waitFor();
+  await desk.picture('first-administrator');
+  const { name, password } = administrator;
+  await desk.fill({ '您的姓名 *': name, '新密码 *': password, '再输一遍 *': password });
+  await desk.button('建立管理员').click();
+  const code = await desk.page.getByLabel('恢复码', { exact: true }).textContent();
+  await desk.picture('recovery-sheet');
+  await desk.page.getByLabel('已经打印或抄下').check();
+  await desk.button('继续').click();
+  return code ?? '';
+}
+
+/** Signs in as whoever was here last, or as the one named. */
+export async function signIn(desk: DeskDriver, password: string, name?: string): Promise<void> {
+  await desk.page.getByRole('heading', { name: '登录' }).waitFor();
+  if (name !== undefined) {
+    await desk.page.getByRole('combobox', { name: '姓名' }).click();
+    await desk.page.getByRole('option', { name, exact: true }).click();
+  }
+  await desk.page.getByLabel('密码', { exact: true }).fill(password);
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByRole('heading', { name: '登录' }).waitFor({ state: 'hidden' });
+}
+
+/** The administrator lets somebody in. */
+export async function addAccount(
+  desk: DeskDriver,
+  name: string,
+  role: string,
+  password: string,
+): Promise<void> {
+  await desk.go('账号');
+  await desk.button('添加账号').click();
+  const form = desk.page.getByRole('dialog');
+  await form.getByLabel('姓名', { exact: false }).first().fill(name);
+  await form.getByRole('checkbox', { name: role }).check();
+  await desk.fill({ '新密码 *': password, '再输一遍 *': password });
+  await desk.picture('account-form');
+  await desk.button('保存').click();
+  await desk.told(`账号 ${name} 已保存`);
+  await desk.picture('accounts');
+}
+
+export async function setUpBase(desk: DeskDriver): Promise<void> {
+  await foundAdministrator(desk);
+  await desk.page.getByRole('heading', { name: '填写基地信息' }).waitFor();
   await desk.picture('set-up');
   await desk.fill({
     '基地名称 *': '内蒙古自治区工程技术继续教育基地',
@@ -12,7 +60,6 @@ export async function setUpBase(desk: DeskDriver): Promise<void> {
     '批准日期 *': '2018-05-20',
     '批准部门 *': '内蒙古自治区人力资源和社会保障厅',
     '地址 *': '呼和浩特市赛罕区学府路1号',
-    您的姓名: '周老师',
   });
   await desk.page.keyboard.press('Escape');
   await desk.button('开始使用').click();

@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import { commands } from '../../renderer/app/commands.ts';
 import { createExecute, type Execute, type ExecuteOptions } from '../../renderer/database/execute.ts';
 import { BaseDatabase } from '../../renderer/database/schema.ts';
+import { Vault } from '../../renderer/database/vault.ts';
 import { setUpBase } from '../../renderer/features/base/commands.ts';
 import { openClass } from '../../renderer/features/classes/commands.ts';
 import { addCourse } from '../../renderer/features/courses/commands.ts';
@@ -33,6 +34,7 @@ export async function openDesk(
 ): Promise<Desk> {
   const database = new BaseDatabase(`test-${uuid()}`);
   await database.open();
+  database.unlock(new Vault(crypto.getRandomValues(new Uint8Array(32))));
   const desk: Desk = {
     database,
     actor: { name: '周老师', roles: ['administrator'] },

@@ -99,3 +99,11 @@ export const contextBridge = strict('contextBridge', {
 
 export const Menu = strict('Menu', { buildFromTemplate: () => ({}), setApplicationMenu: () => undefined });
 export const shell = strict('shell', {});
+
+export const safeStorage = strict('safeStorage', {
+  encryptStringAsync: async (text: string) => Buffer.from(`sealed:${text}`),
+  decryptStringAsync: async (bytes: Buffer) => ({
+    result: bytes.toString().replace('sealed:', ''),
+    shouldReEncrypt: false,
+  }),
+});

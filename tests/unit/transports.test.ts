@@ -12,26 +12,24 @@ import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts
 import type { Handlers, HostEvent } from '../../shared/contract/host.ts';
 import { packWire, unpackWire } from '../../shared/contract/wire.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
+import { rejectingHandlers } from '../support/handlers.ts';
 
 const jobId = '01931234-0000-7000-8000-000000000000';
 
 function handlers(): Handlers {
-  const unused = () => Promise.reject(new Error('disk on fire'));
+  const unused = rejectingHandlers('disk on fire');
   const cancels = new Map<string, () => void>();
   return {
-    app: { describe: unused },
-    sheets: { read: () => Promise.reject(refusal('fileDamaged', { name: '名册.xlsx' })), write: unused },
+    ...unused,
+    sheets: { ...unused.sheets, read: () => Promise.reject(refusal('fileDamaged', { name: '名册.xlsx' })) },
     certificates: {
-      missingCharacters: unused,
+      ...unused.certificates,
       // Long work: reports where it is and goes on until it is cancelled.
       print: (job, { report }) => {
         report({ type: 'progress', jobId: job.jobId, done: 1, total: 2 });
         return new Promise((_, reject) => cancels.set(job.jobId, () => reject(refusal('cancelled'))));
       },
     },
-    attendance: { printSignInSheet: unused },
-    journal: { head: unused, append: unused, read: unused },
-    files: { open: unused, reveal: unused },
     jobs: {
       cancel: async ({ jobId: id }) => {
         cancels.get(id)?.();

@@ -82,7 +82,6 @@ export const markAttendance = defineCommand({
   name: 'markAttendance',
   label: '点名',
   event: 'attendanceMarked',
-  roles: ['administrator', 'teacher'],
   input: z.object({
     sessionId: z.uuid(),
     keepMarked: z.boolean().default(false),

@@ -2,6 +2,9 @@ import { TextInput } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import { type RefObject, useState } from 'react';
 import { tidyDocumentNumber } from '../../../shared/domain/identity-document.ts';
+import { useDatabase } from '../../database/context.tsx';
+import { possibleIdentities } from '../../database/learner-rows.ts';
+import type { Vault } from '../../database/vault.ts';
 import type { BoardLearner } from './board-state.ts';
 import { playScan } from './scan-sound.ts';
 
@@ -16,25 +19,24 @@ export interface ScanFieldProps {
 type Outcome = { good: boolean; message: string } | null;
 
 /** Whom a card or barcode names: by document number or learner number. */
-function indexOfScan(learners: readonly BoardLearner[], text: string): number {
+function indexOfScan(vault: Vault, learners: readonly BoardLearner[], text: string): number {
   const number = tidyDocumentNumber(text);
+  const identities = new Set(possibleIdentities(vault, number));
   return learners.findIndex(
-    ({ learner }) =>
-      learner.number === number ||
-      learner.document.number === number ||
-      learner.formerDocuments.some((document) => document.number === number),
+    ({ learner }) => learner.number === number || learner.identities.some((one) => identities.has(one)),
   );
 }
 
 /** Takes what a card or barcode reader types, ended by Enter; answers with sound, colour and words. */
 export function ScanField({ learners, inputRef, disabled, onKnown }: ScanFieldProps) {
+  const { database } = useDatabase();
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome>(null);
   const scan = async () => {
     const scanned = text.trim();
     if (scanned === '') return;
     setText('');
-    const index = indexOfScan(learners, scanned);
+    const index = indexOfScan(database.vault, learners, scanned);
     const found = learners[index];
     if (!found || found.notYetJoined) {
       playScan(false);
@@ -56,6 +58,7 @@ export function ScanField({ learners, inputRef, disabled, onKnown }: ScanFieldPr
       placeholder="刷身份证、扫学员编号（按 S）"
       leftSection={<IconScan size={16} aria-hidden />}
       disabled={disabled}
+      autoComplete="off"
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
       onKeyDown={(event) => {

@@ -7,21 +7,31 @@ import { refuseCertified } from '../certificates/index.ts';
 import { enrol } from '../classes/index.ts';
 import { attendanceOf, refuseFuture, refusePresentElsewhere } from './commands.ts';
 
-const roles = ['administrator', 'teacher'] as const;
+/** Where the note of a walk-in is sealed to. */
+export function walkInNotePlace(sessionId: string, walkInId: string): string {
+  return `attendance/${sessionId}/walkIns/${walkInId}/note`;
+}
 
 /** Notes someone who attends without being registered. */
 export const recordWalkIn = defineCommand({
   name: 'recordWalkIn',
   label: '登记临时学员',
   event: 'walkInRecorded',
-  roles,
   input: z.object({ sessionId: z.uuid(), name: personName, note: z.string().trim().max(100) }),
   async perform({ sessionId, name, note }, context) {
     const session = await mustGet(context.database, 'sessions', sessionId, '课次');
     refuseFuture(session, context.today);
     const attendance = await attendanceOf(session, context);
     const id = context.newId();
-    const walkIn = { id, name, note, at: context.at, by: context.actor.name, learnerId: null };
+    const sealed = note === '' ? null : context.database.vault.seal(walkInNotePlace(sessionId, id), note);
+    const walkIn = {
+      id,
+      name,
+      note: sealed && { ...sealed, lastFour: '' },
+      at: context.at,
+      by: context.actor.name,
+      learnerId: null,
+    };
     await context.write.put('attendance', {
       ...attendance,
       walkIns: { ...attendance.walkIns, [id]: walkIn },
@@ -34,7 +44,6 @@ export const removeWalkIn = defineCommand({
   name: 'removeWalkIn',
   label: '删除临时学员',
   event: 'walkInRemoved',
-  roles,
   input: z.object({ sessionId: z.uuid(), walkInId: z.uuid() }),
   async perform({ sessionId, walkInId }, context) {
     const session = await mustGet(context.database, 'sessions', sessionId, '课次');
@@ -52,7 +61,6 @@ export const matchWalkIn = defineCommand({
   name: 'matchWalkIn',
   label: '匹配临时学员',
   event: 'walkInMatched',
-  roles: ['administrator', 'teacher', 'frontDesk'],
   input: z.object({ sessionId: z.uuid(), walkInId: z.uuid(), learnerId: z.uuid() }),
   async perform({ sessionId, walkInId, learnerId }, context) {
     const { database, write } = context;

@@ -7,7 +7,7 @@ import { attempt, sayDone } from '../../components/notify.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { LearnerPicker } from '../learners/index.ts';
-import { matchWalkIn, recordWalkIn, removeWalkIn } from './walk-in-commands.ts';
+import { matchWalkIn, recordWalkIn, removeWalkIn, walkInNotePlace } from './walk-in-commands.ts';
 
 /** Adds someone who came without being registered: a name is enough, the rest can wait. */
 export function AddWalkIn({ sessionId, disabled }: { sessionId: string; disabled: boolean }) {
@@ -52,6 +52,7 @@ export function AddWalkIn({ sessionId, disabled }: { sessionId: string; disabled
             <TextInput
               label="单位或电话"
               description="方便以后匹配"
+              autoComplete="off"
               value={note}
               onChange={(event) => setNote(event.currentTarget.value)}
             />
@@ -64,7 +65,9 @@ export function AddWalkIn({ sessionId, disabled }: { sessionId: string; disabled
 }
 
 function OneWalkIn({ sessionId, walkIn }: { sessionId: string; walkIn: WalkIn }) {
-  const { execute } = useDatabase();
+  const { database, execute } = useDatabase();
+  // The note is what a walk-in is matched by: the task needs it whole.
+  const note = walkIn.note && database.vault.open(walkInNotePlace(sessionId, walkIn.id), walkIn.note);
   const mayMatch = useMay(matchWalkIn);
   const [matching, setMatching] = useState(false);
   if (walkIn.learnerId !== null) return <StateBadge tone="good">{`${walkIn.name} 已匹配`}</StateBadge>;
@@ -85,7 +88,7 @@ function OneWalkIn({ sessionId, walkIn }: { sessionId: string; walkIn: WalkIn })
         </Popover.Target>
         <Popover.Dropdown>
           <LearnerPicker
-            label={`${walkIn.name}${walkIn.note ? `（${walkIn.note}）` : ''} 对应的学员`}
+            label={`${walkIn.name}${note ? `（${note}）` : ''} 对应的学员`}
             autoFocus
             onPick={(learner) =>
               void attempt(async () => {

@@ -7,7 +7,6 @@ export const setUpBase = defineCommand({
   name: 'setUpBase',
   label: '建立基地信息',
   event: 'baseSetUp',
-  roles: ['administrator'],
   input: baseProfile,
   async perform(profile, { database, write }) {
     if (await database.rows.base.get('base')) throw refusal('baseAlreadySetUp');
@@ -19,7 +18,6 @@ export const changeBaseProfile = defineCommand({
   name: 'changeBaseProfile',
   label: '修改基地信息',
   event: 'baseProfileChanged',
-  roles: ['administrator'],
   input: baseProfile,
   async perform(profile, { database, write }) {
     await write.put('base', { ...(await mustGetBase(database)), profile });
@@ -31,7 +29,6 @@ export const changeSettings = defineCommand({
   name: 'changeSettings',
   label: '修改设置',
   event: 'settingsChanged',
-  roles: ['administrator'],
   input: baseSettings,
   async perform(settings, { database, write }) {
     await write.put('base', { ...(await mustGetBase(database)), settings });

@@ -1,9 +1,8 @@
-import { Button, Center, Divider, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { Button, Center, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { IconArrowRight, IconFlask } from '@tabler/icons-react';
 import { useState } from 'react';
 import { baseProfile } from '../../../shared/domain/base.ts';
-import { useActor } from '../../components/actor-context.tsx';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { loadSample } from '../sample/index.ts';
@@ -13,8 +12,6 @@ import { emptyProfile, ProfileFields, type ProfileValues } from './profile-field
 /** First start: eight answers, or the sample to try with. */
 export function SetUpPage() {
   const { execute } = useDatabase();
-  const { actor, change } = useActor();
-  const [operator, setOperator] = useState(actor.name);
   const [busy, setBusy] = useState(false);
   const form = useForm<ProfileValues>({
     mode: 'uncontrolled',
@@ -23,7 +20,6 @@ export function SetUpPage() {
   });
   const run = async (work: () => Promise<unknown>) => {
     setBusy(true);
-    change({ name: operator.trim() || '管理员', roles: ['administrator'] });
     await attempt(work);
     setBusy(false);
   };
@@ -33,7 +29,7 @@ export function SetUpPage() {
         <Stack gap="md">
           <div>
             <Title order={1} size="h2">
-              欢迎使用继续教育基地
+              填写基地信息
             </Title>
             <Text c="dimmed" mt={4}>
               先填写基地的批准信息，之后随时可以在“设置”里修改。数据只保存在这台电脑上。
@@ -42,13 +38,6 @@ export function SetUpPage() {
           <form onSubmit={form.onSubmit((profile) => run(() => execute(setUpBase, profile)))}>
             <Stack gap="md">
               <ProfileFields form={form} />
-              <TextInput
-                label="您的姓名"
-                description="点名、发证都会记下是谁做的"
-                value={operator}
-                maxLength={40}
-                onChange={(event) => setOperator(event.currentTarget.value)}
-              />
               <Group justify="flex-end">
                 <Button type="submit" loading={busy} rightSection={<IconArrowRight size={16} aria-hidden />}>
                   开始使用

@@ -99,6 +99,14 @@ function SettingsForm({ base }: { base: Base }) {
           label="证书上的证件号码隐去中间几位"
           {...form.getInputProps('maskDocumentNumber', { type: 'checkbox' })}
         />
+        <NumberInput
+          label="无操作多久后锁定（分钟）"
+          w={220}
+          min={1}
+          max={240}
+          allowDecimal={false}
+          {...form.getInputProps('lockAfterMinutes')}
+        />
         <Group mt="xs">
           <Button type="submit">保存设置</Button>
         </Group>

@@ -3,6 +3,7 @@ import { IconBan, IconEye } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Certificate } from '../../../shared/domain/certificate.ts';
 import { chinesePeriod, momentText } from '../../../shared/domain/civil-date.ts';
+import { maskSealed } from '../../../shared/domain/sealed-text.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
@@ -11,7 +12,7 @@ import { voidCertificate } from './commands.ts';
 function factsOf({ snapshot, issuedAt, issuedBy, voided }: Certificate): [string, string][] {
   return [
     ['姓名', snapshot.learnerName],
-    [snapshot.documentKind, snapshot.documentNumber],
+    [snapshot.documentKind, maskSealed(snapshot.documentNumber)],
     ['工作单位', snapshot.employerName],
     ['培训班', `${snapshot.classTitle}（${snapshot.classNumber}）`],
     ['时间', chinesePeriod(snapshot.startDate, snapshot.endDate)],

@@ -12,6 +12,7 @@ import {
 import { momentText } from '../../../shared/domain/civil-date.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
+import { MaskedNumber } from '../../components/masked-number.tsx';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
@@ -43,7 +44,12 @@ async function findCertificates(database: BaseDatabase, query: string): Promise<
 const columns: RecordColumn<Certificate>[] = [
   { key: 'number', header: '证书编号', width: 190, render: ({ number }) => number },
   { key: 'name', header: '姓名', width: 130, render: ({ snapshot }) => snapshot.learnerName },
-  { key: 'document', header: '证件号码', width: 185, render: ({ snapshot }) => snapshot.documentNumber },
+  {
+    key: 'document',
+    header: '证件号码',
+    width: 185,
+    render: ({ snapshot }) => <MaskedNumber number={snapshot.documentNumber} />,
+  },
   { key: 'class', header: '培训班', render: ({ snapshot }) => snapshot.classTitle },
   {
     key: 'hours',

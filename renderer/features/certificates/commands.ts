@@ -1,56 +1,14 @@
 import { z } from 'zod';
-import { describeResult } from '../../../shared/domain/assessment.ts';
-import type { Base } from '../../../shared/domain/base.ts';
-import type { Certificate, CertificateSnapshot } from '../../../shared/domain/certificate.ts';
+import type { Certificate } from '../../../shared/domain/certificate.ts';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { documentKinds, maskDocumentNumber } from '../../../shared/domain/identity-document.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { certificateNumber, certificateSeries } from '../../../shared/regulation/certificate-number.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
 import { certificatesInForce, mustGet, mustGetBase } from '../../database/lookups.ts';
-import type { LearnerRow } from '../../database/rows.ts';
 import { printedTexts } from './printed-texts.ts';
-import { classVerdicts, type LearnerVerdict } from './verdicts.ts';
-
-const roles = ['administrator', 'frontDesk'] as const;
-
-interface Issue {
-  base: Base;
-  of: TrainingClass;
-  learner: LearnerRow;
-  employerName: string;
-  outcome: LearnerVerdict;
-  number: string;
-  today: string;
-}
-
-function snapshotOf({ base, of, learner, employerName, outcome, number, today }: Issue): CertificateSnapshot {
-  const { hours } = outcome.verdict;
-  const result = outcome.assessment ? describeResult(outcome.assessment) : '';
-  return {
-    layout: 'landscape-1',
-    number,
-    baseName: base.profile.name,
-    approvalNumber: base.profile.approvalNumber,
-    learnerName: learner.name,
-    documentKind: documentKinds[learner.document.kind],
-    documentNumber: base.settings.maskDocumentNumber
-      ? maskDocumentNumber(learner.document.number)
-      : learner.document.number,
-    employerName,
-    classNumber: of.number,
-    classTitle: of.title,
-    startDate: of.startDate ?? today,
-    endDate: of.endDate ?? today,
-    years: hours.years,
-    generalHours: hours.general,
-    professionalHours: hours.professional,
-    result: result === '合格' ? result : `${result}（合格）`,
-    issueDate: today,
-  };
-}
+import { sealSnapshot, snapshotOf } from './snapshot.ts';
+import { classVerdicts } from './verdicts.ts';
 
 /** Refuses, before anything is issued, whoever's certificate the fonts can't print. */
 async function refuseMissingCharacters(
@@ -78,7 +36,6 @@ export const issueCertificates = defineCommand({
   name: 'issueCertificates',
   label: '发放证书',
   event: 'certificatesIssued',
-  roles,
   input: z.object({ classId: z.uuid(), learnerIds: z.array(z.uuid()).min(1, '没有选择学员') }),
   prepare: ({ classId, learnerIds }, preparation) =>
     refuseMissingCharacters(classId, learnerIds, preparation),
@@ -103,9 +60,11 @@ export const issueCertificates = defineCommand({
       serial += 1;
       if (await database.rows.certificates.get({ number })) throw refusal('numberTaken', { number });
       const employerName = (await database.rows.employers.get(learner.employerId ?? ''))?.name ?? '';
-      const snapshot = snapshotOf({ base, of, learner, employerName, outcome, number, today });
+      const id = newId();
+      const about = { base, of, learner, employerName, outcome, number, today };
+      const snapshot = sealSnapshot(database.vault, id, snapshotOf(database.vault, about));
       issued.push({
-        id: newId(),
+        id,
         number,
         classId,
         learnerId,
@@ -135,7 +94,6 @@ export const recordPrints = defineCommand({
   name: 'recordPrints',
   label: '打印证书',
   event: 'certificatesPrinted',
-  roles,
   input: z.object({ certificateIds: z.array(z.uuid()).min(1) }),
   async perform({ certificateIds }, { database, write, at, actor }) {
     for (const id of certificateIds) {
@@ -153,7 +111,6 @@ export const voidCertificate = defineCommand({
   name: 'voidCertificate',
   label: '作废证书',
   event: 'certificateVoided',
-  roles: ['administrator'],
   input: z.object({ id: z.uuid(), reason: z.string().trim().min(1, '请填写作废原因').max(200) }),
   async perform({ id, reason }, { database, write, at, actor }) {
     const certificate = await mustGet(database, 'certificates', id, '证书');

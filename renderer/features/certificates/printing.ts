@@ -6,6 +6,7 @@ import type { PreviewedPdf } from '../../components/pdf-preview.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
 import { recordPrints } from './commands.ts';
+import { openSnapshot } from './snapshot.ts';
 
 /**
  * Makes PDFs of issued certificates from their snapshots and shows them. Looking is not printing:
@@ -13,7 +14,7 @@ import { recordPrints } from './commands.ts';
  */
 export function usePrinting() {
   const { host } = useHost();
-  const { execute } = useDatabase();
+  const { database, execute } = useDatabase();
   const work = useHostJob();
   const [preview, setPreview] = useState<PreviewedPdf | null>(null);
   const make = (certificates: readonly Certificate[], name: string, separate: boolean) =>
@@ -22,7 +23,7 @@ export function usePrinting() {
         jobId,
         name,
         separate,
-        certificates: certificates.map(({ snapshot }) => snapshot),
+        certificates: certificates.map((certificate) => openSnapshot(database.vault, certificate)),
       }),
     );
   const record = (certificates: readonly Certificate[]) =>

@@ -5,7 +5,7 @@ import type { TrainingClass } from '../../../shared/domain/class.ts';
 import { titleLevels } from '../../../shared/domain/learner.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { MaskedDocument } from '../../components/masked-document.tsx';
+import { MaskedNumber } from '../../components/masked-number.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { useDatabase } from '../../database/context.tsx';
@@ -43,7 +43,7 @@ export function MembersTab({ of }: { of: TrainingClass }) {
       key: 'document',
       header: '证件号码',
       width: 190,
-      render: ({ learner }) => <MaskedDocument document={learner.document} />,
+      render: ({ learner }) => <MaskedNumber number={learner.document} />,
     },
     {
       key: 'employer',

@@ -17,7 +17,6 @@ export const addSessions = defineCommand({
   name: 'addSessions',
   label: '添加课次',
   event: 'sessionsAdded',
-  roles: ['administrator'],
   input: z.object({ classId: z.uuid(), sessions: z.array(sessionDetails).min(1) }),
   async perform({ classId, sessions }, context) {
     const of = await mustGet(context.database, 'classes', classId, '培训班');
@@ -32,7 +31,6 @@ export const editSession = defineCommand({
   name: 'editSession',
   label: '修改课次',
   event: 'sessionEdited',
-  roles: ['administrator'],
   input: z.object({ id: z.uuid(), session: sessionDetails }),
   async perform({ id, session }, context) {
     const before = await mustGet(context.database, 'sessions', id, '课次');
@@ -57,7 +55,6 @@ export const removeSession = defineCommand({
   name: 'removeSession',
   label: '删除课次',
   event: 'sessionRemoved',
-  roles: ['administrator'],
   input: z.object({ id: z.uuid() }),
   async perform({ id }, context) {
     const session = await mustGet(context.database, 'sessions', id, '课次');

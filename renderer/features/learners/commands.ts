@@ -1,17 +1,12 @@
 import { z } from 'zod';
 import { hasCheckDigit, identityKey, readDocument } from '../../../shared/domain/identity-document.ts';
-import {
-  type Learner,
-  type LearnerDetails,
-  learnerDetails,
-  learnerNumber,
-} from '../../../shared/domain/learner.ts';
+import { type LearnerDetails, learnerDetails, learnerNumber } from '../../../shared/domain/learner.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { describeDocumentFault } from '../../../shared/exchange/roster/cell-values.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
+import { openLearner, toLearnerRow } from '../../database/learner-rows.ts';
 import { mustGet } from '../../database/lookups.ts';
 import type { LearnerRow } from '../../database/rows.ts';
-import { toLearnerRow } from '../../database/search-terms.ts';
 import { ensureEmployers } from '../employers/index.ts';
 
 /** What a form or sheet gives: the employer by name, added where unknown. */
@@ -21,11 +16,7 @@ export const learnerInput = learnerDetails
 type LearnerInput = z.output<typeof learnerInput>;
 
 /** Checks what the schema alone can't: the document's own rules and what it says of the person. */
-export function readDetails(
-  input: LearnerInput,
-  employerId: string | null,
-  today: string,
-): Omit<Learner, 'id' | 'number' | 'formerDocuments'> {
+export function readDetails(input: LearnerInput, employerId: string | null, today: string): LearnerDetails {
   const { employerName: _, ...stated } = input;
   const reading = readDocument(input.document.kind, input.document.number, today);
   if (!reading.ok) {
@@ -33,8 +24,7 @@ export function readDetails(
   }
   if (reading.sex !== null && reading.sex !== input.sex)
     throw refusal('sexDiffersFromDocument', { name: input.name });
-  const details: LearnerDetails = { ...stated, employerId, document: reading.document };
-  return { ...details, birthDate: reading.birthDate };
+  return { ...stated, employerId, document: reading.document };
 }
 
 async function refuseTaken(row: LearnerRow, { database }: CommandContext): Promise<void> {
@@ -43,19 +33,21 @@ async function refuseTaken(row: LearnerRow, { database }: CommandContext): Promi
   if (other) throw refusal('learnerExists', { name: other.name, lastFour: other.lastFour });
 }
 
-const writerRoles = ['administrator', 'frontDesk'] as const;
-
 export const addLearner = defineCommand({
   name: 'addLearner',
   label: '添加学员',
   event: 'learnerAdded',
-  roles: writerRoles,
   input: learnerInput,
   async perform(input, context) {
     const employerIds = await ensureEmployers([input.employerName], context);
     const details = readDetails(input, [...employerIds.values()][0] ?? null, context.today);
     const number = learnerNumber(await context.write.take('learner', 1));
-    const row = toLearnerRow({ ...details, id: context.newId(), number, formerDocuments: [] });
+    const row = toLearnerRow(context.database.vault, {
+      ...details,
+      id: context.newId(),
+      number,
+      formerDocuments: [],
+    });
     await refuseTaken(row, context);
     await context.write.put('learners', row);
     return row;
@@ -66,10 +58,11 @@ export const editLearner = defineCommand({
   name: 'editLearner',
   label: '修改学员',
   event: 'learnerEdited',
-  roles: writerRoles,
   input: learnerInput.extend({ id: z.uuid() }),
   async perform({ id, ...input }, context) {
-    const before = await mustGet(context.database, 'learners', id, `学员 ${input.name}`);
+    const { vault } = context.database;
+    const stored = await mustGet(context.database, 'learners', id, `学员 ${input.name}`);
+    const before = openLearner(vault, stored);
     const employerIds = await ensureEmployers([input.employerName], context);
     const details = readDetails(input, [...employerIds.values()][0] ?? null, context.today);
     const formerDocuments = before.formerDocuments.filter(
@@ -79,7 +72,7 @@ export const editLearner = defineCommand({
     if (identityKey(before.document) !== identityKey(details.document) && !hasCheckDigit(before.document)) {
       formerDocuments.push(before.document);
     }
-    const row = toLearnerRow({ ...details, id, number: before.number, formerDocuments });
+    const row = toLearnerRow(vault, { ...details, id, number: before.number, formerDocuments }, stored);
     await refuseTaken(row, context);
     await context.write.put('learners', row);
     return row;
@@ -96,7 +89,6 @@ export const removeLearner = defineCommand({
   name: 'removeLearner',
   label: '删除学员',
   event: 'learnerRemoved',
-  roles: writerRoles,
   input: z.object({ id: z.uuid() }),
   async perform({ id }, context) {
     const learner = await mustGet(context.database, 'learners', id, '学员');

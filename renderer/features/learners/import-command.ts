@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { identityKey } from '../../../shared/domain/identity-document.ts';
-import { learnerNumber, type TitleLevel, titleLevel } from '../../../shared/domain/learner.ts';
+import { type Learner, learnerNumber, type TitleLevel, titleLevel } from '../../../shared/domain/learner.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { defineCommand } from '../../database/command.ts';
-import type { LearnerRow } from '../../database/rows.ts';
-import { toLearnerRow } from '../../database/search-terms.ts';
+import { identityIndex, openLearner, toLearnerRow } from '../../database/learner-rows.ts';
 import { ensureEmployers } from '../employers/index.ts';
 import { learnerInput, readDetails } from './commands.ts';
 
@@ -21,7 +19,7 @@ export const importedRow = z.object({
 const keptWhenBlank = ['ethnicity', 'department', 'titleSeries', 'title', 'education', 'phone'] as const;
 
 function keepStated(
-  known: LearnerRow,
+  known: Learner,
   stated: z.output<typeof importedPerson>,
 ): z.output<typeof importedPerson> {
   const kept = keptWhenBlank.map((field) => [field, stated[field] === '' ? known[field] : stated[field]]);
@@ -37,15 +35,15 @@ export const importLearners = defineCommand({
   name: 'importLearners',
   label: '导入学员',
   event: 'learnersImported',
-  roles: ['administrator', 'frontDesk'],
   input: z.object({ rows: z.array(importedRow).min(1, '没有可导入的行') }),
   async perform({ rows }, context) {
     const { database, write, today, newId } = context;
+    const { vault } = database;
     const employerIds = await ensureEmployers(
       rows.map(({ person }) => person.employerName),
       context,
     );
-    const keys = rows.map(({ person }) => identityKey(person.document));
+    const keys = rows.map(({ person }) => identityIndex(vault, person.document));
     const holders = await database.rows.learners.where('identities').anyOf(keys).distinct().toArray();
     const holderOf = new Map(
       holders.flatMap((holder) => holder.identities.map((key) => [key, holder] as const)),
@@ -53,7 +51,8 @@ export const importLearners = defineCommand({
     const added = rows.filter(({ learnerId }) => learnerId === null).length;
     let serial = added === 0 ? 0 : await write.take('learner', added);
     const learners = rows.map(({ row, person, learnerId }, index) => {
-      const known = holderOf.get(keys[index] ?? '');
+      const stored = holderOf.get(keys[index] ?? '');
+      const known = stored && openLearner(vault, stored);
       if ((known?.id ?? null) !== learnerId) throw refusal('rosterChanged', { row, name: person.name });
       const stated = known ? keepStated(known, person) : person;
       const level: TitleLevel = person.titleLevel ?? known?.titleLevel ?? 'none';
@@ -61,12 +60,11 @@ export const importLearners = defineCommand({
       const details = readDetails({ ...stated, titleLevel: level }, employerId, today);
       if (known) {
         const { id, number, formerDocuments, document } = known;
-        const birthDate = known.birthDate ?? details.birthDate;
-        return toLearnerRow({ ...details, id, number, formerDocuments, document, birthDate });
+        return toLearnerRow(vault, { ...details, id, number, formerDocuments, document }, stored);
       }
       const number = learnerNumber(serial);
       serial += 1;
-      return toLearnerRow({ ...details, id: newId(), number, formerDocuments: [] });
+      return toLearnerRow(vault, { ...details, id: newId(), number, formerDocuments: [] });
     });
     await write.put('learners', ...learners);
     return learners.map((learner) => learner.id);

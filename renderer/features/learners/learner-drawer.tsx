@@ -2,7 +2,8 @@ import { Button, Drawer, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { IconArrowsJoin, IconTrash } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { documentKinds, maskDocumentNumber } from '../../../shared/domain/identity-document.ts';
+import { documentKinds } from '../../../shared/domain/identity-document.ts';
+import { maskSealed } from '../../../shared/domain/sealed-text.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -109,7 +110,7 @@ export function LearnerDrawer({ open, onClose }: LearnerDrawerProps) {
                 <Text size="sm">
                   曾用证件：
                   {learner.formerDocuments
-                    .map(({ kind, number }) => `${documentKinds[kind]} ${maskDocumentNumber(number)}`)
+                    .map((document) => `${documentKinds[document.kind]} ${maskSealed(document)}`)
                     .join('；')}
                 </Text>
               )}

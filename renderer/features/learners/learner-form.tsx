@@ -9,18 +9,19 @@ import {
   readDocument,
   tidyDocumentNumber,
 } from '../../../shared/domain/identity-document.ts';
-import { titleLevels } from '../../../shared/domain/learner.ts';
+import { type Learner, titleLevels } from '../../../shared/domain/learner.ts';
 import { describeDocumentFault } from '../../../shared/exchange/roster/cell-values.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
+import { openLearner } from '../../database/learner-rows.ts';
 import type { LearnerRow } from '../../database/rows.ts';
 import { useEmployerName, useEmployerNames } from '../employers/index.ts';
 import { addLearner, editLearner, learnerInput } from './commands.ts';
 
 type LearnerValues = z.input<typeof learnerInput>;
 
-function initialValues(learner: LearnerRow | null, employerName: string): LearnerValues {
+function initialValues(learner: Learner | null, employerName: string): LearnerValues {
   if (learner) return { ...learnerInput.parse({ ...learner, employerName }) };
   return {
     name: '',
@@ -50,8 +51,14 @@ export function LearnerForm(props: LearnerFormProps) {
   return employerName === undefined ? null : <LoadedLearnerForm {...props} employerName={employerName} />;
 }
 
-function LoadedLearnerForm({ learner, employerName, onSaved }: LearnerFormProps & { employerName: string }) {
-  const { execute } = useDatabase();
+function LoadedLearnerForm({
+  learner: row,
+  employerName,
+  onSaved,
+}: LearnerFormProps & { employerName: string }) {
+  const { database, execute } = useDatabase();
+  // Whoever edits a learner may, and needs to, see the numbers whole.
+  const [learner] = useState(() => row && openLearner(database.vault, row));
   const today = useToday();
   const employers = useEmployerNames();
   const [again, setAgain] = useState('');
@@ -98,6 +105,7 @@ function LoadedLearnerForm({ learner, employerName, onSaved }: LearnerFormProps 
           <TextInput
             label="证件号码"
             required
+            autoComplete="off"
             value={number}
             onChange={(event) => setNumber(event.currentTarget.value)}
             error={
@@ -114,6 +122,7 @@ function LoadedLearnerForm({ learner, employerName, onSaved }: LearnerFormProps 
             label="再输一遍证件号码"
             description="这种证件没有校验位"
             required
+            autoComplete="off"
             value={again}
             onChange={(event) => setAgain(event.currentTarget.value)}
           />
@@ -140,7 +149,7 @@ function LoadedLearnerForm({ learner, employerName, onSaved }: LearnerFormProps 
         />
         <SimpleGrid cols={2} spacing="sm">
           <TextInput label="部门" {...form.getInputProps('department')} />
-          <TextInput label="联系电话" {...form.getInputProps('phone')} />
+          <TextInput label="联系电话" autoComplete="off" {...form.getInputProps('phone')} />
           <TextInput label="职称" {...form.getInputProps('title')} />
           <Select
             label="职称级别"

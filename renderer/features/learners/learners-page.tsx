@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { MaskedDocument } from '../../components/masked-document.tsx';
+import { MaskedNumber } from '../../components/masked-number.tsx';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { SearchField } from '../../components/search-field.tsx';
@@ -26,7 +26,7 @@ function columnsWith(employers: ReadonlyMap<string, string>): RecordColumn<Learn
       key: 'document',
       header: '证件号码',
       width: 180,
-      render: ({ document }) => <MaskedDocument document={document} />,
+      render: ({ document }) => <MaskedNumber number={document} />,
     },
     {
       key: 'employer',
@@ -39,7 +39,7 @@ function columnsWith(employers: ReadonlyMap<string, string>): RecordColumn<Learn
       key: 'phone',
       header: '联系电话',
       width: 126,
-      render: ({ phone }) => phone.replace(/^(\d{3})\d{4}(?=\d{4}$)/, '$1****'),
+      render: ({ phone }) => phone && <MaskedNumber number={phone} />,
     },
   ];
 }

@@ -110,7 +110,7 @@ test('a merge keeps one record with both documents', async () => {
   const duplicate = await desk.execute(addLearner, passport);
   await desk.execute(mergeLearners, { keepId: keep.id, duplicateId: duplicate.id });
   expect(await desk.database.rows.learners.toArray()).toMatchObject([
-    { id: keep.id, formerDocuments: [{ kind: 'passport', number: 'E33333333' }] },
+    { id: keep.id, formerDocuments: [{ kind: 'passport', lastFour: '3333' }] },
   ]);
   expect((await findLearners(desk.database, 'E33333333')).map(({ id }) => id)).toEqual([keep.id]);
 });

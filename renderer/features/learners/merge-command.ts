@@ -4,8 +4,8 @@ import type { SessionAttendance } from '../../../shared/domain/attendance.ts';
 import { identityKey } from '../../../shared/domain/identity-document.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { defineCommand } from '../../database/command.ts';
+import { openLearner, toLearnerRow } from '../../database/learner-rows.ts';
 import { mustGet } from '../../database/lookups.ts';
-import { toLearnerRow } from '../../database/search-terms.ts';
 
 function renamedKey<Value>(record: Record<string, Value>, from: string, to: string): Record<string, Value> {
   const { [from]: value, ...rest } = record;
@@ -21,13 +21,16 @@ export const mergeLearners = defineCommand({
   name: 'mergeLearners',
   label: '合并学员',
   event: 'learnersMerged',
-  roles: ['administrator', 'frontDesk'],
   input: z.object({ keepId: z.uuid(), duplicateId: z.uuid() }),
   async perform({ keepId, duplicateId }, { database, write }) {
     if (keepId === duplicateId) throw refusal('mergeWithSelf');
     const { enrolments, classes, attendance, assessments, certificates } = database.rows;
-    const keep = await mustGet(database, 'learners', keepId, '要保留的学员');
-    const duplicate = await mustGet(database, 'learners', duplicateId, '要合并的学员');
+    const stored = await mustGet(database, 'learners', keepId, '要保留的学员');
+    const keep = openLearner(database.vault, stored);
+    const duplicate = openLearner(
+      database.vault,
+      await mustGet(database, 'learners', duplicateId, '要合并的学员'),
+    );
     const [kept, moved] = await Promise.all(
       [keepId, duplicateId].map((id) => enrolments.where('learnerId').equals(id).toArray()),
     );
@@ -62,15 +65,18 @@ export const mergeLearners = defineCommand({
         identityKey(document) !== identityKey(keep.document) &&
         former.findIndex((other) => identityKey(other) === identityKey(document)) === index,
     );
-    const { identities: _identities, terms: _terms, lastFour: _lastFour, ...learner } = keep;
     await write.put(
       'learners',
-      toLearnerRow({
-        ...learner,
-        phone: keep.phone || duplicate.phone,
-        employerId: keep.employerId ?? duplicate.employerId,
-        formerDocuments,
-      }),
+      toLearnerRow(
+        database.vault,
+        {
+          ...keep,
+          phone: keep.phone || duplicate.phone,
+          employerId: keep.employerId ?? duplicate.employerId,
+          formerDocuments,
+        },
+        stored,
+      ),
     );
   },
 });

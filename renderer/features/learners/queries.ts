@@ -1,9 +1,6 @@
-import {
-  identityKey,
-  inferDocumentKind,
-  tidyDocumentNumber,
-} from '../../../shared/domain/identity-document.ts';
+import { phone } from '../../../shared/domain/learner.ts';
 import { normalizeName } from '../../../shared/domain/person-name.ts';
+import { phoneIndex, possibleIdentities } from '../../database/learner-rows.ts';
 import type { LearnerRow } from '../../database/rows.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 
@@ -15,20 +12,13 @@ function byName(a: LearnerRow, b: LearnerRow): number {
 
 /** Learners who hold a document with this number, of whatever kind. */
 async function holdersOf(database: BaseDatabase, text: string): Promise<LearnerRow[]> {
-  const number = tidyDocumentNumber(text);
-  const kinds = new Set([
-    inferDocumentKind(number),
-    'passport',
-    'hongKongMacaoPermit',
-    'taiwanPermit',
-  ] as const);
-  const keys = [...kinds].map((kind) => identityKey({ kind, number }));
-  return database.rows.learners.where('identities').anyOf(keys).distinct().toArray();
+  const identities = possibleIdentities(database.vault, text);
+  return database.rows.learners.where('identities').anyOf(identities).distinct().toArray();
 }
 
 /**
- * Learners by name, pinyin initials, last four digits, learner number, whole document number, or
- * employer; by name, at most `limit`. An empty query finds everybody.
+ * Learners by name, pinyin initials, last four digits, learner number, whole document or phone
+ * number, or employer; by name, at most `limit`. An empty query finds everybody.
  */
 export async function findLearners(
   database: BaseDatabase,
@@ -38,8 +28,9 @@ export async function findLearners(
   const { learners, employers } = database.rows;
   const wanted = normalizeName(query).replaceAll('·', '').toLowerCase();
   if (wanted === '') return (await learners.toArray()).sort(byName);
+  const terms = phone.safeParse(wanted).success ? [wanted, phoneIndex(database.vault, wanted)] : [wanted];
   const [byTerm, byDocument, matchingEmployers] = await Promise.all([
-    learners.where('terms').startsWith(wanted).distinct().limit(limit).toArray(),
+    learners.where('terms').startsWithAnyOf(terms).distinct().limit(limit).toArray(),
     holdersOf(database, query),
     employers.filter(({ name }) => name.includes(wanted)).primaryKeys(),
   ]);

@@ -110,7 +110,6 @@ export const loadSample = defineCommand({
   name: 'loadSample',
   label: '载入示例数据',
   event: 'sampleLoaded',
-  roles: ['administrator'],
   input: z.object({}),
   async perform(_, context) {
     const { learners, courses, classes } = context.database.rows;

@@ -47,7 +47,7 @@ export type RowVerdict =
   | { row: number; state: 'rejected'; name: string; problems: CellProblem[] };
 
 /** Who is known already, by `identityKey`. */
-export type KnownLearners = ReadonlyMap<string, { learnerId: string; person: RosterPerson }>;
+export type KnownLearners = Pick<ReadonlyMap<string, { learnerId: string; person: RosterPerson }>, 'get'>;
 
 const compared = [
   'name',

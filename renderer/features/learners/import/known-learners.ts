@@ -1,17 +1,22 @@
 import type { KnownLearners } from '../../../../shared/exchange/roster/verdicts.ts';
+import { openLearner } from '../../../database/learner-rows.ts';
 import type { BaseDatabase } from '../../../database/schema.ts';
 import { employerNames } from '../../employers/index.ts';
 
-/** Everybody known, by every document they hold, as a roster would state them. */
+/** Everybody known, by every document they hold, as a roster would state them; opened when asked for. */
 export async function readKnownLearners(database: BaseDatabase): Promise<KnownLearners> {
   const [learners, employers] = await Promise.all([
     database.rows.learners.toArray(),
     employerNames(database),
   ]);
-  return new Map(
-    learners.flatMap((learner) => {
-      const person = { ...learner, employer: employers.get(learner.employerId ?? '') ?? '' };
-      return learner.identities.map((key) => [key, { learnerId: learner.id, person }] as const);
-    }),
-  );
+  const byIdentity = new Map(learners.flatMap((row) => row.identities.map((key) => [key, row] as const)));
+  const { vault } = database;
+  return {
+    get(identity) {
+      const row = byIdentity.get(vault.indexOf(identity));
+      if (!row) return undefined;
+      const person = { ...openLearner(vault, row), employer: employers.get(row.employerId ?? '') ?? '' };
+      return { learnerId: row.id, person };
+    },
+  };
 }

@@ -1,0 +1,121 @@
+import { Alert, Button, Drawer, Group, Modal, Text } from '@mantine/core';
+import { IconKey, IconUserPlus } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import type { Account } from '../../../shared/domain/account.ts';
+import { roles } from '../../../shared/domain/actor.ts';
+import { momentText } from '../../../shared/domain/civil-date.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { useActor } from '../../components/actor-context.tsx';
+import { confirmAct } from '../../components/confirm.tsx';
+import { Page } from '../../components/page.tsx';
+import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { RecoverySheet } from '../../components/recovery-sheet.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { useDatabase } from '../../database/context.tsx';
+import { useHost } from '../../host/context.tsx';
+import { AccountForm } from './account-form.tsx';
+import { recordRecoveryRenewal } from './commands.ts';
+
+const columns: RecordColumn<Account>[] = [
+  { key: 'name', header: '姓名', width: 160, render: ({ name }) => name },
+  { key: 'roles', header: '身份', render: ({ roles: held }) => held.map((role) => roles[role]).join('、') },
+  {
+    key: 'password',
+    header: '密码设于',
+    width: 170,
+    render: ({ passwordSetAt }) => (passwordSetAt ? momentText(passwordSetAt) : '还没有密码'),
+  },
+  {
+    key: 'state',
+    header: '状态',
+    width: 110,
+    render: ({ active }) => (
+      <StateBadge tone={active ? 'good' : 'neutral'}>{active ? '可以登录' : '已停用'}</StateBadge>
+    ),
+  },
+];
+
+/** Who may sign in, as what; and the recovery sheet. */
+export function AccountsPage() {
+  const { database, execute } = useDatabase();
+  const { host } = useHost();
+  const { session } = useActor();
+  const accounts = useLiveQuery(() => database.rows.accounts.orderBy('name').toArray(), [database]);
+  const baseName = useLiveQuery(async () => (await database.rows.base.get('base'))?.profile.name, [database]);
+  const [open, setOpen] = useState<Account | 'new' | null>(null);
+  const [code, setCode] = useState<string | null>(null);
+  const renew = async () => {
+    const { recoveryCode } = await host.keys.renewRecovery({ session });
+    setCode(recoveryCode);
+    const { recovery } = await host.keys.describe({});
+    if (!recovery) throw refusal('keysMissing');
+    await execute(recordRecoveryRenewal, recovery);
+  };
+  return (
+    <Page
+      title="账号"
+      subtitle="每个人用自己的账号登录；身份决定能做什么"
+      action={
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconKey size={16} aria-hidden />}
+            onClick={() =>
+              confirmAct({
+                title: '换一张新的恢复单？',
+                consequence:
+                  '新的恢复码立即生效，旧恢复单从此不能重设密码；但旧恢复单仍能打开更换之前做的备份，请按需要收好或销毁。',
+                act: '换新的恢复单',
+                perform: renew,
+              })
+            }
+          >
+            换新的恢复单
+          </Button>
+          <Button leftSection={<IconUserPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
+            添加账号
+          </Button>
+        </>
+      }
+    >
+      {accounts?.length === 1 && (
+        <Alert mb="sm" variant="light">
+          <Group>
+            <Text size="sm">
+              现在只有您一个人能登录。给教师和前台各建一个账号，点名和发证就会记在各自名下。
+            </Text>
+          </Group>
+        </Alert>
+      )}
+      <RecordTable
+        label="账号列表"
+        rows={accounts ?? []}
+        columns={columns}
+        rowKey={({ id }) => id}
+        onOpen={(account) => setOpen(account)}
+        openKey={open === 'new' || open === null ? null : open.id}
+      />
+      <Drawer
+        opened={open !== null}
+        onClose={() => setOpen(null)}
+        position="right"
+        size={460}
+        title={<Text fw={600}>{open === 'new' ? '添加账号' : open?.name}</Text>}
+      >
+        {open !== null && <AccountForm account={open === 'new' ? null : open} onDone={() => setOpen(null)} />}
+      </Drawer>
+      <Modal
+        opened={code !== null}
+        onClose={() => undefined}
+        withCloseButton={false}
+        size={640}
+        title="新的恢复单，只显示这一次"
+      >
+        {code !== null && (
+          <RecoverySheet code={code} baseName={baseName ?? null} onKept={() => setCode(null)} />
+        )}
+      </Modal>
+    </Page>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Actor, Role } from './actor.ts';
+import { holdsRole } from './actor.ts';
+
+const administrator = ['administrator'] as const;
+const classroom = ['administrator', 'teacher'] as const;
+const counter = ['administrator', 'frontDesk'] as const;
+const everybody = ['administrator', 'teacher', 'frontDesk'] as const;
+
+/**
+ * Who may do what: one line a command, and one for each act of the host that changes or gives out
+ * data. `execute` asks it, and so does every button.
+ */
+export const roleMatrix = {
+  setUpBase: administrator,
+  changeBaseProfile: administrator,
+  changeSettings: administrator,
+  loadSample: administrator,
+
+  foundAdministrator: administrator,
+  addAccount: administrator,
+  editAccount: administrator,
+  recordPasswordChange: everybody,
+  recordPasswordReset: administrator,
+  recordRecoveryRenewal: administrator,
+
+  addLearner: counter,
+  editLearner: counter,
+  removeLearner: counter,
+  importLearners: counter,
+  mergeLearners: counter,
+
+  addCourse: administrator,
+  editCourse: administrator,
+  removeCourse: administrator,
+
+  openClass: administrator,
+  editClass: administrator,
+  removeClass: administrator,
+  addSessions: administrator,
+  editSession: administrator,
+  removeSession: administrator,
+  enrolLearners: counter,
+  withdrawLearner: counter,
+
+  markAttendance: classroom,
+  recordWalkIn: classroom,
+  removeWalkIn: classroom,
+  matchWalkIn: everybody,
+
+  recordResults: classroom,
+
+  issueCertificates: counter,
+  recordPrints: counter,
+  voidCertificate: administrator,
+
+  makeBackup: administrator,
+  restoreBackup: administrator,
+  readHistory: administrator,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Act = keyof typeof roleMatrix;
+
+/** Whether someone may do this; an act the matrix does not list nobody may do. */
+export function may(actor: Actor, act: string): boolean {
+  return Object.hasOwn(roleMatrix, act) && holdsRole(actor, roleMatrix[act as Act]);
+}
