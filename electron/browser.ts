@@ -63,11 +63,13 @@ async function start(): Promise<void> {
     openPath: openWithSystem,
     revealPath: (path) => openWithSystem(dirname(path)),
   });
+  await services.backups.makeBeforeUpgrade().catch((thrown: unknown) => console.error(thrown));
   const port = Number(process.env.JIDI_PORT ?? defaultPort);
   const loopback = await serveLoopback(createDispatch(createHandlers(services)), services.pages, port);
   services.printer.warmUp();
   const release = claimDataFolder(dataFolder, loopback.entryUrl);
   const stop = async () => {
+    await services.backups.makeIfChanged('afterWork').catch((thrown: unknown) => console.error(thrown));
     release();
     await loopback.close();
     await services.printer.close();

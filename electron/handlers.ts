@@ -2,6 +2,7 @@ import { v7 as uuid } from 'uuid';
 import type { HandlerContext, Handlers, ProducedFile } from '../shared/contract/host.ts';
 import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
 import { refusal } from '../shared/domain/refusal.ts';
+import { backupHandlers } from './backup-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import type { Services } from './services/create-services.ts';
 import { writeSheet } from './services/sheets/write-sheet.ts';
@@ -65,6 +66,7 @@ export function createHandlers(services: Services): Handlers {
       }),
     },
     keys: keyHandlers(keyring),
+    backups: backupHandlers(services),
     sheets: {
       read: ({ jobId, name, bytes }) => sheets.read(jobId, name, bytes),
       write: async ({ name, sheet, rows }) => {
@@ -97,6 +99,11 @@ export function createHandlers(services: Services): Handlers {
       head: () => journal.readHead(),
       append: ({ entries }) => journal.append(entries),
       read: async ({ from, limit }) => ({ entries: await journal.read(from, limit) }),
+      verify: () => journal.verify(),
+      beginAnew: async () => {
+        await journal.rewrite([]);
+        return {};
+      },
     },
     files: {
       open: async ({ fileId, name }) => {

@@ -81,6 +81,20 @@ function openWindow(): void {
   void window.loadURL(`${origin}/`);
 }
 
+/** Quits only when what was done since the last backup is in one. */
+function backUpBeforeQuit({ backups }: Services): void {
+  let isDone = false;
+  app.on('before-quit', (event) => {
+    if (isDone) return;
+    event.preventDefault();
+    isDone = true;
+    backups
+      .makeIfChanged('afterWork')
+      .catch((thrown: unknown) => console.error(thrown))
+      .finally(() => app.quit());
+  });
+}
+
 function focusWindow(): void {
   if (window?.isMinimized()) window.restore();
   window?.focus();
@@ -89,6 +103,8 @@ function focusWindow(): void {
 async function start(): Promise<void> {
   await app.whenReady();
   const services = await openHostServices();
+  await services.backups.makeBeforeUpgrade().catch((thrown: unknown) => console.error(thrown));
+  backUpBeforeQuit(services);
   denyPermissions(session.defaultSession, origin);
   setUpProtocol(services);
   serveIpc(ipcMain, createDispatch(createHandlers(services)), origin);

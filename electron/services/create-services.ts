@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Backups } from './backups/backups.ts';
 import { ProducedFiles } from './files/produced-files.ts';
 import { Journal } from './journal/journal.ts';
 import { Keyring, type SystemKeyring } from './keys/keyring.ts';
@@ -32,11 +33,14 @@ export async function createServices(environment: HostEnvironment) {
     regular: join(environment.fontsFolder, 'NotoSerifSC_400Regular.ttf'),
     bold: join(environment.fontsFolder, 'NotoSerifSC_700Bold.ttf'),
   });
+  const journal = new Journal(join(environment.dataFolder, 'journal'));
+  const keyring = new Keyring(environment.dataFolder, environment.systemKeyring);
   return {
     environment,
+    backups: new Backups(environment, journal, keyring),
     files,
-    keyring: new Keyring(environment.dataFolder, environment.systemKeyring),
-    journal: new Journal(join(environment.dataFolder, 'journal')),
+    keyring,
+    journal,
     pages: new PageServer(environment.rendererFolder, files),
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
     printer,

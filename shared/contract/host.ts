@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { certificateSnapshot } from '../domain/certificate.ts';
 import { journalEntry } from '../exchange/journal/entry.ts';
 import { grid } from '../exchange/roster/grid.ts';
+import { backupsContract } from './backups.ts';
 import { keysContract } from './keys.ts';
 import { signInSheet } from './sign-in-sheet.ts';
 
@@ -9,11 +10,13 @@ const bytes = z.instanceof(Uint8Array);
 const jobId = z.uuid();
 const nothing = z.object({});
 
+const journalDamage = z.object({ segment: z.string(), offset: z.number().int(), reason: z.string() });
+
 /** The last entry of the journal file; sequence 0 and no id before the first. */
 export const journalHead = z.object({
   sequence: z.number().int(),
   id: z.string().nullable(),
-  damage: z.object({ segment: z.string(), offset: z.number().int(), reason: z.string() }).nullable(),
+  damage: journalDamage.nullable(),
 });
 export type JournalHead = z.infer<typeof journalHead>;
 
@@ -37,6 +40,7 @@ export const contract = {
     },
   },
   keys: keysContract,
+  backups: backupsContract,
   sheets: {
     /** Opens a sheet file in a worker with limits. */
     read: {
@@ -86,6 +90,13 @@ export const contract = {
       input: z.object({ from: z.number().int().min(1), limit: z.number().int().min(1).max(5000) }),
       output: z.object({ entries: z.array(journalEntry) }),
     },
+    /** Reads every entry anew from the disk and checks checksums and chain. */
+    verify: {
+      input: nothing,
+      output: z.object({ entries: z.number().int(), hash: z.string(), damage: journalDamage.nullable() }),
+    },
+    /** Sets a damaged journal aside and begins an empty one, to be filled from a database that is whole. */
+    beginAnew: { input: nothing, output: nothing },
   },
   files: {
     /** Opens a produced file in the system's own program. */

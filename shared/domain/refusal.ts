@@ -81,6 +81,11 @@ export const refusals = {
   accountNameTaken: (at: { name: string }) => `账号“${at.name}”已存在。同名的人请加上部门或编号。`,
   lastAdministrator: (at: { name: string }) =>
     `${at.name} 是唯一的管理员，不能停用或去掉管理员身份。请先添加另一位管理员。`,
+  backupDamaged: (at: { name: string }) =>
+    `备份 ${at.name} 读不出来：文件损坏或不完整。请换一份备份，或从第二处取。`,
+  backupLocked: (at: { name: string }) => `备份 ${at.name} 要用恢复码或备份口令打开。请输入。`,
+  backupSecretWrong: (at: { name: string }) =>
+    `恢复码或口令打不开备份 ${at.name}。请核对恢复单是不是这个基地的、在备份之前印的。`,
   cannotOpen: (at: { path: string }) => `这台电脑上没有能打开它的程序。文件在：${at.path}`,
   cancelled: () => '已取消。',
   hostUnreachable: () => '与主程序的连接断开了。数据仍在本机，请重新打开本软件。',

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { mkdir, open, readdir, readFile, rm } from 'node:fs/promises';
+import { access, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { syncFolder } from '../sync-to-disk.ts';
 
@@ -13,6 +13,10 @@ export interface JournalDisk {
   /** Creates a file with this content, on the disk with its folder. */
   create(path: string, bytes: Buffer): Promise<void>;
   remove(path: string): Promise<void>;
+  removeFolder(path: string): Promise<void>;
+  exists(path: string): Promise<boolean>;
+  /** Renames a file or folder, on the disk; the folder it goes to is made. */
+  rename(from: string, to: string): Promise<void>;
 }
 
 async function withFile(
@@ -53,5 +57,17 @@ export const realDisk: JournalDisk = {
   async remove(path) {
     await rm(path, { force: true });
     await syncFolder(dirname(path));
+  },
+  removeFolder: (path) => rm(path, { recursive: true, force: true }),
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+  async rename(from, to) {
+    await mkdir(dirname(to), { recursive: true });
+    await rename(from, to);
+    await syncFolder(dirname(to));
+    if (dirname(from) !== dirname(to)) await syncFolder(dirname(from));
   },
 };

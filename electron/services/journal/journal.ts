@@ -1,16 +1,33 @@
 import { join } from 'node:path';
+import { v7 as uuid } from 'uuid';
 import type { JournalHead } from '../../../shared/contract/host.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { type JournalEntry, journalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { type JournalDisk, realDisk } from './disk.ts';
 import { encodeFrame } from './frame.ts';
-import { type SegmentEnd, scanSegments, segmentHeader, segmentHeaderBytes, segmentName } from './segments.ts';
+import { finishRewrite, rewriteJournal } from './rewrite.ts';
+import { type Salvaged, salvage } from './salvage.ts';
+import {
+  noHash,
+  type SegmentEnd,
+  scanSegments,
+  segmentHeader,
+  segmentHeaderBytes,
+  segmentName,
+} from './segments.ts';
 
 const segmentBytes = 16 * 1024 * 1024;
 
 function parseEntry(payload: Buffer): JournalEntry {
   return journalEntry.parse(JSON.parse(payload.toString('utf8')));
+}
+
+export interface JournalContent {
+  payloads: Buffer[];
+  /** The chain hash of the last entry. */
+  hash: Buffer;
+  damage: JournalHead['damage'];
 }
 
 /**
@@ -55,13 +72,67 @@ export class Journal {
   read(from: number, limit: number): Promise<JournalEntry[]> {
     return this.inTurn(async () => {
       const entries: JournalEntry[] = [];
-      await scanSegments(this.folder, this.disk, (payload) => {
+      const take = (payload: Buffer) => {
         if (entries.length >= limit) return;
         const entry = parseEntry(payload);
         if (entry.sequence >= from) entries.push(entry);
-      });
+      };
+      await this.open();
+      await scanSegments(this.folder, this.disk, take, from);
       return entries;
     });
+  }
+
+  /** Every payload of the journal with its last hash, up to any damage: what a backup holds. */
+  readAll(): Promise<JournalContent> {
+    return this.inTurn(async () => {
+      await this.open();
+      const payloads: Buffer[] = [];
+      const { hash, damage } = await scanSegments(this.folder, this.disk, (payload) =>
+        payloads.push(payload),
+      );
+      return { payloads, hash, damage };
+    });
+  }
+
+  /** Reads everything anew from the disk: whether every entry still is what was written. */
+  verify(): Promise<{ entries: number; hash: string; damage: JournalHead['damage'] }> {
+    return this.inTurn(async () => {
+      this.end = null;
+      const { hash, damage } = await this.open();
+      return { entries: this.head.sequence, hash: hash.toString('hex'), damage };
+    });
+  }
+
+  /**
+   * What of a damaged journal still follows a chain known to be whole, without changing anything.
+   * @param known a backup's content; the part before the damage where it is longer
+   */
+  salvage(known: { payloads: Buffer[]; hash: Buffer } | null): Promise<Salvaged> {
+    return this.inTurn(async () => {
+      const own: { payloads: Buffer[]; hash: Buffer } = { payloads: [], hash: noHash };
+      const { hash } = await scanSegments(this.folder, this.disk, (payload) => own.payloads.push(payload));
+      own.hash = hash;
+      const longer = known && known.payloads.length > own.payloads.length ? known : own;
+      return salvage(this.folder, this.disk, longer);
+    });
+  }
+
+  /** Puts another content in the journal's place, all or nothing; what was there is set aside. */
+  rewrite(payloads: readonly Buffer[]): Promise<void> {
+    return this.inTurn(async () => {
+      this.end = null;
+      try {
+        await this.disk.list(this.folder);
+        await rewriteJournal(this.folder, this.disk, payloads, this.maximumSegment, this.asidePath());
+      } catch (thrown) {
+        throw diskFailure(this.folder, thrown);
+      }
+    });
+  }
+
+  private asidePath(): string {
+    return join(`${this.folder}-set-aside`, uuid());
   }
 
   private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
@@ -72,6 +143,7 @@ export class Journal {
 
   private async open(): Promise<SegmentEnd> {
     if (this.end) return this.end;
+    await finishRewrite(this.folder, this.disk, this.asidePath());
     let last: Buffer | null = null;
     const end = await scanSegments(this.folder, this.disk, (payload) => {
       last = payload;

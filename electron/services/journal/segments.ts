@@ -18,6 +18,16 @@ export function segmentHeader(previous: Buffer): Buffer {
   return Buffer.concat([magic, previous]);
 }
 
+/** The segments of a journal in their order. */
+export async function segmentNames(folder: string, disk: JournalDisk): Promise<string[]> {
+  return (await disk.list(folder)).filter((name) => namePattern.test(name));
+}
+
+/** The sequence of the first entry of a segment, from its name. */
+function firstSequence(name: string): number {
+  return Number(namePattern.exec(name)?.[1]);
+}
+
 export interface SegmentEnd {
   /** The last segment; null before the first entry. */
   path: string | null;
@@ -29,13 +39,20 @@ export interface SegmentEnd {
 /**
  * Walks every segment in order and gives the payload of each entry whose checksum and chain hold. An entry cut
  * off at the very end is removed from the file; any other damage ends the walk and is reported.
+ * @param from skips the segments before the one that holds this sequence; their hash is taken as told
  */
 export async function scanSegments(
   folder: string,
   disk: JournalDisk,
   onEntry: (payload: Buffer) => void,
+  from = 1,
 ): Promise<SegmentEnd> {
-  const names = (await disk.list(folder)).filter((name) => namePattern.test(name));
+  const all = await segmentNames(folder, disk);
+  const skipped = Math.max(
+    0,
+    all.findLastIndex((name) => firstSequence(name) <= from),
+  );
+  const names = all.slice(skipped);
   const end: SegmentEnd = { path: null, size: 0, hash: noHash, damage: null };
   for (const [index, segment] of names.entries()) {
     const path = join(folder, segment);
@@ -45,6 +62,9 @@ export async function scanSegments(
       // A crash while the segment was made: nothing in it was acknowledged.
       await disk.remove(path);
       return end;
+    }
+    if (index === 0 && skipped > 0) {
+      end.hash = Buffer.from(bytes.subarray(magic.length, segmentHeaderBytes));
     }
     if (!bytes.subarray(0, segmentHeaderBytes).equals(segmentHeader(end.hash))) {
       return { ...end, damage: { segment, offset: 0, reason: '日志段的开头不符' } };

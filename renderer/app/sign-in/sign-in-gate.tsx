@@ -1,6 +1,7 @@
 import { Center, Loader } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
 import type { OpenedKeys } from '../../../shared/contract/keys.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 import type { Actor } from '../../../shared/domain/actor.ts';
@@ -15,7 +16,7 @@ import { useHost } from '../../host/context.tsx';
 import { FirstAdministrator } from './first-administrator.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { RecoverForm } from './recover-form.tsx';
-import { leaveSession, rememberSession, resumeSession } from './session.ts';
+import { lastAccountId, leaveSession, rememberSession, resumeSession } from './session.ts';
 import { SignInForm } from './sign-in-form.tsx';
 
 /** Whom `execute` takes its commands from; nobody while nobody is signed in. */
@@ -63,6 +64,7 @@ export function SignInGate({ whoIsHere, restore, children }: SignInGateProps) {
   const [opened, setOpened] = useState<OpenedKeys | null | undefined>(undefined);
   const [forgotten, setForgotten] = useState(false);
   const [locked, setLocked] = useState(false);
+  const [, navigate] = useLocation();
   const account = useLiveQuery(
     async (): Promise<Account | null> =>
       opened ? ((await database.rows.accounts.get(opened.accountId)) ?? null) : null,
@@ -86,12 +88,14 @@ export function SignInGate({ whoIsHere, restore, children }: SignInGateProps) {
         }
         whoIsHere.current = { name: entering.name, roles: entering.roles };
         if (recovered) await execute(recordPasswordReset, { id: entering.id });
+        // Each starts on a home of their own, not where somebody else was.
+        if (lastAccountId() !== keys.accountId) navigate('/');
         rememberSession(keys);
         setForgotten(false);
         setLocked(false);
         setOpened(keys);
       }),
-    [database, execute, host, whoIsHere],
+    [database, execute, host, navigate, whoIsHere],
   );
   useEffect(() => {
     void attempt(async () => {

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { BackupFile } from '../../../shared/contract/backups.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { diskFailure } from '../disk-failure.ts';
+import { writeAtomically } from '../write-atomically.ts';
+import { readBackupHeader } from './backup-format.ts';
+import { backupsToDelete } from './rotation.ts';
+
+const ending = '.jidibackup';
+/** A header is some two thousand bytes; its locks do not grow. */
+const headBytes = 16_384;
+
+async function readHead(path: string): Promise<Buffer> {
+  const handle = await open(path, 'r');
+  try {
+    const head = Buffer.alloc(headBytes);
+    const { bytesRead } = await handle.read(head, 0, headBytes, 0);
+    return head.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** Whether a name is one of ours: nothing that climbs or hides. */
+function isBackupName(name: string): boolean {
+  return /^[^/\\]+\.jidibackup$/.test(name) && !name.startsWith('.');
+}
+
+/** Backups in one folder, as the data folder's own or a USB stick. */
+export class BackupFolder {
+  constructor(
+    readonly folder: string,
+    private readonly place: BackupFile['place'],
+  ) {}
+
+  /** The latest first; a file that is no backup is passed over. */
+  async list(): Promise<BackupFile[]> {
+    const names = await readdir(this.folder).catch(() => []);
+    const found = await Promise.all(names.filter(isBackupName).map((name) => this.describe(name)));
+    return found
+      .filter((backup) => backup !== null)
+      .sort((a, b) => b.createdAt.localeCompare(a.createdAt) || b.sequence - a.sequence);
+  }
+
+  private async describe(name: string): Promise<BackupFile | null> {
+    const path = join(this.folder, name);
+    try {
+      const { header } = readBackupHeader(await readHead(path), name);
+      const { createdAt, reason, sequence } = header;
+      return { name, place: this.place, createdAt, reason, sequence, bytes: (await stat(path)).size };
+    } catch {
+      return null;
+    }
+  }
+
+  /** @throws Refusal notFound */
+  async read(name: string): Promise<Buffer> {
+    const bytes = isBackupName(name) ? await readFile(join(this.folder, name)).catch(() => null) : null;
+    if (!bytes) throw refusal('notFound', { what: `备份 ${name}` });
+    return bytes;
+  }
+
+  /**
+   * Writes a backup under a temporary name, on the disk, renamed, and reads it back; then lets go of
+   * the ones that are no longer to be kept.
+   * @throws Refusal diskFailure, backupDamaged
+   */
+  async keep(stem: string, bytes: Buffer): Promise<string> {
+    const name = `${stem}${ending}`;
+    const path = join(this.folder, name);
+    try {
+      await mkdir(this.folder, { recursive: true });
+      await writeAtomically(path, bytes);
+    } catch (thrown) {
+      throw diskFailure(this.folder, thrown);
+    }
+    const digest = (content: Buffer) => createHash('sha256').update(content).digest('hex');
+    if (digest(await this.read(name)) !== digest(bytes)) {
+      await rm(path, { force: true });
+      throw refusal('backupDamaged', { name });
+    }
+    for (const old of backupsToDelete(await this.list())) {
+      await rm(join(this.folder, old.name), { force: true });
+    }
+    return name;
+  }
+}
