@@ -1,14 +1,14 @@
-import { Center, Loader, MantineProvider } from '@mantine/core';
+import { Button, Center, Loader, MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { IconDatabaseX } from '@tabler/icons-react';
-import { useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { refusal } from '../../shared/domain/refusal.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { DatabaseProvider } from '../database/context.tsx';
 import { createExecute } from '../database/execute.ts';
-import { type Opening, openDatabase } from '../database/open.ts';
+import { type Opening, openDatabase, openNextGeneration } from '../database/open.ts';
 import { Outbox } from '../database/outbox.ts';
 import type { BaseDatabase } from '../database/schema.ts';
 import { createHostAccess, HostProvider } from '../host/context.tsx';
@@ -38,13 +38,24 @@ function openAccess(database: BaseDatabase, whoIsHere: WhoIsHere) {
   return { database, execute, outbox, file };
 }
 
-function Opened({ database }: { database: BaseDatabase }) {
+function Opened({
+  database,
+  onNextGeneration,
+}: {
+  database: BaseDatabase;
+  onNextGeneration(): Promise<void>;
+}) {
   const [whoIsHere] = useState<WhoIsHere>({ current: null });
   const access = useMemo(() => openAccess(database, whoIsHere), [database, whoIsHere]);
   return (
     <HostProvider access={hostAccess}>
       <DatabaseProvider access={access}>
-        <JournalGate database={database} file={access.file} outbox={access.outbox}>
+        <JournalGate
+          database={database}
+          file={access.file}
+          outbox={access.outbox}
+          onNextGeneration={onNextGeneration}
+        >
           <SignInGate whoIsHere={whoIsHere} restore={null}>
             <Desk />
           </SignInGate>
@@ -57,6 +68,13 @@ function Opened({ database }: { database: BaseDatabase }) {
 /** The page: look, database, host, then the desk. */
 export function App() {
   const [opening, setOpening] = useState<Opening | null>(null);
+  const nextGeneration = useCallback(async () => {
+    const next = await openNextGeneration();
+    setOpening((before) => {
+      if (before?.ok) before.database.close();
+      return next;
+    });
+  }, []);
   useEffect(() => {
     void navigator.storage?.persist?.();
     void openDatabase().then(setOpening);
@@ -73,9 +91,20 @@ export function App() {
             </Center>
           )}
           {opening?.ok === false && (
-            <EmptyState icon={IconDatabaseX} title="没有打开数据库" hint={opening.message} />
+            <EmptyState icon={IconDatabaseX} title="没有打开数据库" hint={opening.message}>
+              <Button variant="default" onClick={() => window.location.reload()}>
+                重新打开
+              </Button>
+              {opening.canRebuild && <Button onClick={nextGeneration}>从日志重建</Button>}
+            </EmptyState>
           )}
-          {opening?.ok && <Opened database={opening.database} />}
+          {opening?.ok && (
+            <Opened
+              key={opening.database.name}
+              database={opening.database}
+              onNextGeneration={nextGeneration}
+            />
+          )}
         </ModalsProvider>
       </DatesProvider>
     </MantineProvider>

@@ -1,72 +1,50 @@
-import { Button, Center, Loader, Progress, Stack, Text, Title } from '@mantine/core';
-import { IconDatabaseExport, IconFileAlert } from '@tabler/icons-react';
+import { Button, Center, Loader } from '@mantine/core';
+import { IconFileAlert } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import type { JournalFile, Outbox } from '../database/outbox.ts';
-import { compareWithJournal, rebuildFromJournal, type Standing } from '../database/recovery.ts';
+import { compareWithJournal, type Standing } from '../database/recovery.ts';
 import type { BaseDatabase } from '../database/schema.ts';
+import { foundAdministrator } from '../features/accounts/index.ts';
+import { MendJournal } from './recovery/mend-journal.tsx';
+import { Rebuild } from './recovery/rebuild.tsx';
+import { RepairJournal } from './recovery/repair-journal.tsx';
 
-interface Journaled {
+export interface Journaled {
   database: BaseDatabase;
   file: JournalFile;
   outbox: Outbox;
 }
 
-type Behind = Extract<Standing, { kind: 'databaseBehind' }>;
-
-/** The database lacks what the journal holds: it is rebuilt, entry by entry, when the person says so. */
-function Rebuild({ database, file, standing, onDone }: Journaled & { standing: Behind; onDone(): void }) {
-  const [done, setDone] = useState<number | null>(null);
-  const [failure, setFailure] = useState<string | null>(null);
-  const rebuild = async () => {
-    setFailure(null);
-    setDone(standing.database);
-    try {
-      await rebuildFromJournal(database, file, setDone);
-      onDone();
-    } catch (thrown) {
-      setFailure(asRefusal(thrown).message);
-      setDone(null);
-    }
-  };
-  return (
-    <Center h="100vh" component="main">
-      <Stack w={520} gap="md">
-        <IconDatabaseExport size={44} stroke={1.4} aria-hidden />
-        <Title order={1} size="h3">
-          数据库需要从日志恢复
-        </Title>
-        <Text>
-          日志文件里有 {standing.journal} 次操作的完整记录，数据库里只有 {standing.database} 次。
-          可能是浏览器重置了数据库，或数据库文件被删除。恢复会按日志逐条重做，不会丢失已保存的内容。
-        </Text>
-        {done !== null && <Progress value={(done / standing.journal) * 100} animated aria-label="恢复进度" />}
-        {done !== null && (
-          <Text size="sm">
-            {done} / {standing.journal}
-          </Text>
-        )}
-        {failure !== null && <Text c="red.9">{failure}</Text>}
-        <Button onClick={rebuild} loading={done !== null} autoFocus>
-          从日志恢复
-        </Button>
-      </Stack>
-    </Center>
-  );
+export interface JournalGateProps extends Journaled {
+  /** Begins an empty database in the place of this one. */
+  onNextGeneration(): Promise<void>;
+  children: ReactNode;
 }
 
-/** Opens the app only when database and journal file agree; otherwise says how they differ. */
-export function JournalGate({ children, ...journaled }: Journaled & { children: ReactNode }) {
+/** What the browser damaged may hold entries the journal lacks: they are carried over first. */
+async function compareAfterShipping({ database, file, outbox }: Journaled): Promise<Standing | 'version1'> {
+  const standing = await compareWithJournal(database, file);
+  if (standing.kind === 'databaseBehind' && standing.database === 0) {
+    const [first] = (await file.read({ from: 1, limit: 1 })).entries;
+    if (first?.command !== foundAdministrator.name) return 'version1';
+  }
+  if (standing.kind === 'even') await outbox.ship();
+  if (standing.kind !== 'databaseDamaged' || standing.tables.includes('journal')) return standing;
+  await outbox.ship();
+  return compareWithJournal(database, file);
+}
+
+/** Opens the app only when database and journal file agree; otherwise says how they differ, and mends it. */
+export function JournalGate({ children, onNextGeneration, ...journaled }: JournalGateProps) {
   const { database, file, outbox } = journaled;
-  const [standing, setStanding] = useState<Standing | null>(null);
+  const [standing, setStanding] = useState<Standing | 'version1' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const compare = useCallback(async () => {
     setFailure(null);
     try {
-      const found = await compareWithJournal(database, file);
-      if (found.kind === 'even') await outbox.ship();
-      setStanding(found);
+      setStanding(await compareAfterShipping({ database, file, outbox }));
     } catch (thrown) {
       setFailure(asRefusal(thrown).message);
     }
@@ -82,22 +60,40 @@ export function JournalGate({ children, ...journaled }: Journaled & { children: 
   if (standing === null) {
     return (
       <Center h="100vh">
-        <Loader aria-label="正在核对日志" />
+        <Loader aria-label="正在核对数据和日志" />
       </Center>
+    );
+  }
+  if (standing === 'version1') {
+    return (
+      <EmptyState
+        icon={IconFileAlert}
+        title="这是 0.1 试用版的数据"
+        hint="试用版没有账号，身份证号和电话是明文，本版本不打开它，也没有改动它。请为本版本换一个空的数据文件夹，把名册重新导入。"
+      />
     );
   }
   switch (standing.kind) {
     case 'even':
       return children;
     case 'databaseBehind':
-      return <Rebuild {...journaled} standing={standing} onDone={() => void compare()} />;
+    case 'databaseDamaged':
+    case 'restored':
+      return (
+        <Rebuild
+          {...journaled}
+          standing={standing}
+          onNextGeneration={onNextGeneration}
+          onDone={() => void compare()}
+        />
+      );
     case 'forked': {
       const { message } = refusal('journalForked', { sequence: standing.sequence });
       return <EmptyState icon={IconFileAlert} title="数据库与日志不一致" hint={message} />;
     }
-    case 'damaged': {
-      const { message } = refusal('journalDamaged', standing.damage);
-      return <EmptyState icon={IconFileAlert} title="日志文件损坏" hint={message} />;
-    }
+    case 'journalDamaged':
+      return <RepairJournal {...journaled} damage={standing.damage} onDone={() => void compare()} />;
+    case 'bothDamaged':
+      return <MendJournal damage={standing.damage} onMended={onNextGeneration} />;
   }
 }

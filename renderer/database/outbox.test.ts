@@ -7,7 +7,7 @@ import { entryOf } from './content-proof.ts';
 import { Outbox } from './outbox.ts';
 import { compareWithJournal, rebuildFromJournal } from './recovery.ts';
 import { tableNames } from './rows.ts';
-import type { BaseDatabase } from './schema.ts';
+import { BaseDatabase } from './schema.ts';
 
 const course = {
   title: '新技术',
@@ -122,5 +122,45 @@ describe('at start, database and journal file are compared', () => {
     await setUp(other.desk);
     await other.desk.execute(addCourse, course);
     expect(await compareWithJournal(one.desk.database, other.file)).toEqual({ kind: 'forked', sequence: 1 });
+  });
+
+  test('a restored backup is told from a foreign journal by the entry that says so', async () => {
+    const { desk, file } = await openJournaled();
+    await setUp(desk);
+    await desk.execute(addCourse, course);
+    await desk.execute(addCourse, course);
+    const [first, second] = file.entries();
+    const restore = { ...second, id: crypto.randomUUID(), command: 'restoreBackup', changes: [] };
+    file.lines = [first, restore].map((entry) => JSON.stringify(entry));
+    expect(await compareWithJournal(desk.database, file)).toEqual({ kind: 'restored', journal: 2 });
+  });
+
+  test('a row that is not what was written is named, and the journal builds it anew', async () => {
+    const { desk, file } = await openJournaled();
+    await setUp(desk);
+    const { id } = await desk.execute(addCourse, course);
+    const before = await contentOf(desk.database);
+    await desk.database.transaction('rw', ['courses'], async () => {
+      BaseDatabase.allowWrites();
+      await desk.database.rows.courses.update(id, { creditHours: 99 });
+    });
+    expect(await compareWithJournal(desk.database, file)).toEqual({
+      kind: 'databaseDamaged',
+      tables: ['courses'],
+      journal: 2,
+    });
+    const fresh = await openDesk();
+    const proof = await rebuildFromJournal(fresh.database, file, () => undefined);
+    expect(await contentOf(fresh.database)).toEqual(before);
+    expect(proof).toMatchObject({ base: { rows: 1 }, courses: { rows: 1 }, journal: { rows: 2 } });
+  });
+
+  test('a damaged journal is mended from the database if that is whole, else both are damaged', async () => {
+    const { desk, file } = await openJournaled();
+    await setUp(desk);
+    file.damage = { segment: 'journal-1.log', offset: 40, reason: '条目内容校验不符' };
+    expect((await compareWithJournal(desk.database, file)).kind).toBe('journalDamaged');
+    const fresh = await openDesk();
+    expect((await compareWithJournal(fresh.database, file)).kind).toBe('bothDamaged');
   });
 });

@@ -52,6 +52,11 @@ export class Outbox {
     if (this.state.kind === 'failed') throw refusal('notSaved', { reason: this.state.reason });
   }
 
+  /** What was known of the file no longer holds: the next shipping asks it. */
+  forgetArrived(): void {
+    this.arrived = null;
+  }
+
   private setState(next: SaveState): void {
     this.state = next;
     for (const listener of this.listeners) listener();

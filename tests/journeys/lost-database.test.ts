@@ -9,10 +9,16 @@ import { administrator, foundAdministrator, signIn, tableRows } from './the-job.
 let window: OpenWindow;
 let desk: DeskDriver;
 let dataFolder: string;
+let recoveryCode: string;
 
 async function open(port: number): Promise<void> {
   window = await openWindow(dataFolder, port);
   desk = new DeskDriver(window.page, null);
+}
+
+async function picture(name: string): Promise<void> {
+  const folder = process.env.JIDI_PICTURES;
+  if (folder) await desk.page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
 beforeAll(async () => {
@@ -22,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => window.close());
 
 test('a database that the browser has lost comes back from the journal, every row of it', async () => {
-  await foundAdministrator(desk);
+  recoveryCode = await foundAdministrator(desk);
   await desk.button('用示例数据试一试').click();
   await desk.page.getByRole('heading', { name: '今日' }).waitFor();
   await desk.page.getByRole('link', { name: '点名' }).first().click();
@@ -38,9 +44,10 @@ test('a database that the browser has lost comes back from the journal, every ro
   await open(port);
   await desk.page.getByRole('heading', { name: '数据库需要从日志恢复' }).waitFor();
   await desk.page.getByText('日志文件里有 3 次操作的完整记录，数据库里只有 0 次').waitFor();
-  if (process.env.JIDI_PICTURES)
-    await desk.page.screenshot({ path: join(process.env.JIDI_PICTURES, 'rebuild.png') });
+  await picture('rebuild');
   await desk.button('从日志恢复').click();
+  await desk.page.getByRole('heading', { name: '恢复完成，内容已核对' }).waitFor();
+  await desk.button('继续').click();
   await signIn(desk, administrator.password);
   await desk.page.getByRole('heading', { name: '今日' }).waitFor();
   await desk.page.getByText('1/18').waitFor();
@@ -59,15 +66,14 @@ test('a journal that can not be written is said at once, and work goes on when i
   await desk.button('保存').click();
   await desk.page.getByText('最近的改动还没有写进日志文件').waitFor();
   await desk.page.getByText('未能保存', { exact: true }).waitFor();
-  if (process.env.JIDI_PICTURES)
-    await desk.page.screenshot({ path: join(process.env.JIDI_PICTURES, 'save-failure.png') });
+  await picture('save-failure');
   await rename(join(dataFolder, segment!), join(journal, segment!));
   await desk.button('重试').click();
   await desk.page.getByText('已保存', { exact: true }).waitFor();
   await desk.page.getByRole('cell', { name: '第一门', exact: true }).waitFor();
 });
 
-test('a journal damaged in the middle is named with its place, and nothing is opened over it', async () => {
+test('a journal damaged in the middle is named with its place, and written anew from the database', async () => {
   const journal = join(dataFolder, 'journal');
   const [segment] = await readdir(journal);
   const path = join(journal, segment!);
@@ -77,6 +83,65 @@ test('a journal damaged in the middle is named with its place, and nothing is op
   await window.close();
   await writeFile(path, bytes);
   await open(port);
-  await desk.page.getByText('日志文件损坏', { exact: true }).waitFor();
+  await desk.page.getByRole('heading', { name: '日志文件损坏' }).waitFor();
   await desk.page.getByText(`日志文件 ${segment} 在第 40 字节处损坏`).waitFor();
+  await picture('journal-damaged');
+  await desk.button('用数据库修复日志').click();
+  await signIn(desk, administrator.password);
+  await desk.page.getByText('已保存', { exact: true }).waitFor();
+  expect(await readdir(join(dataFolder, 'journal-set-aside'))).toHaveLength(1);
+  await desk.go('课程');
+  await desk.page.getByRole('cell', { name: '第一门', exact: true }).waitFor();
+});
+
+test('journal damaged and database gone: the newest backup and the rest of the journal bring everything back', async () => {
+  // Closing the window makes a backup; what is done after it is in the journal only.
+  const { port } = window.host;
+  await window.close();
+  await open(port);
+  await signIn(desk, administrator.password);
+  await desk.go('课程');
+  await desk.button('添加课程').first().click();
+  await desk.fill({ '课程名称 *': '第二门', '内容 *': '内容' });
+  await desk.button('保存').click();
+  await desk.page.getByRole('cell', { name: '第二门', exact: true }).waitFor();
+  await window.host.kill();
+  await window.context.close();
+  await rm(join(dataFolder, 'profile/Default/IndexedDB'), { recursive: true });
+  const journal = join(dataFolder, 'journal');
+  const [segment] = await readdir(journal);
+  const bytes = await readFile(join(journal, segment!));
+  bytes[200] = bytes[200]! ^ 1;
+  await writeFile(join(journal, segment!), bytes);
+
+  await open(port);
+  await desk.page.getByRole('heading', { name: '日志文件损坏，数据库也不完整' }).waitFor();
+  await desk.page.getByLabel('密码', { exact: true }).fill(administrator.password);
+  await desk.page.keyboard.press('Enter');
+  await desk.page.getByText('没有一次操作丢失').waitFor();
+  await picture('mend');
+  await desk.button('恢复').click();
+  await desk.page.getByRole('heading', { name: '恢复完成，内容已核对' }).waitFor();
+  await picture('proof');
+  await desk.button('继续').click();
+  await signIn(desk, administrator.password);
+  await desk.go('课程');
+  for (const title of ['第一门', '第二门']) {
+    await desk.page.getByRole('cell', { name: title, exact: true }).waitFor();
+  }
+});
+
+test('a lost key file is made anew by the recovery sheet, and the numbers open again', async () => {
+  const { port } = window.host;
+  await window.close();
+  await rm(join(dataFolder, 'keys.json'));
+  await open(port);
+  await desk.page.getByRole('heading', { name: '密钥文件丢失' }).waitFor();
+  await desk.page.getByLabel('恢复单上的恢复码').fill(recoveryCode);
+  await desk.fill({ '新密码 *': '换了新的密码2026', '再输一遍 *': '换了新的密码2026' });
+  await picture('recover');
+  await desk.button('设新密码并登录').click();
+  await desk.go('学员');
+  await desk.page.getByRole('region', { name: '学员列表' }).locator('tbody tr').first().click();
+  await expect.poll(() => desk.page.getByLabel('证件号码').first().inputValue()).toMatch(/^\d{17}[\dX]$/);
 });

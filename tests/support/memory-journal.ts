@@ -7,6 +7,7 @@ export class MemoryJournal implements JournalFile {
   lines: string[] = [];
   /** While set, appending fails with this reason. */
   failure: string | null = null;
+  damage: { segment: string; offset: number; reason: string } | null = null;
   /** While set, an append arrives but its answer is lost. */
   losesAnswers = false;
 
@@ -16,7 +17,7 @@ export class MemoryJournal implements JournalFile {
 
   async head() {
     const last = this.entries().at(-1);
-    return { sequence: last?.sequence ?? 0, id: last?.id ?? null, damage: null };
+    return { sequence: last?.sequence ?? 0, id: last?.id ?? null, damage: this.damage };
   }
 
   async append({ entries }: { entries: JournalEntry[] }) {
