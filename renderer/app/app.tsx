@@ -4,6 +4,7 @@ import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { IconDatabaseX } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { Actor } from '../../shared/domain/actor.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 import { DatabaseProvider } from '../database/context.tsx';
@@ -11,15 +12,19 @@ import { createExecute } from '../database/execute.ts';
 import { type Opening, openDatabase, openNextGeneration } from '../database/open.ts';
 import { Outbox } from '../database/outbox.ts';
 import type { BaseDatabase } from '../database/schema.ts';
+import { RestoreFromFile } from '../features/backups/index.ts';
 import { createHostAccess, HostProvider } from '../host/context.tsx';
 import { chooseTransport } from '../host/transport.ts';
-import { commands } from './commands.ts';
+import { commands, commandsByName } from './commands.ts';
 import { Desk } from './desk.tsx';
 import { JournalGate } from './journal-gate.tsx';
 import { SignInGate, type WhoIsHere } from './sign-in/sign-in-gate.tsx';
 import { theme } from './theme.ts';
 
 const hostAccess = createHostAccess(chooseTransport());
+
+/** Who answers for a restore before there is any account. */
+const newcomer: Actor = { name: '管理员', roles: ['administrator'] };
 
 function openAccess(database: BaseDatabase, whoIsHere: WhoIsHere) {
   const file = hostAccess.host.journal;
@@ -35,7 +40,7 @@ function openAccess(database: BaseDatabase, whoIsHere: WhoIsHere) {
     missingCharacters: async (texts) =>
       (await hostAccess.host.certificates.missingCharacters({ texts })).missing,
   });
-  return { database, execute, outbox, file };
+  return { database, execute, outbox, file, commands: commandsByName };
 }
 
 function Opened({
@@ -56,7 +61,10 @@ function Opened({
           outbox={access.outbox}
           onNextGeneration={onNextGeneration}
         >
-          <SignInGate whoIsHere={whoIsHere} restore={null}>
+          <SignInGate
+            whoIsHere={whoIsHere}
+            restore={<RestoreFromFile actor={newcomer} label="已有备份？从备份文件恢复" />}
+          >
             <Desk />
           </SignInGate>
         </JournalGate>

@@ -6,11 +6,11 @@ import { baseCommands } from '../features/base/index.ts';
 import { certificateCommands } from '../features/certificates/index.ts';
 import { classCommands } from '../features/classes/index.ts';
 import { courseCommands } from '../features/courses/index.ts';
+import { createUndoEntry } from '../features/history/index.ts';
 import { learnerCommands } from '../features/learners/index.ts';
 import { sampleCommands } from '../features/sample/index.ts';
 
-/** Every way there is to change data. */
-export const commands: readonly AnyCommand[] = [
+const featureCommands: readonly AnyCommand[] = [
   ...accountCommands,
   ...baseCommands,
   ...learnerCommands,
@@ -21,3 +21,13 @@ export const commands: readonly AnyCommand[] = [
   ...certificateCommands,
   ...sampleCommands,
 ];
+
+/** Takes back what another command did. */
+export const undoEntry = createUndoEntry(featureCommands);
+
+/** Every way there is to change data. */
+export const commands: readonly AnyCommand[] = [...featureCommands, undoEntry];
+
+export const commandsByName: ReadonlyMap<string, AnyCommand> = new Map(
+  commands.map((command) => [command.name, command]),
+);

@@ -3,6 +3,8 @@ import {
   type Icon,
   IconBook2,
   IconCertificate,
+  IconDatabaseExport,
+  IconHistory,
   IconLock,
   IconSchool,
   IconSettings,
@@ -14,6 +16,7 @@ import { Link, useLocation } from 'wouter';
 import { holdsRole, type Role } from '../../shared/domain/actor.ts';
 import { useActor } from '../components/actor-context.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { useDailyBackup } from '../features/backups/index.ts';
 import { SetUpPage, useBase } from '../features/base/index.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -30,6 +33,8 @@ const capabilities: readonly { path: string; label: string; icon: Icon; roles: r
   { path: '/certificates', label: '证书', icon: IconCertificate, roles: ['administrator', 'frontDesk'] },
   { path: '/settings', label: '设置', icon: IconSettings, roles: ['administrator'] },
   { path: '/accounts', label: '账号', icon: IconUserCog, roles: ['administrator'] },
+  { path: '/backups', label: '备份', icon: IconDatabaseExport, roles: ['administrator'] },
+  { path: '/history', label: '操作记录', icon: IconHistory, roles: ['administrator'] },
 ];
 
 function Navigation() {
@@ -51,6 +56,7 @@ function Navigation() {
 /** The frame around every page: capabilities on the left, search and desk on top. */
 export function Desk() {
   const base = useBase();
+  useDailyBackup();
   const [location] = useLocation();
   const { actor } = useActor();
   const isAllowed = capabilities.every(

@@ -3,13 +3,16 @@ import { Route, Switch } from 'wouter';
 import { EmptyState } from '../components/empty-state.tsx';
 import { AccountsPage } from '../features/accounts/index.ts';
 import { AttendancePage } from '../features/attendance/index.ts';
+import { BackupsPage } from '../features/backups/index.ts';
 import { SettingsPage } from '../features/base/index.ts';
 import { CertificatesPage } from '../features/certificates/index.ts';
 import { ClassesPage } from '../features/classes/index.ts';
 import { CoursesPage } from '../features/courses/index.ts';
+import { HistoryPage } from '../features/history/index.ts';
 import { LearnersPage, RosterImport } from '../features/learners/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { ClassPage } from './class-page.tsx';
+import { undoEntry } from './commands.ts';
 
 /** Which page lives where. */
 export function Routes() {
@@ -28,6 +31,10 @@ export function Routes() {
       <Route path="/sessions/:sessionId">{({ sessionId }) => <AttendancePage sessionId={sessionId} />}</Route>
       <Route path="/certificates" component={CertificatesPage} />
       <Route path="/settings" component={SettingsPage} />
+      <Route path="/backups" component={BackupsPage} />
+      <Route path="/history">
+        <HistoryPage undoEntry={undoEntry} />
+      </Route>
       <Route path="/accounts" component={AccountsPage} />
       <Route>
         <EmptyState icon={IconError404} title="没有这个页面" hint="请从左边选择要做的事。" />

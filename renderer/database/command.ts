@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Actor } from '../../shared/domain/actor.ts';
 import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import type { BaseDatabase } from './schema.ts';
 import type { Writer } from './writer.ts';
 
@@ -34,6 +35,8 @@ export interface Command<Input extends z.ZodType = z.ZodType, Result = unknown> 
   /** Checks that need the host; refuses by throwing. */
   prepare?(input: z.output<Input>, preparation: Preparation): Promise<void>;
   perform(input: z.output<Input>, context: CommandContext): Promise<Result>;
+  /** Present where what the command did can be taken back; refuses by throwing where rules forbid it now. */
+  refuseUndo?(entry: JournalEntry, context: CommandContext): Promise<void>;
 }
 
 /** Types a command by its schema. */

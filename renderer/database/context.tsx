@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext } from 'react';
+import type { AnyCommand } from './command.ts';
 import type { Execute } from './execute.ts';
 import type { Outbox } from './outbox.ts';
 import type { BaseDatabase } from './schema.ts';
@@ -9,6 +10,8 @@ export interface DatabaseAccess {
   execute: Execute;
   /** Where what was done stands on its way to the journal file. */
   outbox: Outbox;
+  /** Every command, by its name: what the history calls its entries and how they are taken back. */
+  commands: ReadonlyMap<string, AnyCommand>;
 }
 
 const Access = createContext<DatabaseAccess | null>(null);

@@ -37,8 +37,8 @@ function guardWrites(core: DBCore): DBCore {
 export class BaseDatabase extends Dexie {
   private opened: Vault | null = null;
 
-  constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' });
+  constructor(name: string, factory: IDBFactory = indexedDB) {
+    super(name, { chromeTransactionDurability: 'strict', indexedDB: factory, IDBKeyRange });
     this.version(schemaVersion).stores(version2);
     this.use({ stack: 'dbcore', name: 'write-guard', create: guardWrites });
   }

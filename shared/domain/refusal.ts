@@ -86,6 +86,9 @@ export const refusals = {
   backupLocked: (at: { name: string }) => `备份 ${at.name} 要用恢复码或备份口令打开。请输入。`,
   backupSecretWrong: (at: { name: string }) =>
     `恢复码或口令打不开备份 ${at.name}。请核对恢复单是不是这个基地的、在备份之前印的。`,
+  notUndoable: (at: { what: string }) => `“${at.what}”不能撤销。请用相应的功能改正。`,
+  changedSince: (at: { what: string }) =>
+    `“${at.what}”之后，同一处又有改动，不能撤销。请先撤销后面的改动，或直接改正。`,
   cannotOpen: (at: { path: string }) => `这台电脑上没有能打开它的程序。文件在：${at.path}`,
   cancelled: () => '已取消。',
   hostUnreachable: () => '与主程序的连接断开了。数据仍在本机，请重新打开本软件。',

@@ -56,6 +56,7 @@ export const roleMatrix = {
   makeBackup: administrator,
   restoreBackup: administrator,
   readHistory: administrator,
+  undoEntry: administrator,
 } as const satisfies Record<string, readonly Role[]>;
 
 export type Act = keyof typeof roleMatrix;

@@ -14,12 +14,12 @@ export const quietFlags = [
 ];
 
 /** A real Chromium with a profile that outlives it, so that a restart finds the database again. */
-export async function openChromium(profile: string): Promise<BrowserContext> {
+export async function openChromium(profile: string, flags: readonly string[] = []): Promise<BrowserContext> {
   const executablePath = findChromium();
   const context = await chromium.launchPersistentContext(profile, {
     ...(executablePath === null ? {} : { executablePath }),
     headless: true,
-    args: quietFlags,
+    args: [...quietFlags, ...flags],
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',

@@ -3,8 +3,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { asRefusal } from '../../../shared/domain/refusal.ts';
 import { Door } from '../../components/door.tsx';
 import { tableLabels } from '../../components/record-labels.ts';
+import { deleteGenerationsBefore } from '../../database/generations.ts';
 import { lastSequence } from '../../database/journal-head.ts';
-import { deleteEarlierGenerations } from '../../database/open.ts';
 import { rebuildFromJournal, type Standing } from '../../database/recovery.ts';
 import type { TableProof } from '../../database/rows.ts';
 import type { Journaled } from '../journal-gate.tsx';
@@ -47,7 +47,7 @@ export function Rebuild({ database, file, standing, onNextGeneration, onDone }: 
       if (startsAnew) return await onNextGeneration();
       setDone(await lastSequence(database));
       const proven = await rebuildFromJournal(database, file, setDone);
-      await deleteEarlierGenerations(database);
+      await deleteGenerationsBefore(database.name);
       setProof(proven);
     } catch (thrown) {
       setFailure(asRefusal(thrown).message);

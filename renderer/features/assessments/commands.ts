@@ -1,5 +1,10 @@
 import { z } from 'zod';
-import { assessmentResult, isPass, type LearnerAssessment } from '../../../shared/domain/assessment.ts';
+import {
+  assessmentResult,
+  type ClassAssessment,
+  isPass,
+  type LearnerAssessment,
+} from '../../../shared/domain/assessment.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
@@ -36,6 +41,14 @@ export const recordResults = defineCommand({
   label: '登记成绩',
   event: 'resultsRecorded',
   input: z.object({ classId: z.uuid(), results: z.array(recorded).min(1) }),
+  async refuseUndo({ changes }, context) {
+    for (const change of changes) {
+      const learnerIds = 'edits' in change ? change.edits.map(({ path }) => path[1] ?? '') : [];
+      const added =
+        'added' in change ? Object.keys((change.added as unknown as ClassAssessment).results) : [];
+      await refuseCertified(change.key, [...learnerIds, ...added], context);
+    }
+  },
   async perform({ classId, results }, context) {
     const { database, write } = context;
     const { passMark } = await mustGet(database, 'classes', classId, '培训班');

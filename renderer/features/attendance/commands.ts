@@ -95,6 +95,15 @@ export const markAttendance = defineCommand({
       )
       .min(1),
   }),
+  async refuseUndo({ changes }, context) {
+    for (const change of changes) {
+      const session = await mustGet(context.database, 'sessions', change.key, '课次');
+      const learnerIds = 'edits' in change ? change.edits.map(({ path }) => path[1] ?? '') : [];
+      const added =
+        'added' in change ? Object.keys((change.added as unknown as SessionAttendance).marks) : [];
+      await refuseCertified(session.classId, [...learnerIds, ...added], context);
+    }
+  },
   async perform({ sessionId, keepMarked, marks }, context): Promise<EarlierMark[]> {
     const session = await mustGet(context.database, 'sessions', sessionId, '课次');
     refuseFuture(session, context.today);

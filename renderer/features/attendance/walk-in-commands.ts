@@ -45,6 +45,8 @@ export const removeWalkIn = defineCommand({
   label: '删除临时学员',
   event: 'walkInRemoved',
   input: z.object({ sessionId: z.uuid(), walkInId: z.uuid() }),
+  // Nothing stands on it that the places themselves do not show.
+  refuseUndo: async () => undefined,
   async perform({ sessionId, walkInId }, context) {
     const session = await mustGet(context.database, 'sessions', sessionId, '课次');
     const attendance = await attendanceOf(session, context);

@@ -19,6 +19,8 @@ export const changeBaseProfile = defineCommand({
   label: '修改基地信息',
   event: 'baseProfileChanged',
   input: baseProfile,
+  // Nothing stands on it that the places themselves do not show.
+  refuseUndo: async () => undefined,
   async perform(profile, { database, write }) {
     await write.put('base', { ...(await mustGetBase(database)), profile });
   },
@@ -30,6 +32,8 @@ export const changeSettings = defineCommand({
   label: '修改设置',
   event: 'settingsChanged',
   input: baseSettings,
+  // Nothing stands on it that the places themselves do not show.
+  refuseUndo: async () => undefined,
   async perform(settings, { database, write }) {
     await write.put('base', { ...(await mustGetBase(database)), settings });
   },

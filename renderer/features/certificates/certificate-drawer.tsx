@@ -7,6 +7,7 @@ import { maskSealed } from '../../../shared/domain/sealed-text.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
+import { RecordHistory } from '../history/index.ts';
 import { voidCertificate } from './commands.ts';
 
 function factsOf({ snapshot, issuedAt, issuedBy, voided }: Certificate): [string, string][] {
@@ -126,6 +127,7 @@ export function CertificateDrawer({ certificate, onClose, onShow }: CertificateD
               </Text>
             ))
           )}
+          <RecordHistory table="certificates" recordKey={certificate.id} />
           {mayVoid && certificate.state === 'valid' && (
             <VoidForm key={certificate.id} certificate={certificate} />
           )}

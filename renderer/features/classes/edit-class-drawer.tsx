@@ -5,6 +5,7 @@ import { type ClassDetails, classDetails, type TrainingClass } from '../../../sh
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
+import { RecordHistory } from '../history/index.ts';
 import { ClassFields } from './class-fields.tsx';
 import { editClass, removeClass } from './commands.ts';
 
@@ -58,7 +59,10 @@ export function EditClassDrawer({
       size={640}
       title={<Text fw={600}>修改培训班</Text>}
     >
-      <EditClassForm of={of} onDone={onClose} />
+      <Stack>
+        <EditClassForm of={of} onDone={onClose} />
+        <RecordHistory table="classes" recordKey={of.id} />
+      </Stack>
     </Drawer>
   );
 }

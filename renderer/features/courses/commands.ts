@@ -21,6 +21,8 @@ export const editCourse = defineCommand({
   label: '修改课程',
   event: 'courseEdited',
   input: courseDetails.extend({ id: z.uuid() }),
+  // Nothing stands on it that the places themselves do not show.
+  refuseUndo: async () => undefined,
   async perform(course, { database, write }) {
     await mustGet(database, 'courses', course.id, `课程“${course.title}”`);
     await write.put('courses', course);
@@ -32,6 +34,8 @@ export const removeCourse = defineCommand({
   label: '删除课程',
   event: 'courseRemoved',
   input: z.object({ id: z.uuid() }),
+  // Nothing stands on it that the places themselves do not show.
+  refuseUndo: async () => undefined,
   async perform({ id }, { database, write }) {
     const course = await mustGet(database, 'courses', id, '课程');
     const used = await database.rows.classes.filter(({ courseId }) => courseId === id).first();

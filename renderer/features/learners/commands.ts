@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { hasCheckDigit, identityKey, readDocument } from '../../../shared/domain/identity-document.ts';
 import { type LearnerDetails, learnerDetails, learnerNumber } from '../../../shared/domain/learner.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { describeDocumentFault } from '../../../shared/exchange/roster/cell-values.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { openLearner, toLearnerRow } from '../../database/learner-rows.ts';
@@ -59,6 +60,7 @@ export const editLearner = defineCommand({
   label: '修改学员',
   event: 'learnerEdited',
   input: learnerInput.extend({ id: z.uuid() }),
+  refuseUndo: refuseIdentityTaken,
   async perform({ id, ...input }, context) {
     const { vault } = context.database;
     const stored = await mustGet(context.database, 'learners', id, `学员 ${input.name}`);
@@ -79,6 +81,19 @@ export const editLearner = defineCommand({
   },
 });
 
+/** @throws Refusal learnerExists where somebody else has taken a document of the row that would come back */
+async function refuseIdentityTaken({ changes }: JournalEntry, { database }: CommandContext): Promise<void> {
+  for (const change of changes.filter(({ table }) => table === 'learners')) {
+    const before = 'removed' in change ? (change.removed as unknown as LearnerRow).identities : [];
+    const edited = 'edits' in change ? change.edits.find(({ path }) => path[0] === 'identities')?.before : [];
+    const identities = [...before, ...((edited ?? []) as string[])];
+    const holder = await database.rows.learners.where('identities').anyOf(identities).first();
+    if (holder && holder.id !== change.key) {
+      throw refusal('learnerExists', { name: holder.name, lastFour: holder.lastFour });
+    }
+  }
+}
+
 async function classTitlesOf(learnerId: string, { database }: CommandContext): Promise<string[]> {
   const enrolments = await database.rows.enrolments.where('learnerId').equals(learnerId).toArray();
   const classes = await database.rows.classes.bulkGet(enrolments.map((enrolment) => enrolment.classId));
@@ -90,6 +105,7 @@ export const removeLearner = defineCommand({
   label: '删除学员',
   event: 'learnerRemoved',
   input: z.object({ id: z.uuid() }),
+  refuseUndo: refuseIdentityTaken,
   async perform({ id }, context) {
     const learner = await mustGet(context.database, 'learners', id, '学员');
     const classes = await classTitlesOf(id, context);

@@ -9,6 +9,7 @@ import { attempt, sayDone } from '../../components/notify.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import type { LearnerRow } from '../../database/rows.ts';
+import { RecordHistory } from '../history/index.ts';
 import { removeLearner } from './commands.ts';
 import { LearnerForm } from './learner-form.tsx';
 import { LearnerPicker } from './learner-picker.tsx';
@@ -147,6 +148,7 @@ export function LearnerDrawer({ open, onClose }: LearnerDrawerProps) {
                   删除
                 </Button>
               </Group>
+              <RecordHistory table="learners" recordKey={learner.id} />
               {merging && <Merge learner={learner} onMerged={() => attempt(async () => onClose())} />}
             </>
           )}

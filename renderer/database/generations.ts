@@ -1,0 +1,62 @@
+import Dexie from 'dexie';
+
+interface StorageBucket {
+  indexedDB: IDBFactory;
+}
+
+declare global {
+  interface Navigator {
+    /** Chromium's storage buckets: each keeps its databases in files of its own. */
+    storageBuckets?: {
+      open(name: string, options?: { durability?: 'strict'; persisted?: boolean }): Promise<StorageBucket>;
+      keys(): Promise<string[]>;
+      delete(name: string): Promise<void>;
+    };
+  }
+}
+
+/**
+ * Databases are numbered, and the highest number is the one in use. A damaged one is not mended but
+ * built anew from the journal under the next number, in a bucket of its own: Chromium keeps all other
+ * databases of a page in one store, and where that can't be opened, none of them can.
+ */
+export interface Generation {
+  number: number;
+  name: string;
+  indexedDB: IDBFactory;
+}
+
+const first = 1;
+const namePattern = /^base-(\d+)$/;
+
+async function bucketNumbers(): Promise<number[]> {
+  const names = (await navigator.storageBuckets?.keys().catch(() => [])) ?? [];
+  return names.map((name) => Number(namePattern.exec(name)?.[1] ?? 0)).filter((number) => number > first);
+}
+
+async function generation(number: number): Promise<Generation> {
+  const name = `base-${number}`;
+  if (number === first || !navigator.storageBuckets) return { number, name, indexedDB };
+  const bucket = await navigator.storageBuckets.open(name, { durability: 'strict', persisted: true });
+  return { number, name, indexedDB: bucket.indexedDB };
+}
+
+/** The generation in use; the first where there is none yet. */
+export async function currentGeneration(): Promise<Generation> {
+  return generation(Math.max(first, ...(await bucketNumbers())));
+}
+
+/** An empty one after the one in use. */
+export async function nextGeneration(): Promise<Generation> {
+  return generation(Math.max(first, ...(await bucketNumbers())) + 1);
+}
+
+/** Lets go of every generation before this one; what can't be deleted stays and is in nobody's way. */
+export async function deleteGenerationsBefore(name: string): Promise<void> {
+  const own = Number(namePattern.exec(name)?.[1] ?? 0);
+  if (own <= first) return;
+  await Dexie.delete(`base-${first}`).catch(() => undefined);
+  for (const number of await bucketNumbers()) {
+    if (number < own) await navigator.storageBuckets?.delete(`base-${number}`).catch(() => undefined);
+  }
+}

@@ -1,0 +1,109 @@
+import { roles } from '../../../shared/domain/actor.ts';
+import { attendanceStatuses } from '../../../shared/domain/attendance.ts';
+import { certificateStates } from '../../../shared/domain/certificate.ts';
+import { momentText } from '../../../shared/domain/civil-date.ts';
+import { documentKinds } from '../../../shared/domain/identity-document.ts';
+import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
+import { maskSealed, sealedText } from '../../../shared/domain/sealed-text.ts';
+
+/** What a field is called at the desk; one that is not listed is for the app alone and is not shown. */
+const fields: Record<string, string> = {
+  active: '可以登录',
+  address: '地址',
+  approvalDate: '批准日期',
+  approvalNumber: '批准文号',
+  attendanceThresholdPercent: '出勤率要求（%）',
+  authority: '批准部门',
+  capacity: '人数上限',
+  certificateNumberPattern: '证书编号规则',
+  code: '代码',
+  content: '内容',
+  counting: '计时方式',
+  creditHours: '学时',
+  date: '日期',
+  department: '部门',
+  document: '证件',
+  education: '学历',
+  endDate: '结束日期',
+  endTime: '结束时间',
+  ethnicity: '民族',
+  first: '首次成绩',
+  formerDocuments: '曾用证件',
+  kind: '类型',
+  level: '级别',
+  lockAfterMinutes: '自动锁定（分钟）',
+  makeUp: '补考成绩',
+  maskDocumentNumber: '证件号码隐去中间几位',
+  minutes: '分钟',
+  mode: '方式',
+  name: '姓名或名称',
+  note: '备注',
+  number: '编号',
+  organiser: '主办',
+  passMark: '及格分',
+  passwordSetAt: '密码设于',
+  passed: '合格',
+  phone: '联系电话',
+  place: '地点',
+  prints: '打印记录',
+  reason: '原因',
+  regionCode: '地区',
+  responsibleTeacher: '班主任',
+  result: '结果',
+  roles: '身份',
+  score: '分数',
+  sex: '性别',
+  startDate: '开始日期',
+  startTime: '开始时间',
+  state: '状态',
+  status: '出勤',
+  subjectKind: '科目类别',
+  textbook: '教材',
+  title: '名称或职称',
+  titleLevel: '职称级别',
+  titleSeries: '职称系列',
+  topic: '主题',
+  trainerName: '授课教师',
+  voided: '作废',
+};
+
+const words: Record<string, string> = {
+  ...attendanceStatuses,
+  ...certificateStates,
+  ...documentKinds,
+  ...roles,
+  ...sexes,
+  ...titleLevels,
+  general: '公需',
+  professional: '专业',
+  minutes: '按分钟',
+  halfDay: '按半天',
+  inPerson: '面授',
+  remote: '远程',
+};
+
+/** The label of the last part of a path that has one; null where nothing of it is for people. */
+export function fieldLabel(path: readonly string[]): string | null {
+  const known = path.findLast((part) => Object.hasOwn(fields, part));
+  return known === undefined ? null : (fields[known] ?? null);
+}
+
+/** A value as a person reads it; sealed texts stay masked. */
+export function valueText(value: unknown): string {
+  if (value === undefined || value === null || value === '') return '（空）';
+  if (typeof value === 'boolean') return value ? '是' : '否';
+  if (typeof value === 'number') return String(value);
+  if (typeof value === 'string') {
+    if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return momentText(value);
+    return words[value] ?? value;
+  }
+  const sealed = sealedText.safeParse(value);
+  if (sealed.success) return maskSealed(sealed.data);
+  if (Array.isArray(value)) return value.length === 0 ? '（空）' : value.map(valueText).join('、');
+  return Object.entries(value)
+    .flatMap(([key, inner]) => {
+      const label = fieldLabel([key]);
+      return label === null ? [] : [`${label} ${valueText(inner)}`];
+    })
+    .join('，');
+}

@@ -1,0 +1,3 @@
+export { HistoryPage } from './history-page.tsx';
+export { RecordHistory } from './record-history.tsx';
+export { createUndoEntry, type UndoEntry } from './undo-command.ts';

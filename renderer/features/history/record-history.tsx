@@ -1,0 +1,63 @@
+import { Button, Collapse, Stack, Text, UnstyledButton } from '@mantine/core';
+import { IconHistory } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { momentText } from '../../../shared/domain/civil-date.ts';
+import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
+import { useMayDo } from '../../components/actor-context.tsx';
+import { useDatabase } from '../../database/context.tsx';
+import { EntryChanges } from './entry-changes.tsx';
+import { everything, findEntries } from './queries.ts';
+
+const limit = 200;
+
+function OneEntry({ entry, label, record }: { entry: JournalEntry; label: string; record: string }) {
+  const [opened, setOpened] = useState(false);
+  return (
+    <div>
+      <UnstyledButton onClick={() => setOpened(!opened)} aria-expanded={opened}>
+        <Text size="sm">
+          {momentText(entry.at)}　{entry.actor.name}　<b>{label}</b>
+        </Text>
+      </UnstyledButton>
+      <Collapse expanded={opened}>{opened && <EntryChanges entry={entry} only={record} />}</Collapse>
+    </div>
+  );
+}
+
+/** The history of one record beside it: who did what to it and when, the latest first. */
+export function RecordHistory({ table, recordKey }: { table: string; recordKey: string }) {
+  const { database, commands } = useDatabase();
+  const mayRead = useMayDo('readHistory');
+  const [opened, setOpened] = useState(false);
+  const record = `${table}:${recordKey}`;
+  const entries = useLiveQuery(
+    () => (opened ? findEntries(database, { ...everything, records: [record] }, limit) : []),
+    [database, opened, record],
+  );
+  if (!mayRead) return null;
+  return (
+    <Stack gap="xs">
+      <Button
+        variant="subtle"
+        color="gray.7"
+        size="compact-sm"
+        style={{ alignSelf: 'flex-start' }}
+        leftSection={<IconHistory size={16} aria-hidden />}
+        aria-expanded={opened}
+        onClick={() => setOpened(!opened)}
+      >
+        操作记录
+      </Button>
+      {opened &&
+        entries?.map((entry) => (
+          <OneEntry
+            key={entry.sequence}
+            entry={entry}
+            label={commands.get(entry.command)?.label ?? entry.command}
+            record={record}
+          />
+        ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,153 @@
+import { execFile } from 'node:child_process';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { BrowserContext, Locator, Page } from 'playwright-core';
+import { DeskDriver } from '../journeys/desk-driver.ts';
+import { administrator, foundAdministrator } from '../journeys/the-job.ts';
+import { openChromium } from '../support/chromium.ts';
+import { type RunningHost, startHost } from '../support/host.ts';
+import { Acknowledged } from './acknowledged.ts';
+import { type Engine, engines } from './engines.ts';
+import type { Chance } from './random.ts';
+
+const run = promisify(execFile);
+/** Milliseconds. */
+const longestOpening = 60_000;
+/** Milliseconds. */
+const longestStep = 5000;
+
+/** One base on one engine, worked at, killed, damaged and opened again. */
+export class TorturedBase {
+  readonly acknowledged = new Acknowledged();
+  private host: RunningHost | null = null;
+  private context: BrowserContext | null = null;
+  private recoveryCode = '';
+  /** What the app said and offered on its way to the desk. */
+  said: string[] = [];
+
+  constructor(
+    readonly engine: Engine,
+    readonly dataFolder: string,
+    private readonly port: number,
+  ) {}
+
+  get page(): Page {
+    const page = this.context?.pages()[0];
+    if (!page) throw new Error('no page is open');
+    return page;
+  }
+
+  get journalFolder(): string {
+    return join(this.dataFolder, 'journal');
+  }
+
+  async start(): Promise<void> {
+    this.host = await startHost(this.dataFolder, this.port);
+    this.context = await openChromium(join(this.dataFolder, 'profile'), engines[this.engine]);
+    this.context.setDefaultTimeout(longestStep);
+    this.acknowledged.listen(this.page);
+    await this.page.goto(this.host.entryUrl);
+  }
+
+  async found(): Promise<void> {
+    await mkdir(this.dataFolder, { recursive: true });
+    await this.start();
+    const desk = new DeskDriver(this.page, null);
+    this.recoveryCode = await foundAdministrator(desk);
+    await desk.button('用示例数据试一试').click();
+    await this.page.getByRole('heading', { name: '今日' }).waitFor();
+  }
+
+  private async recover(): Promise<void> {
+    const desk = new DeskDriver(this.page, null);
+    await this.page.getByLabel('恢复单上的恢复码').fill(this.recoveryCode);
+    await desk.fill({ '新密码 *': administrator.password, '再输一遍 *': administrator.password });
+    await desk.button('设新密码并登录').click();
+  }
+
+  /** Goes through whatever stands between the start and the desk, as a person would. */
+  async reachDesk(): Promise<void> {
+    const { page } = this;
+    const button = (name: string) => page.getByRole('button', { name, exact: true });
+    const signIn = async () => {
+      await page.getByLabel('密码', { exact: true }).fill(administrator.password);
+      await page.keyboard.press('Enter');
+    };
+    const doors: [string, Locator, () => Promise<unknown>][] = [
+      ['rebuild', button('从日志恢复'), () => button('从日志恢复').click()],
+      ['reopened', button('从日志重建'), () => button('从日志重建').click()],
+      ['proven', button('继续'), () => button('继续').click()],
+      ['journal repaired', button('用数据库修复日志'), () => button('用数据库修复日志').click()],
+      ['keys lost', page.getByRole('heading', { name: '密钥文件丢失' }), () => this.recover()],
+      ['sign-in', page.getByRole('heading', { name: '登录' }), signIn],
+      ['both damaged', page.getByRole('heading', { name: '数据库也不完整' }), signIn],
+      ['mended', button('恢复'), () => button('恢复').click()],
+      ['retried', button('重试'), () => button('重试').click()],
+    ];
+    const atDesk = page.getByRole('heading', { level: 1, name: '今日' });
+    this.said = [];
+    const deadline = Date.now() + longestOpening;
+    while (!(await atDesk.isVisible())) {
+      if (Date.now() > deadline) {
+        throw new Error(
+          `the desk was not reached; the screen says: ${await page.locator('#root').textContent()}`,
+        );
+      }
+      for (const [name, sign, act] of doors) {
+        // What is visible now can be gone in a moment.
+        if (!(await sign.isVisible()) || !(await sign.isEnabled({ timeout: 500 }).catch(() => false)))
+          continue;
+        this.said.push(name);
+        await act().catch(() => undefined);
+        await page.waitForTimeout(150);
+        break;
+      }
+      await page.waitForTimeout(50);
+    }
+  }
+
+  /** Marks at random on the board of the class that meets today, one command a key, until told to stop. */
+  async work(chance: Chance, isOver: () => boolean): Promise<void> {
+    const { page } = this;
+    await page.getByRole('link', { name: '点名' }).first().click();
+    await page.getByRole('grid', { name: '学员点名板' }).waitFor();
+    while (!isOver()) {
+      for (let step = chance.below(4); step > 0; step -= 1) {
+        await page.keyboard.press(chance.pick(['ArrowDown', 'ArrowUp']));
+      }
+      await page.keyboard.press(chance.pick(['d', 'c', 'j', 'q', 'a', 'Control+z']));
+    }
+  }
+
+  async killHost(): Promise<void> {
+    await this.host?.kill();
+  }
+
+  async killPage(): Promise<void> {
+    await run('pkill', ['-9', '-f', `user-data-dir=${this.dataFolder}/profile`]).catch(() => undefined);
+    await this.context?.close().catch(() => undefined);
+  }
+
+  /** Ends both, the hard way or as a person would. */
+  async end(isGraceful: boolean): Promise<void> {
+    if (isGraceful) {
+      await this.context?.close().catch(() => undefined);
+      await this.host?.stop();
+    } else {
+      await Promise.all([this.killHost(), this.killPage()]);
+    }
+    await rm(join(this.dataFolder, 'profile/SingletonLock'), { force: true });
+  }
+
+  /** Fills the disk the base lies on, to the last byte; answers how to free it again. */
+  async fillDisk(): Promise<() => Promise<void>> {
+    const filler = join(this.dataFolder, 'filler');
+    await run('dd', ['if=/dev/zero', `of=${filler}`, 'bs=4k']).catch(() => undefined);
+    await writeFile(`${filler}-rest`, Buffer.alloc(4096)).catch(() => undefined);
+    return async () => {
+      await rm(filler, { force: true });
+      await rm(`${filler}-rest`, { force: true });
+    };
+  }
+}
