@@ -101,7 +101,7 @@ export function createHandlers(services: Services): Handlers {
       read: async ({ from, limit }) => ({ entries: await journal.read(from, limit) }),
       verify: () => journal.verify(),
       beginAnew: async () => {
-        await journal.rewrite([]);
+        await journal.beginAnew();
         return {};
       },
     },

@@ -37,6 +37,9 @@ export const theme = createTheme({
       defaultProps: { closeButtonProps: { 'aria-label': '关闭通知' } },
       styles: { description: { color: 'var(--mantine-color-gray-8)' } },
     },
+    InputWrapper: { styles: { description: { color: 'var(--mantine-color-gray-7)' } } },
+    Checkbox: { styles: { description: { color: 'var(--mantine-color-gray-7)' } } },
+    Switch: { styles: { description: { color: 'var(--mantine-color-gray-7)' } } },
     Text: { styles: { root: { '--mantine-color-dimmed': 'var(--mantine-color-gray-7)' } } },
   },
 });

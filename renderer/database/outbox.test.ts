@@ -129,8 +129,9 @@ describe('at start, database and journal file are compared', () => {
     await setUp(desk);
     await desk.execute(addCourse, course);
     await desk.execute(addCourse, course);
-    const [first, second] = file.entries();
-    const restore = { ...second, id: crypto.randomUUID(), command: 'restoreBackup', changes: [] };
+    const [first, second, third] = file.entries();
+    const { sequence, id } = third!;
+    const restore = { ...second, id: crypto.randomUUID(), changes: [], replaces: [{ sequence, id }] };
     file.lines = [first, restore].map((entry) => JSON.stringify(entry));
     expect(await compareWithJournal(desk.database, file)).toEqual({ kind: 'restored', journal: 2 });
   });

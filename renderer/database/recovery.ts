@@ -45,10 +45,13 @@ async function forkPoint(database: BaseDatabase, file: JournalFile, common: numb
 }
 
 async function standingOfFork(database: BaseDatabase, file: JournalFile, head: JournalHead, common: number) {
-  const sequence = await forkPoint(database, file, common);
-  const [entry] = (await file.read({ from: sequence, limit: 1 })).entries;
-  if (entry?.command === 'restoreBackup') return { kind: 'restored', journal: head.sequence } as const;
-  return { kind: 'forked', sequence } as const;
+  const [last] = (await file.read({ from: head.sequence, limit: 1 })).entries;
+  for (const replaced of last?.replaces ?? []) {
+    if ((await database.rows.journal.get(replaced.sequence))?.id === replaced.id) {
+      return { kind: 'restored', journal: head.sequence } as const;
+    }
+  }
+  return { kind: 'forked', sequence: await forkPoint(database, file, common) } as const;
 }
 
 /**

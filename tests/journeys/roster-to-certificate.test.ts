@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import axe from 'axe-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freePort, newDataFolder } from '../support/host.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';
+import { accessibilityViolations } from './accessibility.ts';
 import { DeskDriver } from './desk-driver.ts';
 import { pageTexts, producedPdfs } from './produced-pdf.ts';
 import {
@@ -51,21 +51,6 @@ async function crashAndReopen(): Promise<void> {
   await signIn(desk, administrator.password);
 }
 
-async function accessibilityViolations(): Promise<string[]> {
-  // A drawer on its way out has lost its title already.
-  await desk.page.waitForTimeout(400);
-  await desk.page.evaluate(axe.source);
-  const found = await desk.page.evaluate(async () => {
-    const results = await (window as unknown as { axe: typeof axe }).axe.run(
-      { exclude: ['iframe'] },
-      // Notices and menus live in a portal beside the landmarks, not in one.
-      { rules: { region: { enabled: false } } },
-    );
-    return results.violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-  });
-  return found;
-}
-
 beforeAll(async () => {
   dataFolder = await newDataFolder();
   await open(await freePort());
@@ -79,12 +64,12 @@ describe.sequential('from an employer’s roster to a printed certificate', () =
 
   test('first start: the base is set up', async () => {
     await setUpBase(desk);
-    expect(await accessibilityViolations()).toEqual([]);
+    expect(await accessibilityViolations(desk)).toEqual([]);
   });
 
   test('a messy roster shows every wrong cell before anything is written', async () => {
     await importRoster(desk, join(fixtures, 'messy.xlsx'), { total: 27, good: 20, rejected: 7 }, async () => {
-      expect(await accessibilityViolations()).toEqual([]);
+      expect(await accessibilityViolations(desk)).toEqual([]);
       await desk.page.getByText('有误 7', { exact: true }).click();
       const rows = await tableRows(desk, '名册预览');
       expect(rows.map((cells) => [cells[0], cells.at(-1)])).toEqual([
@@ -133,16 +118,16 @@ describe.sequential('from an employer’s roster to a printed certificate', () =
 
   test('a class is opened from a course and people enrolled by a pasted list', async () => {
     await addCourse(desk);
-    expect(await accessibilityViolations()).toEqual([]);
+    expect(await accessibilityViolations(desk)).toEqual([]);
     await openClass(desk, '2026-09-05');
     names = names.filter((name) => name !== guest);
     await enrolPasted(desk, names);
-    expect(await accessibilityViolations()).toEqual([]);
+    expect(await accessibilityViolations(desk)).toEqual([]);
   });
 
   test('marks made before a crash of page and host are all there after it', async () => {
     await openBoard(desk, 1);
-    expect(await accessibilityViolations()).toEqual([]);
+    expect(await accessibilityViolations(desk)).toEqual([]);
     for (const key of ['d', 'c', 'j', 'q']) await desk.page.keyboard.press(key);
     await desk.page.getByText('已保存 4', { exact: true }).waitFor();
     const address = new URL(desk.page.url()).pathname;
@@ -239,7 +224,7 @@ describe.sequential('from an employer’s roster to a printed certificate', () =
       .poll(() => desk.page.getByLabel(`${names[18]} 成绩`, { exact: true }).inputValue())
       .toBe('92.5');
     await desk.page.getByLabel(`${names[4]} 补考成绩`).waitFor();
-    expect(await accessibilityViolations()).toEqual([]);
+    expect(await accessibilityViolations(desk)).toEqual([]);
   });
 
   test('certificates go to all who qualify, the others see why not', async () => {
@@ -279,7 +264,7 @@ describe.sequential('from an employer’s roster to a printed certificate', () =
 
   test('the register lists them; looking is not printing', async () => {
     await desk.go('证书');
-    expect(await accessibilityViolations()).toEqual([]);
+    expect(await accessibilityViolations(desk)).toEqual([]);
     const rows = await tableRows(desk, '证书登记簿');
     expect(rows).toHaveLength(15);
     expect(rows[0]?.slice(0, 2)).toEqual(['NMG01-2026-000015', names.at(-1)]);

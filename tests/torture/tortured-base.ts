@@ -105,6 +105,8 @@ export class TorturedBase {
       }
       await page.waitForTimeout(50);
     }
+    // What the database holds beyond the journal is shipped now: the badge says when it is there.
+    await page.getByText('已保存', { exact: true }).waitFor();
   }
 
   /** Marks at random on the board of the class that meets today, one command a key, until told to stop. */

@@ -188,6 +188,7 @@ export class Backups {
     const { sequence, damage } = await this.journal.readHead();
     const isEmpty = sequence === 0 && damage === null;
     const undo = isEmpty || damage ? null : await this.make('beforeRestore');
+    const [last] = sequence > 0 ? await this.journal.read(sequence, 1) : [];
     const entry: JournalEntry = {
       sequence: backup.payloads.length + 1,
       id: uuid(),
@@ -196,6 +197,8 @@ export class Backups {
       command: 'restoreBackup',
       event: 'backupRestored',
       changes: [],
+      // Restored twice before any window opened: the database may hold either.
+      replaces: last ? [...(last.replaces ?? []), { sequence, id: last.id }] : [],
     };
     await this.journal.rewrite([...backup.payloads, Buffer.from(JSON.stringify(entry))]);
     await this.keyring.adopt(backup.root, backup.header.recovery, backup.header.passphrase);
@@ -218,6 +221,8 @@ export class Backups {
 
   /** Puts what can be saved in the damaged journal's place; answers the last sequence. */
   async mend(): Promise<number> {
+    const head = await this.journal.readHead();
+    if (!head.damage) return head.sequence;
     const { payloads } = await this.planMend();
     await this.journal.rewrite(payloads);
     return payloads.length;

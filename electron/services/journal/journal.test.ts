@@ -176,6 +176,13 @@ describe('damage', () => {
     expect((await readdir(`${folder}-set-aside`)).length).toBe(1);
   });
 
+  test('a whole journal is not begun anew, whoever asks', async () => {
+    const { folder, entries } = await written(3);
+    const journal = new Journal(folder);
+    await journal.beginAnew();
+    expect(await journal.read(1, 10)).toEqual(entries);
+  });
+
   test('a rewriting cut short at any step leaves the old journal or the new one, whole', async () => {
     const steps = ['removeFolder', 'create', 'rename'] as const;
     for (let failAt = 1; failAt <= 12; failAt += 1) {

@@ -131,6 +131,11 @@ export class Journal {
     });
   }
 
+  /** Sets a damaged journal aside and begins an empty one; a whole one is left as it is. */
+  async beginAnew(): Promise<void> {
+    if ((await this.readHead()).damage) await this.rewrite([]);
+  }
+
   private asidePath(): string {
     return join(`${this.folder}-set-aside`, uuid());
   }

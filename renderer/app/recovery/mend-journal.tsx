@@ -13,16 +13,20 @@ type Plan = { recovered: number; lost: number; backup: string | null };
 export function MendJournal({ damage, onMended }: { damage: Damage; onMended(): Promise<void> }) {
   const { host } = useHost();
   const [accounts, setAccounts] = useState<{ id: string; name: string }[]>([]);
+  const [busy, setBusy] = useState(false);
   const [plan, setPlan] = useState<Plan | null>(null);
   useEffect(() => {
     void attempt(async () => setAccounts((await host.keys.describe({})).accounts));
   }, [host]);
   const look = () => attempt(async () => setPlan(await host.backups.planMend({})));
-  const mend = () =>
-    attempt(async () => {
+  const mend = async () => {
+    setBusy(true);
+    const done = await attempt(async () => {
       await host.backups.mend({});
       await onMended();
     });
+    if (!done) setBusy(false);
+  };
   return (
     <Door title="日志文件损坏，数据库也不完整" hint={refusal('journalDamaged', damage).message}>
       {plan === null && accounts.length > 0 && (
@@ -47,7 +51,7 @@ export function MendJournal({ damage, onMended }: { damage: Damage; onMended(): 
           <Button variant="default" onClick={look}>
             重新查看
           </Button>
-          <Button onClick={mend} color={plan.lost > 0 ? 'red.9' : 'indigo'}>
+          <Button onClick={mend} loading={busy} color={plan.lost > 0 ? 'red.9' : 'indigo'}>
             {plan.lost > 0 ? `恢复到第 ${plan.recovered} 次操作，放弃之后的 ${plan.lost} 次` : '恢复'}
           </Button>
         </>

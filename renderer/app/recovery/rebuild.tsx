@@ -41,7 +41,10 @@ export function Rebuild({ database, file, standing, onNextGeneration, onDone }: 
   const [proof, setProof] = useState<Record<string, TableProof> | null>(null);
   // A database that holds something else, or something wrong, is left for an empty one.
   const startsAnew = standing.kind !== 'databaseBehind';
+  const running = useRef(false);
   const rebuild = useCallback(async () => {
+    if (running.current) return;
+    running.current = true;
     setFailure(null);
     try {
       if (startsAnew) return await onNextGeneration();
@@ -52,6 +55,7 @@ export function Rebuild({ database, file, standing, onNextGeneration, onDone }: 
     } catch (thrown) {
       setFailure(asRefusal(thrown).message);
     }
+    running.current = false;
     setDone(null);
   }, [database, file, onNextGeneration, startsAnew]);
   // A restore was asked for already, and an empty database beside an older one is a rebuilding that was begun.

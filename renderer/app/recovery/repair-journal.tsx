@@ -13,14 +13,15 @@ export function RepairJournal({ outbox, damage, onDone }: Journaled & { damage: 
   const [busy, setBusy] = useState(false);
   const repair = async () => {
     setBusy(true);
-    await attempt(async () => {
+    const done = await attempt(async () => {
       await host.journal.beginAnew({});
       outbox.forgetArrived();
       await outbox.ship();
       await outbox.refuseUnlessSaved();
       onDone();
     });
-    setBusy(false);
+    // Once done the button stays shut: what comes next is on its way.
+    if (!done) setBusy(false);
   };
   return (
     <Door title="日志文件损坏" hint={refusal('journalDamaged', damage).message}>

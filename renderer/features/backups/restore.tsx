@@ -122,7 +122,7 @@ export function Restore({ source, actor }: RestoreProps) {
         </Text>
       </Alert>
       <Group justify="flex-end">
-        <Button onClick={restore} loading={busy} color="orange.9">
+        <Button onClick={restore} loading={busy} color="red.9">
           恢复这份备份
         </Button>
       </Group>

@@ -108,7 +108,7 @@ export function HistoryPage({ undoEntry }: { undoEntry: UndoEntry }) {
         <EmptyState icon={IconHistory} title="没有符合条件的操作" hint="换一个人、一段时间或一条记录。" />
       ) : (
         <RecordTable
-          label="操作记录"
+          label="操作列表"
           rows={listed ?? []}
           columns={columns}
           rowKey={({ entry }) => String(entry.sequence)}

@@ -16,5 +16,10 @@ export const journalEntry = z.object({
   /** What happened, in the past tense, as `certificatesIssued`. */
   event: z.string(),
   changes: z.array(change),
+  /**
+   * In the entry of a restored backup: the last entries of the journals it took the place of, by which a
+   * database that still holds one of them knows that it was replaced.
+   */
+  replaces: z.array(z.object({ sequence: z.number().int(), id: z.uuid() })).optional(),
 });
 export type JournalEntry = z.infer<typeof journalEntry>;
