@@ -25,6 +25,8 @@ function missingPackages(): string[] {
     ...(has('pdftotext') ? [] : ['poppler-utils']),
     // The journeys end Chromium the hard way.
     ...(has('pkill') ? [] : ['procps']),
+    // And one shows that what they acknowledge has been synced to the disk.
+    ...(process.platform !== 'linux' || has('strace') ? [] : ['strace']),
     ...(process.platform === 'linux' && !hasChineseFont() ? ['fonts-noto-cjk'] : []),
   ];
 }

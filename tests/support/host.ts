@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, '../..');
 export interface RunningHost {
   entryUrl: string;
   port: number;
+  pid: number;
   dataFolder: string;
   /** Ends the host the way a power cut would. */
   kill(): Promise<void>;
@@ -49,6 +50,7 @@ export async function startHost(dataFolder: string, port: number): Promise<Runni
     return {
       entryUrl,
       port,
+      pid: child.pid ?? 0,
       dataFolder,
       kill: () => ended(child, 'SIGKILL'),
       stop: () => ended(child, 'SIGTERM'),
