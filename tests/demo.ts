@@ -76,6 +76,26 @@ async function lookAround(desk: DeskDriver): Promise<void> {
   await page.keyboard.press('Escape');
   await desk.go('设置');
   await desk.picture('settings');
+  await desk.go('备份');
+  await desk.button('现在备份').first().click();
+  await desk.told('已备份');
+  await desk.picture('backups');
+  await page.getByRole('cell', { name: '手动' }).first().click();
+  await page
+    .getByText(/^恢复后|^备份与现在/)
+    .first()
+    .waitFor();
+  await desk.picture('restore');
+  await desk.closeDrawer();
+  await desk.go('操作记录');
+  await desk.picture('history');
+  await page.getByRole('cell', { name: '登记成绩' }).first().click();
+  await desk.picture('history-entry');
+  await desk.closeDrawer();
+  await desk.button('核对日志').click();
+  await page.getByText('没有一个字节被改动').waitFor();
+  await desk.picture('history-verified');
+  await desk.closeDrawer();
   await desk.go('今日');
   await desk.picture('today-administrator');
   await addAccount(desk, '小李', '前台', '前台小李2026');

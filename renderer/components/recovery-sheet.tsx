@@ -26,7 +26,7 @@ export function RecoverySheet({ code, baseName, onKept }: RecoverySheetProps) {
         <Text mt={4}>
           {baseName ?? '继续教育基地'}　{madeAt}
         </Text>
-        <Text ff="monospace" fz={22} fw={700} my="lg" aria-label="恢复码" style={{ letterSpacing: 1 }}>
+        <Text ff="monospace" fz={20} fw={700} my="lg" aria-label="恢复码" style={{ whiteSpace: 'nowrap' }}>
           {code}
         </Text>
         <List size="sm" spacing={4}>

@@ -5,6 +5,7 @@ import { type Actor, roles } from '../../shared/domain/actor.ts';
 import { civilDateAt } from '../../shared/domain/civil-date.ts';
 import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
 import { may } from '../../shared/domain/role-matrix.ts';
+import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import type { AnyCommand, Command, Preparation } from './command.ts';
 import { lastSequence } from './journal-head.ts';
 import type { Outbox } from './outbox.ts';
@@ -67,6 +68,7 @@ export function createExecute(options: ExecuteOptions): Execute {
     const instant = now();
     const at = new Date(instant).toISOString();
     try {
+      let written: JournalEntry | undefined;
       const result = await database.transaction('rw', [...tableNames, 'journal', 'proofs'], async () => {
         BaseDatabase.allowWrites();
         const write = new Writer(database);
@@ -75,12 +77,13 @@ export function createExecute(options: ExecuteOptions): Execute {
         if (write.changes.length > 0) {
           const { name, event } = command;
           const sequence = (await lastSequence(database)) + 1;
-          const entry = { sequence, id: newId(), at, actor, command: name, event, changes: write.changes };
-          await recordEntry(database, entry, write.proof);
+          written = { sequence, id: newId(), at, actor, command: name, event, changes: write.changes };
+          await recordEntry(database, written, write.proof);
         }
         return performed;
       });
-      await outbox.ship();
+      // A command that changed nothing has nothing to be acknowledged.
+      if (written) await outbox.ship(written);
       return result;
     } catch (thrown) {
       throw asRefusal(thrown);

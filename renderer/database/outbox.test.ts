@@ -156,6 +156,13 @@ describe('at start, database and journal file are compared', () => {
     expect(proof).toMatchObject({ base: { rows: 1 }, courses: { rows: 1 }, journal: { rows: 2 } });
   });
 
+  test('a store that the browser can’t read any more is built anew like a damaged one', async () => {
+    const { desk, file } = await openJournaled();
+    await setUp(desk);
+    desk.database.close();
+    expect((await compareWithJournal(desk.database, file)).kind).toBe('databaseDamaged');
+  });
+
   test('a damaged journal is mended from the database if that is whole, else both are damaged', async () => {
     const { desk, file } = await openJournaled();
     await setUp(desk);

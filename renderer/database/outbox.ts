@@ -24,6 +24,8 @@ export class Outbox {
   private arrived: number | null = null;
   private shipping: Promise<void> | null = null;
   private again = false;
+  private readsDatabase = false;
+  private readonly written = new Map<number, JournalEntry>();
   private readonly listeners = new Set<() => void>();
 
   constructor(
@@ -39,8 +41,13 @@ export class Outbox {
     return () => this.listeners.delete(listener);
   };
 
-  /** Ships all there is. Never throws: the state says how it went. */
-  ship(): Promise<void> {
+  /**
+   * Ships all there is. Never throws: the state says how it went.
+   * @param written the entry that was just written, so that it need not be read back
+   */
+  ship(written?: JournalEntry): Promise<void> {
+    if (written) this.written.set(written.sequence, written);
+    else this.readsDatabase = true;
     this.again = true;
     this.shipping ??= this.shipAll();
     return this.shipping;
@@ -80,14 +87,26 @@ export class Outbox {
   }
 
   private async shipPending(): Promise<void> {
+    const isFirst = this.arrived === null;
     let arrived = this.arrived ?? (await this.readArrived());
-    const last = await lastSequence(this.database);
+    const last =
+      isFirst || this.readsDatabase
+        ? await lastSequence(this.database)
+        : Math.max(arrived, ...this.written.keys());
+    this.readsDatabase = false;
     while (arrived < last) {
-      const entry = await this.database.rows.journal.get(arrived + 1);
-      if (!entry) throw refusal('journalGap', { sequence: arrived, next: last });
-      arrived = (await this.file.append({ entries: [entryOf(entry)] })).sequence;
+      arrived = (await this.file.append({ entries: [await this.entryAt(arrived + 1, last)] })).sequence;
       this.arrived = arrived;
     }
+    for (const sequence of this.written.keys()) if (sequence <= arrived) this.written.delete(sequence);
+  }
+
+  private async entryAt(sequence: number, last: number): Promise<JournalEntry> {
+    const written = this.written.get(sequence);
+    if (written) return written;
+    const row = await this.database.rows.journal.get(sequence);
+    if (!row) throw refusal('journalGap', { sequence: sequence - 1, next: last });
+    return entryOf(row);
   }
 
   private async readArrived(): Promise<number> {

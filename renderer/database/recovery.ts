@@ -1,4 +1,5 @@
 import type { JournalHead } from '../../shared/contract/host.ts';
+import { Refusal } from '../../shared/domain/refusal.ts';
 import { computeProof, differingTables, provenTables, tablesThatChanged } from './content-proof.ts';
 import { lastSequence } from './journal-head.ts';
 import type { JournalFile } from './outbox.ts';
@@ -60,6 +61,21 @@ async function standingOfFork(database: BaseDatabase, file: JournalFile, head: J
  */
 export async function compareWithJournal(database: BaseDatabase, file: JournalFile): Promise<Standing> {
   const head = await file.head({});
+  try {
+    return await compareWithHead(database, file, head);
+  } catch (thrown) {
+    // The host refuses in words; anything else is the browser that can't read its own store.
+    if (thrown instanceof Refusal) throw thrown;
+    if (head.damage) return { kind: 'bothDamaged', damage: head.damage };
+    return { kind: 'databaseDamaged', tables: [...provenTables], journal: head.sequence };
+  }
+}
+
+async function compareWithHead(
+  database: BaseDatabase,
+  file: JournalFile,
+  head: JournalHead,
+): Promise<Standing> {
   const last = await lastSequence(database);
   const changed = last === 0 ? [] : await tablesThatChanged(database);
   if (head.damage) {

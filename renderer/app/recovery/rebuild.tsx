@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { asRefusal } from '../../../shared/domain/refusal.ts';
 import { Door } from '../../components/door.tsx';
 import { tableLabels } from '../../components/record-labels.ts';
+import { provenTables } from '../../database/content-proof.ts';
 import { deleteGenerationsBefore } from '../../database/generations.ts';
 import { lastSequence } from '../../database/journal-head.ts';
 import { rebuildFromJournal, type Standing } from '../../database/recovery.ts';
@@ -22,6 +23,9 @@ function hintOf(standing: Rebuildable): string {
     case 'databaseBehind':
       return `日志文件里有 ${standing.journal} 次操作的完整记录，数据库里只有 ${standing.database} 次。可能是浏览器重置了数据库，或数据库文件被删除。恢复会按日志逐条重做，不会丢失已保存的内容。`;
     case 'databaseDamaged':
+      if (standing.tables.length === provenTables.length) {
+        return `数据库读不出来，可能是磁盘出错。日志文件完好，有 ${standing.journal} 次操作的完整记录，可以逐条重做，不会丢失已保存的内容。`;
+      }
       return `${standing.tables.map((table) => tableLabels[table] ?? table).join('、')}的内容与保存时不符，可能是磁盘出错。日志文件完好，有 ${standing.journal} 次操作的完整记录，可以逐条重做，不会丢失已保存的内容。`;
     case 'restored':
       return `按备份里的 ${standing.journal} 次操作重建数据库。`;

@@ -28,7 +28,7 @@ export function FirstAdministrator({
   const [founded, setFounded] = useState<Founded | null>(null);
   if (founded) {
     return (
-      <Door title="请收好恢复单" hint="它只显示这一次。" width={640}>
+      <Door title="请收好恢复单" hint="它只显示这一次。" width={680}>
         <RecoverySheet code={founded.recoveryCode} baseName={null} onKept={() => onFounded(founded)} />
       </Door>
     );

@@ -6,6 +6,7 @@ import type { Account } from '../../../shared/domain/account.ts';
 import { defaultSettings } from '../../../shared/domain/base.ts';
 import { Door } from '../../components/door.tsx';
 import { useBase } from '../../features/base/index.ts';
+import './lock-screen.css';
 import { SignInForm } from './sign-in-form.tsx';
 
 export interface LockScreenProps {
@@ -20,6 +21,10 @@ export interface LockScreenProps {
 export function LockScreen({ locked, account, onIdle, onOpened, children }: LockScreenProps) {
   const minutes = useBase()?.settings.lockAfterMinutes ?? defaultSettings.lockAfterMinutes;
   const idle = useIdle(minutes * 60_000, { initialState: false });
+  useEffect(() => {
+    // Drawers and dialogs hang beside the page, not in it.
+    document.body.toggleAttribute('data-locked', locked);
+  }, [locked]);
   useEffect(() => {
     if (idle && !locked) onIdle();
   }, [idle, locked, onIdle]);

@@ -109,7 +109,7 @@ export function AccountsPage() {
         opened={code !== null}
         onClose={() => undefined}
         withCloseButton={false}
-        size={640}
+        size={680}
         title="新的恢复单，只显示这一次"
       >
         {code !== null && (

@@ -13,9 +13,9 @@ export interface ChangeLine {
 
 type Row = Record<string, unknown>;
 
-function linesOfRow(row: Row, side: 'before' | 'after'): ChangeLine[] {
+function linesOfRow(table: string, row: Row, side: 'before' | 'after'): ChangeLine[] {
   return Object.entries(row).flatMap(([key, value]) => {
-    const field = fieldLabel([key]);
+    const field = fieldLabel([key], table);
     const text = valueText(value);
     if (field === null || text === '' || text === '（空）') return [];
     return [{ field, before: side === 'before' ? text : '', after: side === 'after' ? text : '' }];
@@ -24,8 +24,8 @@ function linesOfRow(row: Row, side: 'before' | 'after'): ChangeLine[] {
 
 /** A change field by field, as a person reads it. @param nameOf what an id within a path stands for */
 export function changeLines(change: Change, nameOf: (id: string) => string | undefined): ChangeLine[] {
-  if ('added' in change) return linesOfRow(change.added, 'after');
-  if ('removed' in change) return linesOfRow(change.removed, 'before');
+  if ('added' in change) return linesOfRow(change.table, change.added, 'after');
+  if ('removed' in change) return linesOfRow(change.table, change.removed, 'before');
   const masked = new Set(
     change.edits.flatMap(({ path }) => (path.at(-1) === 'lastFour' ? [path.slice(0, -1).join('.')] : [])),
   );
@@ -36,7 +36,7 @@ export function changeLines(change: Change, nameOf: (id: string) => string | und
     if (last === 'sealed' && masked.has(path.slice(0, -1).join('.'))) return [];
     if (last === 'sealed') [before, after] = ['原号码', '新号码'];
     if (last === 'lastFour') [before, after] = [`****${before}`, `****${after}`];
-    const label = fieldLabel(path);
+    const label = fieldLabel(path, change.table);
     const whose = path.map(nameOf).find((name) => name !== undefined);
     if (label === null && whose === undefined) return [];
     const field = [whose, label].filter((part) => part !== undefined && part !== null).join(' ');

@@ -36,7 +36,7 @@ const fields: Record<string, string> = {
   maskDocumentNumber: '证件号码隐去中间几位',
   minutes: '分钟',
   mode: '方式',
-  name: '姓名或名称',
+  name: '名称',
   note: '备注',
   number: '编号',
   organiser: '主办',
@@ -59,7 +59,7 @@ const fields: Record<string, string> = {
   status: '出勤',
   subjectKind: '科目类别',
   textbook: '教材',
-  title: '名称或职称',
+  title: '名称',
   titleLevel: '职称级别',
   titleSeries: '职称系列',
   topic: '主题',
@@ -74,6 +74,8 @@ const words: Record<string, string> = {
   ...roles,
   ...sexes,
   ...titleLevels,
+  score: '百分制',
+  verdict: '合格制',
   general: '公需',
   professional: '专业',
   minutes: '按分钟',
@@ -82,10 +84,16 @@ const words: Record<string, string> = {
   remote: '远程',
 };
 
+/** Where a field is called otherwise. */
+const ofTable: Record<string, Record<string, string>> = {
+  learners: { name: '姓名', title: '职称', number: '学员编号', kind: '证件类型' },
+  accounts: { name: '姓名' },
+};
+
 /** The label of the last part of a path that has one; null where nothing of it is for people. */
-export function fieldLabel(path: readonly string[]): string | null {
+export function fieldLabel(path: readonly string[], table = ''): string | null {
   const known = path.findLast((part) => Object.hasOwn(fields, part));
-  return known === undefined ? null : (fields[known] ?? null);
+  return known === undefined ? null : (ofTable[table]?.[known] ?? fields[known] ?? null);
 }
 
 /** A value as a person reads it; sealed texts stay masked. */

@@ -118,7 +118,7 @@ test('a change reads as fields with before and after; numbers stay masked', asyn
   await desk.execute(editLearner, { ...stated, id, title: '高级工程师', phone: '13912345679' });
   const [entry] = await findEntries(desk.database, everything, 1);
   const lines = entry!.changes.flatMap((change) => changeLines(change, () => undefined));
-  expect(lines).toContainEqual({ field: '名称或职称', before: '工程师', after: '高级工程师' });
+  expect(lines).toContainEqual({ field: '职称', before: '工程师', after: '高级工程师' });
   expect(JSON.stringify(lines)).not.toMatch(/1[38]\d{9}/);
   expect(lines.some(({ field, after }) => field === '联系电话' && after === '****5679')).toBe(true);
 });
