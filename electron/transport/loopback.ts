@@ -1,6 +1,8 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
+import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Dispatch } from '../../shared/contract/dispatch.ts';
 import type { HostEvent } from '../../shared/contract/host.ts';
 import { packWire, unpackWire } from '../../shared/contract/wire.ts';
@@ -21,21 +23,14 @@ function sameText(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-async function readBody(request: IncomingMessage): Promise<Uint8Array | null> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size > callBytesLimit) return null;
-    chunks.push(chunk as Buffer);
-  }
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
 class LoopbackServer {
   private readonly token = randomBytes(32).toString('base64url');
-  private readonly listeners = new Set<ServerResponse>();
   private readonly server: Server;
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: callBytesLimit,
+    perMessageDeflate: false,
+  });
 
   constructor(
     private readonly dispatch: Dispatch,
@@ -48,6 +43,7 @@ class LoopbackServer {
         response.end();
       });
     });
+    this.server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
   }
 
   async listen(port: number): Promise<Loopback> {
@@ -59,7 +55,7 @@ class LoopbackServer {
       port: address.port,
       entryUrl: `http://127.0.0.1:${address.port}/?token=${this.token}`,
       close: async () => {
-        for (const listener of this.listeners) listener.end();
+        for (const socket of this.sockets.clients) socket.terminate();
         await new Promise((resolve) => {
           this.server.close(resolve);
           this.server.closeAllConnections();
@@ -90,34 +86,37 @@ class LoopbackServer {
       return void response.writeHead(303, { location: '/', 'set-cookie': cookie }).end();
     }
     if (!this.hasToken(request)) return void refuse(401);
-    if (request.method === 'POST' && url.pathname === '/host/call') return this.call(request, response);
     if (request.method !== 'GET') return void refuse(405);
-    if (url.pathname === '/host/events') return this.subscribe(request, response);
     const page = await this.pages.serve(url.pathname);
     response.writeHead(page.status, page.headers).end(page.body);
   }
 
-  private async call(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (request.headers.origin !== `http://${this.authority}`) return void response.writeHead(403).end();
-    const body = await readBody(request);
-    if (body === null) return void response.writeHead(413).end();
-    const message = unpackWire(body) as { method?: unknown; input?: unknown };
-    const reply = await this.dispatch(String(message.method), message.input, {
-      report: (event) => this.report(event),
+  /** Calls and events go through one socket, for which a page is asked more than for reading. */
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const refuse = (status: string) => socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+    if (request.headers.host !== this.authority || request.headers.origin !== `http://${this.authority}`) {
+      return void refuse('403 Forbidden');
+    }
+    if (!this.hasToken(request)) return void refuse('401 Unauthorized');
+    if (request.url !== '/host') return void refuse('404 Not Found');
+    this.sockets.handleUpgrade(request, socket, head, (opened) => this.serve(opened));
+  }
+
+  private serve(socket: WebSocket): void {
+    const send = (message: object) => {
+      if (socket.readyState === socket.OPEN) socket.send(packWire(message));
+    };
+    const report = (event: HostEvent) => send({ event });
+    const answer = async (data: RawData) => {
+      const { id, method, input } = unpackWire(new Uint8Array(data as Buffer)) as Record<string, unknown>;
+      send({ id, reply: await this.dispatch(String(method), input, { report }) });
+    };
+    socket.on('message', (data) => {
+      answer(data).catch((thrown: unknown) => {
+        console.error(thrown);
+        socket.close();
+      });
     });
-    response.writeHead(200, { 'content-type': 'application/octet-stream', 'cache-control': 'no-store' });
-    response.end(packWire(reply));
-  }
-
-  private subscribe(request: IncomingMessage, response: ServerResponse): void {
-    response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
-    response.write(': open\n\n');
-    this.listeners.add(response);
-    request.on('close', () => this.listeners.delete(response));
-  }
-
-  private report(event: HostEvent): void {
-    for (const listener of this.listeners) listener.write(`data: ${JSON.stringify(event)}\n\n`);
   }
 }
 

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { Table } from 'dexie';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
-import { type JournalRow, type TableProof, tableNames } from './rows.ts';
+import { type ContentProof, type JournalRow, type TableProof, tableNames } from './rows.ts';
 import type { BaseDatabase } from './schema.ts';
 
 const modulus = 1n << 128n;
@@ -47,16 +47,15 @@ export class ProofSum {
     if (after) this.add(table, 1, hashOf(after));
   }
 
-  /** Adds what was summed up to the proof kept in the database, within the running transaction. */
-  async save(database: BaseDatabase): Promise<void> {
-    const kept = (await database.rows.proofs.get('content'))?.tables ?? {};
-    const tables = { ...kept };
+  /** The proof kept in the database with what was summed up added to it. */
+  addedTo(proof: ContentProof | undefined): ContentProof {
+    const tables = { ...proof?.tables };
     for (const [table, { rows, hash }] of this.sums) {
-      const before = kept[table] ?? { rows: 0, hash: '0' };
+      const before = tables[table] ?? { rows: 0, hash: '0' };
       const sum = (BigInt(`0x${before.hash}`) + hash) % modulus;
       tables[table] = { rows: before.rows + rows, hash: sum.toString(16) };
     }
-    await database.rows.proofs.put({ id: 'content', tables });
+    return { id: 'content', tables };
   }
 
   proof(): Record<string, TableProof> {

@@ -7,7 +7,6 @@ import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
 import { may } from '../../shared/domain/role-matrix.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import type { AnyCommand, Command, Preparation } from './command.ts';
-import { lastSequence } from './journal-head.ts';
 import type { Outbox } from './outbox.ts';
 import { recordEntry } from './record-entry.ts';
 import { tableNames } from './rows.ts';
@@ -76,9 +75,16 @@ export function createExecute(options: ExecuteOptions): Execute {
         const performed = await command.perform(parsed, context);
         if (write.changes.length > 0) {
           const { name, event } = command;
-          const sequence = (await lastSequence(database)) + 1;
-          written = { sequence, id: newId(), at, actor, command: name, event, changes: write.changes };
-          await recordEntry(database, written, write.proof);
+          const { changes } = write;
+          written = await recordEntry(database, write.proof, (last) => ({
+            sequence: last + 1,
+            id: newId(),
+            at,
+            actor,
+            command: name,
+            event,
+            changes,
+          }));
         }
         return performed;
       });

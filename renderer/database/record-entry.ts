@@ -1,15 +1,22 @@
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import type { ProofSum } from './content-proof.ts';
+import { lastSequence } from './journal-head.ts';
 import type { BaseDatabase } from './schema.ts';
 
-/** Keeps an entry with its transaction: in the journal, by the records it touched, and in the proof. */
+/**
+ * Keeps an entry with its transaction: in the journal, by the records it touched, and in the proof.
+ * @param entryAfter the entry that follows the one of this sequence
+ */
 export async function recordEntry(
   database: BaseDatabase,
-  entry: JournalEntry,
   proof: ProofSum,
-): Promise<void> {
+  entryAfter: (last: number) => JournalEntry,
+): Promise<JournalEntry> {
+  const { journal, proofs } = database.rows;
+  const [last, kept] = await Promise.all([lastSequence(database), proofs.get('content')]);
+  const entry = entryAfter(last);
   const records = [...new Set(entry.changes.map(({ table, key }) => `${table}:${key}`))];
-  await database.rows.journal.add({ ...entry, records });
   proof.replace('journal', undefined, entry);
-  await proof.save(database);
+  await Promise.all([journal.add({ ...entry, records }), proofs.put(proof.addedTo(kept))]);
+  return entry;
 }

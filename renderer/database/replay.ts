@@ -1,7 +1,6 @@
 import { applyChange, type Change } from '../../shared/exchange/journal/change.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import { ProofSum } from './content-proof.ts';
-import { lastSequence } from './journal-head.ts';
 import { recordEntry } from './record-entry.ts';
 import { tableNames } from './rows.ts';
 import { BaseDatabase } from './schema.ts';
@@ -23,11 +22,12 @@ export async function replay(database: BaseDatabase, entries: Iterable<JournalEn
   for (const entry of entries) {
     await database.transaction('rw', [...tableNames, 'journal', 'proofs'], async () => {
       BaseDatabase.allowWrites();
-      const last = await lastSequence(database);
-      if (entry.sequence !== last + 1) throw new Error(`entry ${entry.sequence} does not follow ${last}`);
       const proof = new ProofSum();
       for (const made of entry.changes) await applyToTable(database, made, proof);
-      await recordEntry(database, entry, proof);
+      await recordEntry(database, proof, (last) => {
+        if (entry.sequence !== last + 1) throw new Error(`entry ${entry.sequence} does not follow ${last}`);
+        return entry;
+      });
     });
   }
 }

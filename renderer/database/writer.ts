@@ -18,8 +18,8 @@ export class Writer {
   async put<Name extends TableName>(table: Name, ...rows: Rows[Name][]): Promise<void> {
     const store = this.database.table<Rows[Name], string>(table);
     const keys = rows.map((row) => this.keyOf(table, row));
-    const before = await store.bulkGet(keys);
-    await store.bulkPut(rows);
+    // Asked for in one breath: the store answers in order, so these are the rows as they were.
+    const [before] = await Promise.all([store.bulkGet(keys), store.bulkPut(rows)]);
     for (const [index, row] of rows.entries()) {
       const made = changeBetween(table, keys[index] ?? '', before[index] as object | undefined, row);
       this.note(made, before[index] as object | undefined, row);
@@ -29,8 +29,7 @@ export class Writer {
   /** Removes rows by key; keys that hold nothing are passed over. */
   async remove(table: TableName, ...keys: string[]): Promise<void> {
     const store = this.database.table<object, string>(table);
-    const before = await store.bulkGet(keys);
-    await store.bulkDelete(keys);
+    const [before] = await Promise.all([store.bulkGet(keys), store.bulkDelete(keys)]);
     for (const [index, key] of keys.entries()) {
       const made = changeBetween(table, key, before[index], undefined);
       this.note(made, before[index], undefined);

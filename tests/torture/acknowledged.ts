@@ -4,10 +4,11 @@ import { unpackWire } from '../../shared/contract/wire.ts';
 import { type JournalEntry, journalEntry } from '../../shared/exchange/journal/entry.ts';
 
 const appendCall = z.object({
+  id: z.number(),
   method: z.literal('journal.append'),
   input: z.object({ entries: z.array(journalEntry) }),
 });
-const answered = z.object({ ok: z.literal(true) });
+const answered = z.object({ id: z.number(), reply: z.object({ ok: z.literal(true) }) });
 
 /**
  * Every entry whose acknowledgement has reached the page, read off the wire: what may never be lost,
@@ -23,18 +24,20 @@ export class Acknowledged {
   }
 
   listen(page: Page): void {
-    page.on('response', async (response) => {
-      const request = response.request();
-      if (!request.url().endsWith('/host/call')) return;
-      const body = request.postDataBuffer();
-      const call = body && appendCall.safeParse(unpackWire(body));
-      if (!call?.success) return;
-      const reply = await response.body().catch(() => null);
-      if (!reply || !answered.safeParse(unpackWire(reply)).success) return;
-      for (const entry of call.data.input.entries) {
-        if (!this.entries.has(entry.sequence)) this.count += 1;
-        this.entries.set(entry.sequence, entry);
-      }
+    page.on('websocket', (socket) => {
+      const sent = new Map<number, JournalEntry[]>();
+      socket.on('framesent', ({ payload }) => {
+        const call = appendCall.safeParse(unpackWire(new Uint8Array(payload as Buffer)));
+        if (call.success) sent.set(call.data.id, call.data.input.entries);
+      });
+      socket.on('framereceived', ({ payload }) => {
+        const answer = answered.safeParse(unpackWire(new Uint8Array(payload as Buffer)));
+        if (!answer.success) return;
+        for (const entry of sent.get(answer.data.id) ?? []) {
+          if (!this.entries.has(entry.sequence)) this.count += 1;
+          this.entries.set(entry.sequence, entry);
+        }
+      });
     });
   }
 }

@@ -1,6 +1,7 @@
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { WebSocket } from 'ws';
 import { z } from 'zod';
 import { sampleCertificates } from '../../bench/certificate-sample.ts';
 import { ProducedFiles } from '../../electron/services/files/produced-files.ts';
@@ -103,26 +104,21 @@ async function openLoopback(): Promise<Wire> {
   const loopback = await serveLoopback(dispatch, pages(), 0);
   const headers = await signIn(loopback);
   const events: HostEvent[] = [];
-  const stream = await fetch(`http://127.0.0.1:${loopback.port}/host/events`, { headers });
-  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
-  const pump = async () => {
-    for (;;) {
-      const { value, done } = await reader.read().catch(() => ({ value: undefined, done: true }));
-      if (done) return;
-      for (const [, data] of (value ?? '').matchAll(/data: (.*)\n/g))
-        events.push(JSON.parse(data!) as HostEvent);
-    }
-  };
-  void pump();
+  const socket = new WebSocket(`ws://127.0.0.1:${loopback.port}/host`, { headers });
+  await once(socket, 'open');
+  const waiting = new Map<number, (reply: unknown) => void>();
+  socket.on('message', (data: Buffer) => {
+    const message = unpackWire(new Uint8Array(data)) as { id: number; reply: unknown; event?: HostEvent };
+    if (message.event) events.push(message.event);
+    else waiting.get(message.id)?.(message.reply);
+  });
+  let id = 0;
   return {
     events,
-    call: async (method, input) => {
-      const response = await fetch(`http://127.0.0.1:${loopback.port}/host/call`, {
-        method: 'POST',
-        headers,
-        body: new Uint8Array(packWire({ method, input })),
-      });
-      return unpackWire(new Uint8Array(await response.arrayBuffer()));
+    call: (method, input) => {
+      id += 1;
+      socket.send(packWire({ id, method, input }));
+      return new Promise((resolve) => waiting.set(id, resolve));
     },
     close: loopback.close,
   };
@@ -194,14 +190,21 @@ describe('strangers', () => {
   test('over loopback, each of token, Host and Origin is asked for', async () => {
     const loopback = await serveLoopback(dispatch, pages(), 0);
     const good = await signIn(loopback);
-    const body = new Uint8Array(packWire({ method: 'echo', input: {} }));
-    const status = async (headers: Record<string, string>) =>
-      (await fetch(`http://127.0.0.1:${loopback.port}/host/call`, { method: 'POST', headers, body })).status;
-    expect(await status(good)).toBe(200);
+    const status = (headers: Record<string, string>, path = '/host') =>
+      new Promise<number>((resolve) => {
+        const socket = new WebSocket(`ws://127.0.0.1:${loopback.port}${path}`, { headers });
+        socket.on('unexpected-response', (_, { statusCode }) => resolve(statusCode ?? 0));
+        socket.on('open', () => resolve(101));
+        socket.on('error', () => undefined);
+      });
+    expect(await status(good)).toBe(101);
+    expect(await status(good, '/elsewhere')).toBe(404);
     expect(await status({ origin: good.origin! })).toBe(401);
     expect(await status({ ...good, cookie: 'host-token=guess' })).toBe(401);
     expect(await status({ ...good, origin: 'https://evil.example' })).toBe(403);
+    expect(await status({ ...good, host: 'base.evil' })).toBe(403);
     expect(await status({ cookie: good.cookie! })).toBe(403);
+    expect((await fetch(`http://127.0.0.1:${loopback.port}/`)).status).toBe(401);
     expect((await fetch(`http://127.0.0.1:${loopback.port}/?token=guess`)).status).toBe(401);
     expect((await fetch(`http://localhost:${loopback.port}/`, { headers: good })).status).toBe(403);
     await loopback.close();

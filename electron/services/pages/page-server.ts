@@ -9,6 +9,7 @@ export const contentSecurityPolicy = [
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self'",
+  // A socket of the page's own address counts as its own.
   "connect-src 'self'",
   "frame-src 'self'",
   "object-src 'self'",

@@ -107,17 +107,19 @@ export const markAttendance = defineCommand({
   async perform({ sessionId, keepMarked, marks }, context): Promise<EarlierMark[]> {
     const session = await mustGet(context.database, 'sessions', sessionId, '课次');
     refuseFuture(session, context.today);
-    const attendance = await attendanceOf(session, context);
+    const asked = marks.map(({ learnerId }) => learnerId);
+    // None of these waits for another.
+    const [attendance] = await Promise.all([
+      attendanceOf(session, context),
+      refuseStrangers(session, asked, context),
+    ]);
     const changing = keepMarked ? marks.filter(({ learnerId }) => !attendance.marks[learnerId]) : marks;
     const learnerIds = changing.map(({ learnerId }) => learnerId);
-    await refuseStrangers(session, learnerIds, context);
-    await refuseCertified(session.classId, learnerIds, context);
-    const arriving = changing.filter(isAttended);
-    await refusePresentElsewhere(
-      session,
-      arriving.map(({ learnerId }) => learnerId),
-      context,
-    );
+    const arriving = changing.filter(isAttended).map(({ learnerId }) => learnerId);
+    await Promise.all([
+      refuseCertified(session.classId, learnerIds, context),
+      refusePresentElsewhere(session, arriving, context),
+    ]);
     const updated = { ...attendance.marks };
     for (const { learnerId, status, note } of changing) {
       if (status === null) delete updated[learnerId];
