@@ -2,7 +2,7 @@ import type { Handlers } from '../shared/contract/host.ts';
 import type { Services } from './services/create-services.ts';
 
 /** The handlers of backups. */
-export function backupHandlers({ backups, keyring }: Services): Handlers['backups'] {
+export function backupHandlers({ backups, restores, keyring }: Services): Handlers['backups'] {
   return {
     list: () => backups.list(),
     make: async ({ reason }) => ({ name: await backups.make(reason) }),
@@ -15,12 +15,12 @@ export function backupHandlers({ backups, keyring }: Services): Handlers['backup
       await keyring.setPassphrase(session, passphrase);
       return {};
     },
-    inspect: ({ source, secret }) => backups.inspect(source, secret),
-    restore: async ({ source, secret, actor }) => ({ undo: await backups.restore(source, secret, actor) }),
+    inspect: ({ source, secret }) => restores.inspect(source, secret),
+    restore: async ({ source, secret, actor }) => ({ undo: await restores.restore(source, secret, actor) }),
     planMend: async () => {
-      const { payloads, highestSeen, backup } = await backups.planMend();
+      const { payloads, highestSeen, backup } = await restores.planMend();
       return { recovered: payloads.length, lost: Math.max(0, highestSeen - payloads.length), backup };
     },
-    mend: async () => ({ sequence: await backups.mend() }),
+    mend: async () => ({ sequence: await restores.mend() }),
   };
 }

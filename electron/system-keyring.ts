@@ -1,5 +1,5 @@
 import type { SafeStorage } from 'electron';
-import type { SystemKeyring } from './services/keys/keyring.ts';
+import type { SystemKeyring } from './services/keys/account-locks.ts';
 
 /** The system's keyring through Electron; its synchronous calls are gone in Electron 46. */
 export function systemKeyring(

@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Backups } from './backups/backups.ts';
+import { Restores } from './backups/restores.ts';
 import { ProducedFiles } from './files/produced-files.ts';
 import { Journal } from './journal/journal.ts';
-import { Keyring, type SystemKeyring } from './keys/keyring.ts';
+import type { SystemKeyring } from './keys/account-locks.ts';
+import { Keyring } from './keys/keyring.ts';
 import { PageServer } from './pages/page-server.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
 import { SheetReader } from './sheets/sheet-reader.ts';
@@ -35,9 +37,11 @@ export async function createServices(environment: HostEnvironment) {
   });
   const journal = new Journal(join(environment.dataFolder, 'journal'));
   const keyring = new Keyring(environment.dataFolder, environment.systemKeyring);
+  const backups = new Backups(environment, journal, keyring);
   return {
     environment,
-    backups: new Backups(environment, journal, keyring),
+    backups,
+    restores: new Restores(backups, journal, keyring),
     files,
     keyring,
     journal,

@@ -9,6 +9,7 @@ import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { Journal } from '../journal/journal.ts';
 import { Keyring } from '../keys/keyring.ts';
 import { Backups } from './backups.ts';
+import { Restores } from './restores.ts';
 import { backupsToDelete } from './rotation.ts';
 
 const zhou = { id: uuid(), name: '周老师' };
@@ -31,7 +32,8 @@ async function newBase(now: () => number = Date.now, version = '1.0.0') {
   const journal = new Journal(join(dataFolder, 'journal'));
   const keyring = new Keyring(dataFolder);
   const backups = new Backups({ dataFolder, version }, journal, keyring, now);
-  return { dataFolder, journal, keyring, backups };
+  const restores = new Restores(backups, journal, keyring, now);
+  return { dataFolder, journal, keyring, backups, restores };
 }
 
 type Base = Awaited<ReturnType<typeof newBase>>;
@@ -56,18 +58,18 @@ describe('a backup', () => {
     const name = await base.backups.make('manual');
     const before = await base.journal.read(1, 100);
     await append(base, 6, 8);
-    expect(await base.backups.inspect(inData(name), null)).toMatchObject({
+    expect(await base.restores.inspect(inData(name), null)).toMatchObject({
       sequence: 5,
       rows: { courses: 5 },
       rowsNow: { courses: 8 },
       takenBack: 3,
     });
     const later = await base.journal.read(1, 100);
-    const undo = await base.backups.restore(inData(name), null, actor);
+    const undo = await base.restores.restore(inData(name), null, actor);
     const restored = await base.journal.read(1, 100);
     expect(restored.slice(0, 5)).toEqual(before);
     expect(restored.slice(5)).toMatchObject([{ sequence: 6, event: 'backupRestored', changes: [] }]);
-    await base.backups.restore(inData(undo ?? ''), null, actor);
+    await base.restores.restore(inData(undo ?? ''), null, actor);
     expect((await base.journal.read(1, 100)).slice(0, 8)).toEqual(later);
   });
 
@@ -77,12 +79,12 @@ describe('a backup', () => {
     const source = { bytes: new Uint8Array(bytes) };
     for (const secret of [recoveryCode, '马兰花开二十一']) {
       const other = await newBase();
-      await expect(other.backups.inspect(source, null)).rejects.toMatchObject({ code: 'backupLocked' });
-      await expect(other.backups.inspect(source, '不对的口令不对的口令')).rejects.toMatchObject({
+      await expect(other.restores.inspect(source, null)).rejects.toMatchObject({ code: 'backupLocked' });
+      await expect(other.restores.inspect(source, '不对的口令不对的口令')).rejects.toMatchObject({
         code: 'backupSecretWrong',
       });
-      expect(await other.backups.inspect(source, secret)).toMatchObject({ sequence: 5, takenBack: -5 });
-      await other.backups.restore(source, secret, actor);
+      expect(await other.restores.inspect(source, secret)).toMatchObject({ sequence: 5, takenBack: -5 });
+      await other.restores.restore(source, secret, actor);
       expect((await other.journal.read(1, 100)).slice(0, 5)).toEqual(await base.journal.read(1, 5));
       const opened = await other.keyring.recover(recoveryCode, null, zhou, 'new password');
       expect(opened.key).toEqual(base.keyring.resume(session)?.key);
@@ -97,13 +99,13 @@ describe('a backup', () => {
       const changed = Buffer.from(whole);
       changed[at] = changed[at]! ^ 0x20;
       await writeFile(path, changed);
-      const refused = await base.backups
+      const refused = await base.restores
         .restore(inData(name), recoveryCode, actor)
-        .catch((thrown) => thrown.code);
+        .catch((thrown: { code: string }) => thrown.code);
       expect(['backupDamaged', 'backupSecretWrong'], `byte ${at}`).toContain(refused);
     }
     await writeFile(path, whole.subarray(0, whole.length - 1));
-    await expect(base.backups.inspect(inData(name), null)).rejects.toMatchObject({ code: 'backupDamaged' });
+    await expect(base.restores.inspect(inData(name), null)).rejects.toMatchObject({ code: 'backupDamaged' });
     expect(await base.journal.readHead()).toMatchObject({ sequence: 5 });
   });
 
@@ -119,11 +121,11 @@ describe('a backup', () => {
       new Keyring(base.dataFolder),
     );
     const name = await restarted.make('beforeUpgrade');
-    expect(await base.backups.inspect(inData(name), null)).toMatchObject({ sequence: 5 });
+    expect(await base.restores.inspect(inData(name), null)).toMatchObject({ sequence: 5 });
   });
 
   test('whose name climbs out of its folder is not found', async () => {
-    await expect(base.backups.inspect(inData('../keys.jidibackup'), null)).rejects.toMatchObject({
+    await expect(base.restores.inspect(inData('../keys.jidibackup'), null)).rejects.toMatchObject({
       code: 'notFound',
     });
   });
@@ -187,15 +189,16 @@ test('a damaged journal and a backup together give everything; what is lost with
   bytes[100] = bytes[100]! ^ 1;
   await writeFile(path, bytes);
   const journal = new Journal(join(base.dataFolder, 'journal'));
-  const signedIn = new Backups({ dataFolder: base.dataFolder, version: '1.0.0' }, journal, base.keyring);
-  const locked = new Backups(
-    { dataFolder: base.dataFolder, version: '1.0.0' },
-    journal,
-    new Keyring(base.dataFolder),
-  );
-  expect(await locked.planMend()).toMatchObject({ payloads: [], highestSeen: 9, backup: null });
-  expect((await signedIn.planMend()).payloads).toHaveLength(9);
-  expect(await signedIn.mend()).toBe(9);
+  const { dataFolder, keyring } = base;
+  const restoresWith = (keys: Keyring) =>
+    new Restores(new Backups({ dataFolder, version: '1.0.0' }, journal, keys), journal, keys);
+  expect(await restoresWith(new Keyring(dataFolder)).planMend()).toMatchObject({
+    payloads: [],
+    highestSeen: 9,
+    backup: null,
+  });
+  expect((await restoresWith(keyring).planMend()).payloads).toHaveLength(9);
+  expect(await restoresWith(keyring).mend()).toBe(9);
   expect(await journal.readHead()).toMatchObject({ sequence: 9, damage: null });
 });
 

@@ -4,6 +4,7 @@ import type { JournalHead } from '../../../shared/contract/host.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { type JournalEntry, journalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { diskFailure } from '../disk-failure.ts';
+import { Turns } from '../turns.ts';
 import { type JournalDisk, realDisk } from './disk.ts';
 import { encodeFrame } from './frame.ts';
 import { finishRewrite, rewriteJournal } from './rewrite.ts';
@@ -38,7 +39,7 @@ export class Journal {
   private end: SegmentEnd | null = null;
   private head: JournalHead = { sequence: 0, id: null, damage: null };
   /** One append, read or scan at a time. */
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     private readonly folder: string,
@@ -48,7 +49,7 @@ export class Journal {
 
   /** Where the journal stands, with the place of any damage. */
   readHead(): Promise<JournalHead> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.open();
       return this.head;
     });
@@ -60,7 +61,7 @@ export class Journal {
    * @throws Refusal journalDamaged, journalGap, journalForked, diskFailure
    */
   append(entries: readonly JournalEntry[]): Promise<JournalHead> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.open();
       if (this.head.damage) throw refusal('journalDamaged', this.head.damage);
       for (const entry of entries) await this.appendOne(entry);
@@ -70,7 +71,7 @@ export class Journal {
 
   /** Entries from a sequence on, at most `limit`. */
   read(from: number, limit: number): Promise<JournalEntry[]> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const entries: JournalEntry[] = [];
       const take = (payload: Buffer) => {
         if (entries.length >= limit) return;
@@ -85,7 +86,7 @@ export class Journal {
 
   /** Every payload of the journal with its last hash, up to any damage: what a backup holds. */
   readAll(): Promise<JournalContent> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       await this.open();
       const payloads: Buffer[] = [];
       const { hash, damage } = await scanSegments(this.folder, this.disk, (payload) =>
@@ -97,7 +98,7 @@ export class Journal {
 
   /** Reads everything anew from the disk: whether every entry still is what was written. */
   verify(): Promise<{ entries: number; hash: string; damage: JournalHead['damage'] }> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       this.end = null;
       const { hash, damage } = await this.open();
       return { entries: this.head.sequence, hash: hash.toString('hex'), damage };
@@ -109,7 +110,7 @@ export class Journal {
    * @param known a backup's content; the part before the damage where it is longer
    */
   salvage(known: { payloads: Buffer[]; hash: Buffer } | null): Promise<Salvaged> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const own: { payloads: Buffer[]; hash: Buffer } = { payloads: [], hash: noHash };
       const { hash } = await scanSegments(this.folder, this.disk, (payload) => own.payloads.push(payload));
       own.hash = hash;
@@ -120,7 +121,7 @@ export class Journal {
 
   /** Puts another content in the journal's place, all or nothing; what was there is set aside. */
   rewrite(payloads: readonly Buffer[]): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       this.end = null;
       try {
         await this.disk.list(this.folder);
@@ -138,12 +139,6 @@ export class Journal {
 
   private asidePath(): string {
     return join(`${this.folder}-set-aside`, uuid());
-  }
-
-  private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
-    const turn = this.queue.then(act, act);
-    this.queue = turn.catch(() => undefined);
-    return turn;
   }
 
   private async open(): Promise<SegmentEnd> {

@@ -2,22 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import type { KeyLock } from '../../../shared/domain/account.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import { Turns } from '../turns.ts';
+import { lockForAccount, type Person, type SystemKeyring, unlockForAccount } from './account-locks.ts';
 import { Attempts } from './attempts.ts';
 import { backupPublicKey, keyIdOf, newRootKey, personalDataKey } from './derived-keys.ts';
 import { type KeyFile, type KeyFileReading, readKeyFile, writeKeyFile } from './key-file.ts';
 import { lockKey, unlockKey } from './key-lock.ts';
 import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
-
-/** The system's own keyring, where the host has one; both reject where it can't. */
-export interface SystemKeyring {
-  seal(bytes: Buffer): Promise<Buffer>;
-  open(bytes: Buffer): Promise<Buffer>;
-}
-
-interface Person {
-  id: string;
-  name: string;
-}
 
 /** What the page gets of an opened keyring. */
 export interface Opened {
@@ -37,7 +28,7 @@ export class Keyring {
   private readonly sessions = new Map<string, string>();
   private readonly path: string;
   private readonly attempts: Attempts;
-  private queue: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
 
   constructor(
     dataFolder: string,
@@ -63,7 +54,7 @@ export class Keyring {
 
   /** Makes the base's key with its first account. @throws Refusal keysExist */
   found(person: Person, password: string): Promise<Opened & { recoveryCode: string }> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       if ((await this.read()).kind !== 'none') throw refusal('keysExist');
       const root = newRootKey();
       const recoveryCode = newRecoveryCode();
@@ -75,7 +66,7 @@ export class Keyring {
 
   /** @throws Refusal wrongPassword, tooManyAttempts, keyringLost, keysMissing */
   signIn(accountId: string, password: string): Promise<Opened> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const root = await this.rootBehind(await this.mustRead(), accountId, password);
       return this.open(root, accountId);
     });
@@ -98,7 +89,7 @@ export class Keyring {
       ...keys,
       accounts: [
         ...keys.accounts.filter(({ id }) => id !== person.id),
-        await this.accountLock(root, person, password),
+        await lockForAccount(root, person, password, this.system),
       ],
     }));
   }
@@ -142,14 +133,14 @@ export class Keyring {
    * @throws Refusal recoveryCodeMistyped, wrongRecoveryCode, tooManyAttempts, keysMissing
    */
   recover(code: string, kept: KeyLock | null, person: Person, password: string): Promise<Opened> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const reading = await this.read();
       const recovery = reading.kind === 'ready' ? reading.keys.recovery : kept;
       if (!recovery) throw refusal('keysMissing');
       const root = await this.openWithCode([recovery, ...(kept ? [kept] : [])], code);
       if (reading.kind === 'ready' && reading.keys.keyId === keyIdOf(root)) {
         const others = reading.keys.accounts.filter(({ id }) => id !== person.id);
-        const own = await this.accountLock(root, person, password);
+        const own = await lockForAccount(root, person, password, this.system);
         await writeKeyFile(this.path, { ...reading.keys, accounts: [...others, own] });
       } else {
         await writeKeyFile(this.path, await this.fileOf(root, recovery, person, password));
@@ -160,7 +151,7 @@ export class Keyring {
 
   /** Takes over the key of a restored backup; its accounts get new passwords by the recovery code. */
   adopt(root: Buffer, recovery: KeyLock, passphrase: KeyLock | null): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       const reading = await this.read();
       if (reading.kind === 'ready' && reading.keys.keyId === keyIdOf(root)) return;
       await writeKeyFile(this.path, {
@@ -195,28 +186,10 @@ export class Keyring {
     await this.attempts.refuseTooEarly(accountId);
     const account = keys.accounts.find(({ id }) => id === accountId);
     if (!account) throw refusal('noPassword');
-    const lock = account.inKeyring ? await this.openSystemSeal(account.lock) : account.lock;
-    const root = await unlockKey(lock, password);
+    const root = await unlockForAccount(account, password, this.system);
     const seconds = await this.attempts.note(accountId, root !== null);
     if (!root) throw refusal('wrongPassword', { seconds });
     return root;
-  }
-
-  private async openSystemSeal(lock: KeyLock): Promise<KeyLock> {
-    try {
-      if (!this.system) throw new Error('no keyring');
-      const wrapped = await this.system.open(Buffer.from(lock.wrapped, 'base64'));
-      return { ...lock, wrapped: wrapped.toString('base64') };
-    } catch {
-      throw refusal('keyringLost');
-    }
-  }
-
-  private async accountLock(root: Buffer, { id, name }: Person, password: string) {
-    const lock = await lockKey(root, password);
-    const sealed = await this.system?.seal(Buffer.from(lock.wrapped, 'base64')).catch(() => null);
-    if (!sealed) return { id, name, lock, inKeyring: false };
-    return { id, name, lock: { ...lock, wrapped: sealed.toString('base64') }, inKeyring: true };
   }
 
   private async fileOf(root: Buffer, recovery: KeyLock, person: Person, password: string): Promise<KeyFile> {
@@ -226,7 +199,7 @@ export class Keyring {
       backupPublicKey: backupPublicKey(root).toString('base64'),
       recovery,
       passphrase: null,
-      accounts: [await this.accountLock(root, person, password)],
+      accounts: [await lockForAccount(root, person, password, this.system)],
     };
   }
 
@@ -237,7 +210,7 @@ export class Keyring {
   }
 
   private change(session: string, next: (keys: KeyFile, root: Buffer) => Promise<KeyFile>): Promise<void> {
-    return this.inTurn(async () => {
+    return this.turns.take(async () => {
       if (!this.sessions.has(session)) throw refusal('notSignedIn');
       await writeKeyFile(this.path, await next(await this.mustRead(), this.rootKey));
     });
@@ -252,11 +225,5 @@ export class Keyring {
 
   private describe(root: Buffer, session: string, accountId: string): Opened {
     return { session, accountId, keyId: keyIdOf(root), key: new Uint8Array(personalDataKey(root)) };
-  }
-
-  private inTurn<Result>(act: () => Promise<Result>): Promise<Result> {
-    const turn = this.queue.then(act, act);
-    this.queue = turn.catch(() => undefined);
-    return turn;
   }
 }
