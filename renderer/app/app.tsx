@@ -6,7 +6,7 @@ import { IconDatabaseX } from '@tabler/icons-react';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { Actor } from '../../shared/domain/actor.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
-import { EmptyState } from '../components/empty-state.tsx';
+import { FullPage } from '../components/full-page.tsx';
 import { DatabaseProvider } from '../database/context.tsx';
 import { createExecute } from '../database/execute.ts';
 import { type Opening, openDatabase, openNextGeneration } from '../database/open.ts';
@@ -99,12 +99,12 @@ export function App() {
             </Center>
           )}
           {opening?.ok === false && (
-            <EmptyState icon={IconDatabaseX} title="没有打开数据库" hint={opening.message}>
+            <FullPage icon={IconDatabaseX} title="没有打开数据库" hint={opening.message}>
               <Button variant="default" onClick={() => window.location.reload()}>
                 重新打开
               </Button>
               {opening.canRebuild && <Button onClick={nextGeneration}>从日志重建</Button>}
-            </EmptyState>
+            </FullPage>
           )}
           {opening?.ok && (
             <Opened

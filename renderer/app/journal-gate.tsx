@@ -2,7 +2,7 @@ import { Button, Center, Loader } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
-import { EmptyState } from '../components/empty-state.tsx';
+import { FullPage } from '../components/full-page.tsx';
 import type { JournalFile, Outbox } from '../database/outbox.ts';
 import { compareWithJournal, type Standing } from '../database/recovery.ts';
 import type { BaseDatabase } from '../database/schema.ts';
@@ -52,9 +52,9 @@ export function JournalGate({ children, onNextGeneration, ...journaled }: Journa
   useEffect(() => void compare(), [compare]);
   if (failure !== null) {
     return (
-      <EmptyState icon={IconFileAlert} title="没有读到日志文件" hint={failure}>
+      <FullPage icon={IconFileAlert} title="没有读到日志文件" hint={failure}>
         <Button onClick={compare}>重试</Button>
-      </EmptyState>
+      </FullPage>
     );
   }
   if (standing === null) {
@@ -66,7 +66,7 @@ export function JournalGate({ children, onNextGeneration, ...journaled }: Journa
   }
   if (standing === 'version1') {
     return (
-      <EmptyState
+      <FullPage
         icon={IconFileAlert}
         title="这是 0.1 试用版的数据"
         hint="试用版没有账号，身份证号和电话是明文，本版本不打开它，也没有改动它。请为本版本换一个空的数据文件夹，把名册重新导入。"
@@ -89,7 +89,7 @@ export function JournalGate({ children, onNextGeneration, ...journaled }: Journa
       );
     case 'forked': {
       const { message } = refusal('journalForked', { sequence: standing.sequence });
-      return <EmptyState icon={IconFileAlert} title="数据库与日志不一致" hint={message} />;
+      return <FullPage icon={IconFileAlert} title="数据库与日志不一致" hint={message} />;
     }
     case 'journalDamaged':
       return <RepairJournal {...journaled} damage={standing.damage} onDone={() => void compare()} />;

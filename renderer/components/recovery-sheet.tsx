@@ -19,7 +19,7 @@ export function RecoverySheet({ code, baseName, onKept }: RecoverySheetProps) {
   const [madeAt] = useState(() => momentText(new Date().toISOString()));
   return (
     <Stack>
-      <Paper withBorder p="lg" className={classes.sheet}>
+      <Paper withBorder className={classes.sheet}>
         <Title order={2} size="h3">
           恢复单
         </Title>

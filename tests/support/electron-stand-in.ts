@@ -23,6 +23,8 @@ export const seen = {
   serve: undefined as unknown,
   call: undefined as unknown,
   created: undefined as unknown,
+  beforeQuit: undefined as unknown,
+  quits: 0,
   events: [] as string[],
   exposed: {} as Record<string, unknown>,
   sent: [] as unknown[][],
@@ -46,6 +48,10 @@ export const app = strict('app', {
   on(event: string, listener: unknown) {
     seen.events.push(event);
     if (event === 'web-contents-created') seen.created = listener;
+    if (event === 'before-quit') seen.beforeQuit = listener;
+  },
+  quit: () => {
+    seen.quits += 1;
   },
   exit: (code: number) => {
     throw new Error(`exited with ${code}`);

@@ -1,4 +1,6 @@
 import { EventEmitter } from 'node:events';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type {
   IpcMainInvokeEvent,
   PermissionCheckHandlerHandlerDetails,
@@ -116,6 +118,40 @@ describe('main follows the security checklist from the first day', () => {
       output: { host: 'electron', version: '9.9.9' },
     });
     expect(await call(from('https://evil.example/'), 'app.describe', {})).toMatchObject({ ok: false });
+  });
+
+  test('passwords are sealed by the system’s keyring too, and quitting waits for the backup', async () => {
+    const call = seen.call as (event: IpcMainInvokeEvent, ...input: unknown[]) => Promise<unknown>;
+    const own = {
+      senderFrame: { url: 'app://base/', parent: null },
+      sender: { isDestroyed: () => false, send: () => undefined },
+    } as unknown as IpcMainInvokeEvent;
+    const folder = process.env.JIDI_DATA_FOLDER ?? '';
+    const person = { id: '019ab000-0000-7000-8000-000000000001', name: '周老师' };
+    await call(own, 'keys.found', { person, password: 'correct horse' });
+    const keys = JSON.parse(await readFile(join(folder, 'keys.json'), 'utf8')) as {
+      accounts: { inKeyring: boolean; lock: { wrapped: string } }[];
+    };
+    expect(keys.accounts[0]?.inKeyring).toBe(true);
+    expect(Buffer.from(keys.accounts[0]?.lock.wrapped ?? '', 'base64').toString()).toMatch(/^sealed:/);
+    const entry = {
+      sequence: 1,
+      id: person.id,
+      at: '2026-11-24T04:00:00.000Z',
+      actor: { name: '周老师', roles: ['administrator'] },
+      command: 'foundAdministrator',
+      event: 'administratorFounded',
+      changes: [],
+    };
+    await call(own, 'journal.append', { entries: [entry] });
+    const preventDefault = vi.fn();
+    const beforeQuit = seen.beforeQuit as (event: { preventDefault(): void }) => void;
+    beforeQuit({ preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
+    await vi.waitFor(() => expect(seen.quits).toBe(1));
+    expect(await readdir(join(folder, 'backups'))).toHaveLength(1);
+    beforeQuit({ preventDefault });
+    expect(preventDefault).toHaveBeenCalledOnce();
   });
 
   test('a second start is handed to the first', () => {

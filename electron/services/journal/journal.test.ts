@@ -176,6 +176,17 @@ describe('damage', () => {
     expect((await readdir(`${folder}-set-aside`)).length).toBe(1);
   });
 
+  test('verified on demand, an old entry changed since the journal was opened is named', async () => {
+    const { folder, names } = await written(12);
+    const journal = new Journal(folder);
+    expect(await journal.verify()).toMatchObject({ entries: 12, damage: null });
+    const path = join(folder, names[0]!);
+    const bytes = await readFile(path);
+    bytes[150] = bytes[150]! ^ 1;
+    await writeFile(path, bytes);
+    expect((await journal.verify()).damage).toMatchObject({ segment: names[0], offset: 40 });
+  });
+
   test('a whole journal is not begun anew, whoever asks', async () => {
     const { folder, entries } = await written(3);
     const journal = new Journal(folder);
