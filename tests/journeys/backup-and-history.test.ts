@@ -155,6 +155,24 @@ describe.sequential('backups and history', () => {
     await desk.page.getByText('您的身份不能打开这一页').waitFor();
   });
 
+  test('left alone, the desk locks itself and keeps what was being done', async () => {
+    await desk.page.getByLabel('功能').getByRole('link', { name: '培训班' }).click();
+    await desk.page.getByRole('heading', { level: 1, name: '培训班' }).waitFor();
+    await desk.page.clock.install();
+    await desk.page.keyboard.press('Shift');
+    await desk.page.clock.fastForward('14:00');
+    expect(await desk.page.getByRole('heading', { name: '已锁定' }).isVisible()).toBe(false);
+    await desk.page.clock.fastForward('02:00');
+    await desk.page.getByRole('heading', { name: '已锁定' }).waitFor();
+    expect(await desk.page.getByRole('heading', { level: 1, name: '培训班' }).isVisible()).toBe(false);
+    await desk.page.getByLabel('密码', { exact: true }).fill('不是这个密码');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByText('密码不对。').waitFor();
+    await desk.page.getByLabel('密码', { exact: true }).fill('高老师的密码2026');
+    await desk.page.keyboard.press('Enter');
+    await desk.page.getByRole('heading', { level: 1, name: '培训班' }).waitFor();
+  });
+
   test('the backup opens on another machine by the recovery sheet, with equal hashes per table', async () => {
     await window.close();
     await open(await newDataFolder());
