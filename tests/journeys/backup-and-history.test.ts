@@ -194,6 +194,7 @@ describe.sequential('backups and history', () => {
     await desk.page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
     await desk.go('学员');
     await desk.page.getByRole('region', { name: '学员列表' }).locator('tbody tr').first().click();
+    await desk.button('显示证件号码').click();
     await expect.poll(() => desk.page.getByLabel('证件号码').first().inputValue()).toMatch(/^\d{17}[\dX]$/);
   });
 });

@@ -143,5 +143,6 @@ test('a lost key file is made anew by the recovery sheet, and the numbers open a
   await desk.button('设新密码并登录').click();
   await desk.go('学员');
   await desk.page.getByRole('region', { name: '学员列表' }).locator('tbody tr').first().click();
+  await desk.button('显示证件号码').click();
   await expect.poll(() => desk.page.getByLabel('证件号码').first().inputValue()).toMatch(/^\d{17}[\dX]$/);
 });

@@ -142,6 +142,9 @@ test('after the whole job no ID number and no phone lies anywhere in clear', asy
   await desk.page.getByText('找到 1 人').waitFor();
   await desk.page.getByRole('region', { name: '学员列表' }).locator('tbody tr').first().click();
   const number = desk.page.getByLabel('证件号码').first();
+  expect(await number.inputValue()).toBe(`****${secrets[0]?.slice(-4)}`);
+  await desk.button('显示证件号码').click();
+  await desk.button('显示联系电话').click();
   await expect.poll(() => number.inputValue()).toBe(secrets[0]);
   await desk.button('保存').click();
   await desk.told('已登记');

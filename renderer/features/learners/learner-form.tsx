@@ -13,6 +13,7 @@ import { type Learner, titleLevels } from '../../../shared/domain/learner.ts';
 import { describeDocumentFault } from '../../../shared/exchange/roster/cell-values.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { PrivateInput } from '../../components/private-input.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { openLearner } from '../../database/learner-rows.ts';
 import type { LearnerRow } from '../../database/rows.ts';
@@ -57,7 +58,7 @@ function LoadedLearnerForm({
   onSaved,
 }: LearnerFormProps & { employerName: string }) {
   const { database, execute } = useDatabase();
-  // Whoever edits a learner may, and needs to, see the numbers whole.
+  // Whoever edits a learner may see the numbers whole; the fields show them when asked.
   const [learner] = useState(() => row && openLearner(database.vault, row));
   const today = useToday();
   const employers = useEmployerNames();
@@ -102,10 +103,9 @@ function LoadedLearnerForm({
             value={kind}
             onChange={(value) => form.setFieldValue('document.kind', (value ?? 'residentId') as DocumentKind)}
           />
-          <TextInput
+          <PrivateInput
             label="证件号码"
             required
-            autoComplete="off"
             value={number}
             onChange={(event) => setNumber(event.currentTarget.value)}
             error={
@@ -149,7 +149,7 @@ function LoadedLearnerForm({
         />
         <SimpleGrid cols={2} spacing="sm">
           <TextInput label="部门" {...form.getInputProps('department')} />
-          <TextInput label="联系电话" autoComplete="off" {...form.getInputProps('phone')} />
+          <PrivateInput label="联系电话" {...form.getInputProps('phone')} value={form.values.phone} />
           <TextInput label="职称" {...form.getInputProps('title')} />
           <Select
             label="职称级别"
