@@ -3,19 +3,18 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { tableLabels } from '../../components/record-labels.ts';
 import { useDatabase } from '../../database/context.tsx';
-import { changeLines, namesOfIds, recordName } from './changes.ts';
+import { changeLines } from './changes.ts';
+import { changesToShow, learnersNamedIn, recordName } from './record-names.ts';
 
 const shownRecords = 50;
 
 /** What one entry did, record by record and field by field: before and after. */
 export function EntryChanges({ entry, only }: { entry: JournalEntry; only?: string }) {
   const { database } = useDatabase();
-  const changes = entry.changes.filter(({ table, key }) =>
-    only ? `${table}:${key}` === only : table !== 'counters' && table !== 'escrow',
-  );
+  const changes = changesToShow(entry).filter(({ table, key }) => !only || `${table}:${key}` === only);
   const described = useLiveQuery(async () => {
     const shown = changes.slice(0, shownRecords);
-    const names = await namesOfIds(database, shown);
+    const names = await learnersNamedIn(database, shown);
     return Promise.all(
       shown.map(async (change) => ({
         title: `${tableLabels[change.table] ?? change.table} ${await recordName(database, change)}`,

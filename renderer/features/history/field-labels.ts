@@ -96,9 +96,11 @@ export function fieldLabel(path: readonly string[], table = ''): string | null {
   return known === undefined ? null : (ofTable[table]?.[known] ?? fields[known] ?? null);
 }
 
+export const empty = '（空）';
+
 /** A value as a person reads it; sealed texts stay masked. */
 export function valueText(value: unknown): string {
-  if (value === undefined || value === null || value === '') return '（空）';
+  if (value === undefined || value === null || value === '') return empty;
   if (typeof value === 'boolean') return value ? '是' : '否';
   if (typeof value === 'number') return String(value);
   if (typeof value === 'string') {
@@ -107,11 +109,12 @@ export function valueText(value: unknown): string {
   }
   const sealed = sealedText.safeParse(value);
   if (sealed.success) return maskSealed(sealed.data);
-  if (Array.isArray(value)) return value.length === 0 ? '（空）' : value.map(valueText).join('、');
+  if (Array.isArray(value)) return value.length === 0 ? empty : value.map(valueText).join('、');
   return Object.entries(value)
     .flatMap(([key, inner]) => {
       const label = fieldLabel([key]);
-      return label === null ? [] : [`${label} ${valueText(inner)}`];
+      const text = valueText(inner);
+      return label === null || text === empty ? [] : [`${label} ${text}`];
     })
     .join('，');
 }

@@ -13,10 +13,11 @@ import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
-import { aboutOf } from './changes.ts';
+
 import { EntryChanges } from './entry-changes.tsx';
 import { HistoryFilters } from './history-filters.tsx';
 import { everything, findEntries, type HistoryFilter, recordsNamed } from './queries.ts';
+import { aboutOf } from './record-names.ts';
 import type { UndoEntry } from './undo-command.ts';
 import { VerifyJournal } from './verify-journal.tsx';
 

@@ -17,6 +17,7 @@ import { enrolLearners } from '../classes/index.ts';
 import { addLearner, editLearner, removeLearner } from '../learners/commands.ts';
 import { changeLines } from './changes.ts';
 import { everything, findEntries, recordsNamed } from './queries.ts';
+import { learnersNamedIn } from './record-names.ts';
 
 async function lastSequence(desk: Desk): Promise<number> {
   return desk.database.rows.journal.count();
@@ -109,6 +110,16 @@ test('the history is found by person, command, day and record, the latest first'
   expect(await found({ records: await recordsNamed(desk.database, '知识更新培训班') })).toContain(
     'markAttendance',
   );
+});
+
+test('the first mark of a session, which makes its row, reads as whose mark it is', async () => {
+  const desk = await openDesk();
+  const { learnerId, session } = await classWithOneSession(desk);
+  await desk.execute(markAttendance, { sessionId: session.id, marks: [{ learnerId, status: 'late' }] });
+  const [entry] = await findEntries(desk.database, everything, 1);
+  const names = await learnersNamedIn(desk.database, entry!.changes);
+  const lines = entry!.changes.flatMap((change) => changeLines(change, (id) => names.get(id)));
+  expect(lines).toEqual([{ field: '学员1', before: '', after: '出勤 迟' }]);
 });
 
 test('a change reads as fields with before and after; numbers stay masked', async () => {

@@ -1,0 +1,48 @@
+import type { Change } from '../../../shared/exchange/journal/change.ts';
+import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
+import { tableLabels } from '../../components/record-labels.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
+import { editsOf } from './changes.ts';
+
+/** The learners whose ids stand within the changed places, by id. */
+export async function learnersNamedIn(
+  database: BaseDatabase,
+  changes: readonly Change[],
+): Promise<Map<string, string>> {
+  const ids = new Set(changes.flatMap((change) => editsOf(change).flatMap(({ path }) => path)));
+  const learners = await database.rows.learners.bulkGet([...ids]);
+  return new Map(learners.flatMap((learner) => (learner ? [[learner.id, learner.name] as const] : [])));
+}
+
+/** What a record is called: as it is now, or as the change still knows it. */
+export async function recordName(database: BaseDatabase, change: Change): Promise<string> {
+  const { table, key } = change;
+  const { rows } = database;
+  if (table === 'base') return '';
+  if (table === 'assessments') return (await rows.classes.get(key))?.title ?? '';
+  if (table === 'attendance' || table === 'sessions') {
+    const session = await rows.sessions.get(key);
+    const of = session && (await rows.classes.get(session.classId));
+    return session ? `${of?.title ?? ''} ${session.date} ${session.startTime}` : '';
+  }
+  const kept = 'added' in change ? change.added : 'removed' in change ? change.removed : {};
+  const row = ((await database.table(table).get(key)) ?? kept) as Record<string, unknown>;
+  if (table === 'enrolments') return (await rows.learners.get(String(row.learnerId)))?.name ?? '';
+  const name = row.name ?? row.title ?? row.number;
+  return typeof name === 'string' ? name : '';
+}
+
+/** The changes a person has an interest in: not series of numbers, not locks. */
+export function changesToShow({ changes }: JournalEntry): Change[] {
+  return changes.filter(({ table }) => table !== 'counters' && table !== 'escrow');
+}
+
+/** What an entry is about: its first record by name, and how many there are. */
+export async function aboutOf(database: BaseDatabase, entry: JournalEntry): Promise<string> {
+  const shown = changesToShow(entry);
+  const [first] = shown;
+  if (!first) return '';
+  const name = await recordName(database, first);
+  const label = tableLabels[first.table] ?? first.table;
+  return `${label}${name && ` ${name}`}${shown.length > 1 ? ` 等 ${shown.length} 条` : ''}`;
+}
