@@ -18,6 +18,11 @@ export class Writer {
   async put<Name extends TableName>(table: Name, ...rows: Rows[Name][]): Promise<void> {
     const store = this.database.table<Rows[Name], string>(table);
     const keys = rows.map((row) => this.keyOf(table, row));
+    if (new Set(keys).size < keys.length) {
+      // A row written twice is two changes, the second of what the first left.
+      for (const row of rows) await this.put(table, row);
+      return;
+    }
     // Asked for in one breath: the store answers in order, so these are the rows as they were.
     const [before] = await Promise.all([store.bulkGet(keys), store.bulkPut(rows)]);
     for (const [index, row] of rows.entries()) {
@@ -27,7 +32,8 @@ export class Writer {
   }
 
   /** Removes rows by key; keys that hold nothing are passed over. */
-  async remove(table: TableName, ...keys: string[]): Promise<void> {
+  async remove(table: TableName, ...asked: string[]): Promise<void> {
+    const keys = [...new Set(asked)];
     const store = this.database.table<object, string>(table);
     const [before] = await Promise.all([store.bulkGet(keys), store.bulkDelete(keys)]);
     for (const [index, key] of keys.entries()) {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
 import { learnerNamed, openDesk, refused, residentId } from '../../../tests/support/desk.ts';
+import { entryOf, tablesThatChanged } from '../../database/content-proof.ts';
+import { replay } from '../../database/replay.ts';
 import { pinyinInitials } from '../../database/search-terms.ts';
 import { addLearner, editLearner, removeLearner } from './commands.ts';
 import { importLearners } from './import-command.ts';
@@ -87,6 +89,24 @@ test('an import takes all rows or none', async () => {
     title: '工程师',
   });
   expect(await desk.database.rows.learners.count()).toBe(2);
+});
+
+test('two rows of one import that name one person by two documents replay to the same record', async () => {
+  const desk = await openDesk();
+  const passport = { kind: 'passport' as const, number: 'E44444444' };
+  const kept = await desk.execute(addLearner, learnerNamed('张三', 1));
+  const other = await desk.execute(addLearner, { ...learnerNamed('张三', 2), document: passport });
+  await desk.execute(mergeLearners, { keepId: kept.id, duplicateId: other.id });
+  const person = { ...learnerNamed('张三', 1), titleLevel: null };
+  const rows = [
+    { row: 2, learnerId: kept.id, person: { ...person, department: '一部' } },
+    { row: 3, learnerId: kept.id, person: { ...person, document: passport, title: '研究员' } },
+  ];
+  await desk.execute(importLearners, { rows });
+  expect(await tablesThatChanged(desk.database)).toEqual([]);
+  const copy = await openDesk();
+  await replay(copy.database, (await desk.database.rows.journal.toArray()).map(entryOf));
+  expect(await copy.database.rows.learners.toArray()).toEqual(await desk.database.rows.learners.toArray());
 });
 
 test('a renewed passport keeps the old one as a former document, still taken', async () => {
