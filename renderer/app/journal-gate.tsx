@@ -4,9 +4,10 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
 import { FullPage } from '../components/full-page.tsx';
 import type { JournalFile, Outbox } from '../database/outbox.ts';
-import { compareWithJournal, type Standing } from '../database/recovery.ts';
+import { compareHeads, compareWithJournal, type Standing } from '../database/recovery.ts';
 import type { BaseDatabase } from '../database/schema.ts';
 import { foundAdministrator } from '../features/accounts/index.ts';
+import { ContentChecked, untilChecked } from './content-checked.ts';
 import { MendJournal } from './recovery/mend-journal.tsx';
 import { Rebuild } from './recovery/rebuild.tsx';
 import { RepairJournal } from './recovery/repair-journal.tsx';
@@ -41,14 +42,20 @@ export function JournalGate({ children, onNextGeneration, ...journaled }: Journa
   const { database, file, outbox } = journaled;
   const [standing, setStanding] = useState<Standing | 'version1' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
+  const [checked] = useState(untilChecked);
   const compare = useCallback(async () => {
     setFailure(null);
     try {
-      setStanding(await compareAfterShipping({ database, file, outbox }));
+      // Whoever starts types a password meanwhile; nobody gets in before all of it is checked.
+      const heads = await compareHeads(database, file);
+      if (heads.kind === 'even') setStanding(heads);
+      const found = await compareAfterShipping({ database, file, outbox });
+      if (found !== 'version1' && found.kind === 'even') checked.pass();
+      setStanding(found);
     } catch (thrown) {
       setFailure(asRefusal(thrown).message);
     }
-  }, [database, file, outbox]);
+  }, [checked, database, file, outbox]);
   useEffect(() => void compare(), [compare]);
   if (failure !== null) {
     return (
@@ -75,7 +82,7 @@ export function JournalGate({ children, onNextGeneration, ...journaled }: Journa
   }
   switch (standing.kind) {
     case 'even':
-      return children;
+      return <ContentChecked value={checked.promise}>{children}</ContentChecked>;
     case 'databaseBehind':
     case 'databaseDamaged':
     case 'restored':

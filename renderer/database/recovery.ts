@@ -55,14 +55,28 @@ async function standingOfFork(database: BaseDatabase, file: JournalFile, head: J
   return { kind: 'forked', sequence: await forkPoint(database, file, common) } as const;
 }
 
+/** What the content check found: the tables whose rows are not what was written. */
+type Check = (database: BaseDatabase) => Promise<string[]>;
+
+const unchecked: Check = async () => [];
+
 /**
  * Compares the heads of database and journal file, that they are of one lineage, and that every row
  * still is what was written.
  */
-export async function compareWithJournal(database: BaseDatabase, file: JournalFile): Promise<Standing> {
+export function compareWithJournal(database: BaseDatabase, file: JournalFile): Promise<Standing> {
+  return compare(database, file, tablesThatChanged);
+}
+
+/** Compares the heads alone: quick, and not yet to be trusted. */
+export function compareHeads(database: BaseDatabase, file: JournalFile): Promise<Standing> {
+  return compare(database, file, unchecked);
+}
+
+async function compare(database: BaseDatabase, file: JournalFile, check: Check): Promise<Standing> {
   const head = await file.head({});
   try {
-    return await compareWithHead(database, file, head);
+    return await compareWithHead(database, file, head, check);
   } catch (thrown) {
     // The host refuses in words; anything else is the browser that can't read its own store.
     if (thrown instanceof Refusal) throw thrown;
@@ -75,9 +89,10 @@ async function compareWithHead(
   database: BaseDatabase,
   file: JournalFile,
   head: JournalHead,
+  check: Check,
 ): Promise<Standing> {
   const last = await lastSequence(database);
-  const changed = last === 0 ? [] : await tablesThatChanged(database);
+  const changed = last === 0 ? [] : await check(database);
   if (head.damage) {
     const isWhole = last >= head.sequence && last > 0 && changed.length === 0;
     return { kind: isWhole ? 'journalDamaged' : 'bothDamaged', damage: head.damage };

@@ -26,6 +26,7 @@ async function addCourse(title: string): Promise<void> {
   await desk.fill({ '课程名称 *': title, '内容 *': '内容' });
   await desk.button('保存').click();
   await desk.page.getByRole('cell', { name: title, exact: true }).waitFor();
+  await desk.page.getByRole('dialog').waitFor({ state: 'hidden' });
 }
 
 async function courseTitles(): Promise<string[]> {

@@ -13,6 +13,7 @@ import { useDatabase } from '../../database/context.tsx';
 import { Vault } from '../../database/vault.ts';
 import { foundAdministrator, recordPasswordReset } from '../../features/accounts/index.ts';
 import { useHost } from '../../host/context.tsx';
+import { useContentChecked } from '../content-checked.ts';
 import { FirstAdministrator } from './first-administrator.tsx';
 import { LockScreen } from './lock-screen.tsx';
 import { RecoverForm } from './recover-form.tsx';
@@ -60,6 +61,7 @@ export interface SignInGateProps {
 export function SignInGate({ whoIsHere, restore, children }: SignInGateProps) {
   const { database, execute } = useDatabase();
   const { host } = useHost();
+  const checked = useContentChecked();
   const door = useDoor();
   const [opened, setOpened] = useState<OpenedKeys | null | undefined>(undefined);
   const [forgotten, setForgotten] = useState(false);
@@ -74,6 +76,7 @@ export function SignInGate({ whoIsHere, restore, children }: SignInGateProps) {
   const enter = useCallback(
     (keys: OpenedKeys, recovered = false) =>
       attempt(async () => {
+        await checked;
         const described = await host.keys.describe({});
         database.unlock(new Vault(keys.key));
         if ((await database.rows.accounts.count()) === 0 && described.recovery) {
@@ -95,7 +98,7 @@ export function SignInGate({ whoIsHere, restore, children }: SignInGateProps) {
         setLocked(false);
         setOpened(keys);
       }),
-    [database, execute, host, navigate, whoIsHere],
+    [checked, database, execute, host, navigate, whoIsHere],
   );
   useEffect(() => {
     void attempt(async () => {
