@@ -109,7 +109,17 @@ export class TorturedBase {
     await page.getByText('已保存', { exact: true }).waitFor();
   }
 
-  /** Marks at random on the board of the class that meets today, one command a key, until told to stop. */
+  /** Notes somebody who is not on the list: a form, and a note that is sealed. */
+  private async addWalkIn(chance: Chance): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: '名单外的人' }).click();
+    await page.getByLabel('姓名 *', { exact: true }).fill(`来访${chance.pick([...'甲乙丙丁戊己庚辛'])}`);
+    await page.getByLabel('单位或电话').fill(`1380000${1000 + chance.below(9000)}`);
+    await page.getByRole('button', { name: '登记到场' }).click();
+    await page.getByRole('button', { name: '登记到场' }).waitFor({ state: 'hidden' });
+  }
+
+  /** Works at random on the board of the class that meets today, until told to stop: mostly marks, one a key. */
   async work(chance: Chance, isOver: () => boolean): Promise<void> {
     const { page } = this;
     await page.getByRole('link', { name: '点名' }).first().click();
@@ -118,7 +128,8 @@ export class TorturedBase {
       for (let step = chance.below(4); step > 0; step -= 1) {
         await page.keyboard.press(chance.pick(['ArrowDown', 'ArrowUp']));
       }
-      await page.keyboard.press(chance.pick(['d', 'c', 'j', 'q', 'a', 'Control+z']));
+      if (chance.below(25) === 0) await this.addWalkIn(chance);
+      else await page.keyboard.press(chance.pick(['d', 'c', 'j', 'q', 'a', 'Control+z']));
     }
   }
 
