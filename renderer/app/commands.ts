@@ -6,6 +6,7 @@ import { baseCommands } from '../features/base/index.ts';
 import { certificateCommands } from '../features/certificates/index.ts';
 import { classCommands } from '../features/classes/index.ts';
 import { courseCommands } from '../features/courses/index.ts';
+import { employerCommands } from '../features/employers/index.ts';
 import { createUndoEntry } from '../features/history/index.ts';
 import { learnerCommands } from '../features/learners/index.ts';
 import { sampleCommands } from '../features/sample/index.ts';
@@ -13,6 +14,7 @@ import { sampleCommands } from '../features/sample/index.ts';
 const featureCommands: readonly AnyCommand[] = [
   ...accountCommands,
   ...baseCommands,
+  ...employerCommands,
   ...learnerCommands,
   ...courseCommands,
   ...classCommands,

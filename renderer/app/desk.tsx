@@ -2,6 +2,7 @@ import { AppShell, Center, Loader, NavLink, ScrollArea, Text } from '@mantine/co
 import {
   type Icon,
   IconBook2,
+  IconBuilding,
   IconCertificate,
   IconDatabaseExport,
   IconHistory,
@@ -28,6 +29,7 @@ const everybody: readonly Role[] = ['administrator', 'teacher', 'frontDesk'];
 const capabilities: readonly { path: string; label: string; icon: Icon; roles: readonly Role[] }[] = [
   { path: '/', label: '今日', icon: IconSun, roles: everybody },
   { path: '/learners', label: '学员', icon: IconUsers, roles: ['administrator', 'frontDesk'] },
+  { path: '/employers', label: '单位', icon: IconBuilding, roles: ['administrator', 'frontDesk'] },
   { path: '/courses', label: '课程', icon: IconBook2, roles: ['administrator'] },
   { path: '/classes', label: '培训班', icon: IconSchool, roles: everybody },
   { path: '/certificates', label: '证书', icon: IconCertificate, roles: ['administrator', 'frontDesk'] },

@@ -8,6 +8,7 @@ import { SettingsPage } from '../features/base/index.ts';
 import { CertificatesPage } from '../features/certificates/index.ts';
 import { ClassesPage } from '../features/classes/index.ts';
 import { CoursesPage } from '../features/courses/index.ts';
+import { EmployersPage } from '../features/employers/index.ts';
 import { HistoryPage } from '../features/history/index.ts';
 import { LearnersPage, RosterImport } from '../features/learners/index.ts';
 import { TodayPage } from '../features/today/index.ts';
@@ -23,6 +24,7 @@ export function Routes() {
       <Route path="/learners/import">
         <RosterImport />
       </Route>
+      <Route path="/employers" component={EmployersPage} />
       <Route path="/courses" component={CoursesPage} />
       <Route path="/classes" component={ClassesPage} />
       <Route path="/classes/:classId/:tab?">

@@ -1,4 +1,9 @@
-import { createTheme } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  parseThemeColor,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 const systemChinese =
   '-apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
@@ -9,10 +14,22 @@ const dialogProps = {
   attributes: { header: { role: 'none' } },
 };
 
+/** A subtle button keeps the shade it is given: the lighter one that is the default falls below AA. */
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const colors = defaultVariantColorsResolver(input);
+  const { color, shade } = parseThemeColor({
+    color: input.color ?? input.theme.primaryColor,
+    theme: input.theme,
+  });
+  if (input.variant !== 'subtle' || shade === undefined) return colors;
+  return { ...colors, color: `var(--mantine-color-${color}-${shade})` };
+};
+
 /** The one look of the app: 14 px, compact, one accent. */
 export const theme = createTheme({
   fontFamily: systemChinese,
   headings: { fontFamily: systemChinese },
+  variantColorResolver,
   primaryColor: 'indigo',
   primaryShade: 8,
   defaultRadius: 'sm',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { creditCode } from './credit-code.ts';
 import { regionCode } from './region.ts';
+import { sealedText } from './sealed-text.ts';
 
 export const employerKinds = {
   government: '机关',
@@ -28,10 +29,16 @@ export const employerDetails = z.object({
   creditCode: creditCode.nullable(),
   regionCode: regionCode.nullable(),
   kind: z.enum(Object.keys(employerKinds) as [EmployerKind, ...EmployerKind[]]).nullable(),
-  /** 公有 or 非公有; 第8条 asks for particular care of the latter. */
   ownership: z.enum(['public', 'nonPublic']).nullable(),
   contact: z.string().trim().max(60),
 });
 
-export const employer = employerDetails.extend({ id: z.uuid() });
+/** 第8条 asks for particular care of those outside public ownership. */
+export const ownerships = { public: '公有', nonPublic: '非公有' } as const;
+
+export const employer = employerDetails.extend({
+  id: z.uuid(),
+  /** Of the contact; sealed like every phone. Rows made from rosters have none. */
+  contactPhone: sealedText.nullable().optional(),
+});
 export type Employer = z.infer<typeof employer>;

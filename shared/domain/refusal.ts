@@ -17,7 +17,11 @@ export const refusals = {
   learnerInUse: (at: { name: string; classes: string }) => `${at.name} 在培训班“${at.classes}”里，不能删除。`,
   rosterChanged: (at: { row: number; name: string }) =>
     `第${at.row}行 ${at.name} 的记录在预览之后有变化。没有导入任何一行，请重新预览。`,
-  mergeWithSelf: () => '请选择两条不同的学员记录。',
+  employerNameTaken: (at: { name: string }) =>
+    `单位“${at.name}”已经登记过。如果是同一个单位，请用“合并重复单位”。`,
+  employerInUse: (at: { name: string; people: number }) =>
+    `“${at.name}”还有 ${at.people} 名学员，不能删除。请先改他们的工作单位，或合并到另一个单位。`,
+  mergeWithSelf: () => '请选择两条不同的记录。',
   mergeSharesClass: (at: { classes: string }) =>
     `两条记录都在培训班“${at.classes}”里，合并会混淆点名。请先把其中一条退班。`,
   courseInUse: (at: { title: string }) => `课程“${at.title}”已有培训班，不能删除。`,

@@ -29,6 +29,10 @@ export const roleMatrix = {
   importLearners: counter,
   mergeLearners: counter,
 
+  editEmployer: counter,
+  mergeEmployers: counter,
+  removeEmployer: counter,
+
   addCourse: administrator,
   editCourse: administrator,
   removeCourse: administrator,

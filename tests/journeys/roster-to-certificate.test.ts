@@ -89,6 +89,35 @@ describe.sequential('from an employer’s roster to a printed certificate', () =
     expect(names).toHaveLength(20);
   });
 
+  test('its employers are listed with their people and completed for the statistics', async () => {
+    await desk.go('单位');
+    const row = desk.page.getByRole('region', { name: '单位列表' }).locator('tbody tr').first();
+    await row.click();
+    await desk.page.getByLabel('统一社会信用代码').fill('12150102460123458D');
+    await desk.button('保存').click();
+    await desk.page.getByText('统一社会信用代码不正确').waitFor();
+    await desk.page.getByLabel('统一社会信用代码').fill('12150102460123458C');
+    await desk.page.getByText('校验正确').waitFor();
+    for (const [field, choice] of [
+      ['单位性质', '事业单位'],
+      ['所有制', '公有'],
+      ['盟市', '包头市'],
+    ] as const) {
+      await desk.page.getByRole('combobox', { name: field }).click();
+      await desk.page.getByRole('option', { name: choice, exact: true }).click();
+    }
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    await desk.button('保存').click();
+    await desk.told('已保存');
+    const [first] = await tableRows(desk, '单位列表');
+    expect(first?.slice(1, 5)).toEqual(['12150102460123458C', '事业单位', '公有', '包头市']);
+    const people = Number(/\d+/.exec(first?.[5] ?? '')?.[0]);
+    await row.click();
+    await desk.page.getByRole('link', { name: '在“学员”里查看' }).click();
+    await desk.page.getByText(`找到 ${people} 人`).waitFor();
+    await desk.page.getByLabel('搜索学员').fill('');
+  });
+
   test('imported again, the same roster changes nothing', async () => {
     await desk.page.getByRole('link', { name: '导入名册' }).first().click();
     await desk.page.locator('input[type=file]').setInputFiles(join(fixtures, 'messy.xlsx'));

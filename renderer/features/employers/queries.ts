@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { Employer } from '../../../shared/domain/employer.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
 
@@ -6,6 +7,18 @@ import type { BaseDatabase } from '../../database/schema.ts';
 export async function employerNames(database: BaseDatabase): Promise<Map<string, string>> {
   const employers = await database.rows.employers.toArray();
   return new Map(employers.map((employer) => [employer.id, employer.name]));
+}
+
+/** Every employer by name, with how many learners work there. */
+export async function employersWithPeople(
+  database: BaseDatabase,
+): Promise<(Employer & { people: number })[]> {
+  const { employers, learners } = database.rows;
+  const rows = await employers.toArray();
+  const people = await Promise.all(rows.map(({ id }) => learners.where('employerId').equals(id).count()));
+  return rows
+    .map((row, index) => ({ ...row, people: people[index] ?? 0 }))
+    .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
 }
 
 const none: ReadonlyMap<string, string> = new Map();

@@ -2,8 +2,10 @@ import { roles } from '../../../shared/domain/actor.ts';
 import { attendanceStatuses } from '../../../shared/domain/attendance.ts';
 import { certificateStates } from '../../../shared/domain/certificate.ts';
 import { momentText } from '../../../shared/domain/civil-date.ts';
+import { employerKinds, ownerships } from '../../../shared/domain/employer.ts';
 import { documentKinds } from '../../../shared/domain/identity-document.ts';
 import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
+import { regions } from '../../../shared/domain/region.ts';
 import { maskSealed, sealedText } from '../../../shared/domain/sealed-text.ts';
 
 /** What a field is called at the desk; one that is not listed is for the app alone and is not shown. */
@@ -17,8 +19,11 @@ const fields: Record<string, string> = {
   capacity: '人数上限',
   certificateNumberPattern: '证书编号规则',
   code: '代码',
+  contact: '联系人',
+  contactPhone: '联系电话',
   content: '内容',
   counting: '计时方式',
+  creditCode: '统一社会信用代码',
   creditHours: '学时',
   date: '日期',
   department: '部门',
@@ -40,6 +45,7 @@ const fields: Record<string, string> = {
   note: '备注',
   number: '编号',
   organiser: '主办',
+  ownership: '所有制',
   passMark: '及格分',
   passwordSetAt: '密码设于',
   passed: '合格',
@@ -69,6 +75,9 @@ const fields: Record<string, string> = {
 
 const words: Record<string, string> = {
   ...attendanceStatuses,
+  ...employerKinds,
+  ...ownerships,
+  ...regions,
   ...certificateStates,
   ...documentKinds,
   ...roles,
@@ -88,6 +97,7 @@ const words: Record<string, string> = {
 const ofTable: Record<string, Record<string, string>> = {
   learners: { name: '姓名', title: '职称', number: '学员编号', kind: '证件类型' },
   accounts: { name: '姓名' },
+  employers: { name: '单位名称', kind: '单位性质' },
 };
 
 /** The label of the last part of a path that has one; null where nothing of it is for people. */

@@ -61,10 +61,10 @@ function ImportButton({ primary }: { primary?: boolean }) {
 export function LearnersPage() {
   const { database } = useDatabase();
   const employers = useEmployerNames();
-  const [query, setQuery] = useState('');
+  const [parameters, setParameters] = useSearchParams();
+  const [query, setQuery] = useState(() => parameters.get('q') ?? '');
   const [settled] = useDebouncedValue(query, 120);
   const [adding, setAdding] = useState(false);
-  const [parameters, setParameters] = useSearchParams();
   const total = useLiveQuery(() => database.rows.learners.count(), [database]);
   const found = useLiveQuery(() => findLearners(database, settled), [database, settled]);
   const openId = parameters.get('open');

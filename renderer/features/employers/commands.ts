@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { type Employer, employerDetails } from '../../../shared/domain/employer.ts';
+import { phone } from '../../../shared/domain/learner.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+import { contactPhonePlace } from './contact-phone.ts';
+
+export const employerInput = employerDetails.extend({ contactPhone: phone });
+
+/** What is known of an employer beyond the name its rosters give (第8条 asks about ownership). */
+export const editEmployer = defineCommand({
+  name: 'editEmployer',
+  label: '修改单位',
+  event: 'employerEdited',
+  input: employerInput.extend({ id: z.uuid() }),
+  async perform({ id, contactPhone, ...details }, { database, write }): Promise<Employer> {
+    const before = await mustGet(database, 'employers', id, '单位');
+    const holder = await database.rows.employers.get({ name: details.name });
+    if (holder && holder.id !== id) throw refusal('employerNameTaken', { name: details.name });
+    const place = contactPhonePlace(id);
+    const known = before.contactPhone ? database.vault.open(place, before.contactPhone) : '';
+    const sealed = contactPhone === '' ? null : database.vault.seal(place, contactPhone);
+    const employer = {
+      ...before,
+      ...details,
+      contactPhone: contactPhone === known ? (before.contactPhone ?? null) : sealed,
+    };
+    await write.put('employers', employer);
+    return employer;
+  },
+});
+
+/** Two spellings of one employer become one; everybody of the duplicate goes to the one kept. */
+export const mergeEmployers = defineCommand({
+  name: 'mergeEmployers',
+  label: '合并单位',
+  event: 'employersMerged',
+  input: z.object({ keepId: z.uuid(), duplicateId: z.uuid() }),
+  async perform({ keepId, duplicateId }, { database, write }) {
+    if (keepId === duplicateId) throw refusal('mergeWithSelf');
+    await mustGet(database, 'employers', keepId, '要保留的单位');
+    await mustGet(database, 'employers', duplicateId, '要合并的单位');
+    const people = await database.rows.learners.where('employerId').equals(duplicateId).toArray();
+    await write.put('learners', ...people.map((learner) => ({ ...learner, employerId: keepId })));
+    await write.remove('employers', duplicateId);
+    return people.length;
+  },
+});
+
+export const removeEmployer = defineCommand({
+  name: 'removeEmployer',
+  label: '删除单位',
+  event: 'employerRemoved',
+  input: z.object({ id: z.uuid() }),
+  async perform({ id }, { database, write }) {
+    const { name } = await mustGet(database, 'employers', id, '单位');
+    const people = await database.rows.learners.where('employerId').equals(id).count();
+    if (people > 0) throw refusal('employerInUse', { name, people });
+    await write.remove('employers', id);
+  },
+});
+
+export const employerCommands = [editEmployer, mergeEmployers, removeEmployer];

@@ -1,0 +1,90 @@
+import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
+import { schemaResolver, useForm } from '@mantine/form';
+import { useState } from 'react';
+import { readCreditCode } from '../../../shared/domain/credit-code.ts';
+import { type Employer, employerKinds, ownerships } from '../../../shared/domain/employer.ts';
+import { regions } from '../../../shared/domain/region.ts';
+import { FormFooter } from '../../components/form-footer.tsx';
+import { attempt, sayDone } from '../../components/notify.ts';
+import { PrivateInput } from '../../components/private-input.tsx';
+import { useDatabase } from '../../database/context.tsx';
+import { editEmployer, employerInput, removeEmployer } from './commands.ts';
+import { openContactPhone } from './contact-phone.ts';
+
+const choices = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
+
+/** An early code may fail the inner check: that is pointed out, not refused. */
+function codeHint(code: string): string {
+  const reading = readCreditCode(code);
+  if (!reading.ok) return '18 位，末位是校验码';
+  return reading.organisationCodeValid
+    ? '校验正确'
+    : '校验码正确，但其中的组织机构代码校验不符，请再核对一遍';
+}
+
+/** What is known of one employer. */
+export function EmployerForm({ employer, onDone }: { employer: Employer; onDone(): void }) {
+  const { database, execute } = useDatabase();
+  const [contactPhone] = useState(() => openContactPhone(database.vault, employer));
+  const form = useForm({
+    initialValues: {
+      name: employer.name,
+      creditCode: employer.creditCode ?? '',
+      regionCode: employer.regionCode as string | null,
+      kind: employer.kind as string | null,
+      ownership: employer.ownership as string | null,
+      contact: employer.contact,
+      contactPhone,
+    },
+    // A field left empty states nothing.
+    transformValues: (values) => ({ ...values, creditCode: values.creditCode.trim() || null }),
+    validate: (values) =>
+      schemaResolver(employerInput, { sync: true })({
+        ...values,
+        creditCode: values.creditCode.trim() || null,
+      }),
+  });
+  const save = (values: ReturnType<typeof form.getTransformedValues>) =>
+    attempt(async () => {
+      const { name } = await execute(editEmployer, { ...employerInput.parse(values), id: employer.id });
+      sayDone(`${name} 已保存`);
+      onDone();
+    });
+  return (
+    <form onSubmit={form.onSubmit(save)}>
+      <Stack gap="sm">
+        <TextInput label="单位名称" required data-autofocus {...form.getInputProps('name')} />
+        <TextInput
+          label="统一社会信用代码"
+          description={codeHint(form.values.creditCode)}
+          {...form.getInputProps('creditCode')}
+        />
+        <SimpleGrid cols={3} spacing="sm">
+          <Select label="单位性质" clearable data={choices(employerKinds)} {...form.getInputProps('kind')} />
+          <Select label="所有制" clearable data={choices(ownerships)} {...form.getInputProps('ownership')} />
+          <Select label="盟市" clearable data={choices(regions)} {...form.getInputProps('regionCode')} />
+        </SimpleGrid>
+        <SimpleGrid cols={2} spacing="sm">
+          <TextInput label="联系人" {...form.getInputProps('contact')} />
+          <PrivateInput
+            label="联系电话"
+            {...form.getInputProps('contactPhone')}
+            value={form.values.contactPhone}
+          />
+        </SimpleGrid>
+        <FormFooter
+          submit="保存"
+          removal={{
+            title: `删除 ${employer.name}？`,
+            consequence: '还有学员的单位不能删除。',
+            perform: async () => {
+              await execute(removeEmployer, { id: employer.id });
+              onDone();
+            },
+          }}
+        />
+      </Stack>
+    </form>
+  );
+}
