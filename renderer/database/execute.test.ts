@@ -5,7 +5,6 @@ import { setUpBase } from '../features/base/commands.ts';
 import { addCourse } from '../features/courses/commands.ts';
 import { defineCommand } from './command.ts';
 import { createExecute } from './execute.ts';
-import { openDatabase } from './open.ts';
 import { BaseDatabase } from './schema.ts';
 
 const course = {
@@ -102,23 +101,6 @@ test('sequence numbers have no gap and no double when commands race', async () =
   await Promise.all(Array.from({ length: 20 }, () => desk.execute(addCourse, course)));
   const sequences = (await desk.database.rows.journal.toArray()).map(({ sequence }) => sequence);
   expect(sequences).toEqual(Array.from({ length: 21 }, (_, index) => index + 1));
-});
-
-test('a database written by a newer version is refused, untouched', async () => {
-  const name = 'base-1';
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.open(name, 30);
-    request.onupgradeneeded = () => request.result.createObjectStore('future');
-    request.onsuccess = () => {
-      request.result.close();
-      resolve();
-    };
-    request.onerror = () => reject(request.error);
-  });
-  const opening = await openDatabase();
-  expect(opening).toMatchObject({ ok: false, message: expect.stringContaining('数据版本 3') });
-  const [found] = (await indexedDB.databases()).filter((database) => database.name === name);
-  expect(found?.version).toBe(30);
 });
 
 test('the queries the screens live by use an index', async () => {

@@ -29,8 +29,13 @@ export interface Generation {
 const first = 1;
 const namePattern = /^base-(\d+)$/;
 
-async function bucketNumbers(): Promise<number[]> {
-  const names = (await navigator.storageBuckets?.keys().catch(() => [])) ?? [];
+async function namesInStore(): Promise<string[]> {
+  return (await indexedDB.databases()).map(({ name = '' }) => name);
+}
+
+/** The generations after the first: each a bucket, or where there are no buckets a database beside the first. */
+async function laterNumbers(): Promise<number[]> {
+  const names = await (navigator.storageBuckets?.keys() ?? namesInStore()).catch(() => []);
   return names.map((name) => Number(namePattern.exec(name)?.[1] ?? 0)).filter((number) => number > first);
 }
 
@@ -43,20 +48,22 @@ async function generation(number: number): Promise<Generation> {
 
 /** The generation in use; the first where there is none yet. */
 export async function currentGeneration(): Promise<Generation> {
-  return generation(Math.max(first, ...(await bucketNumbers())));
+  return generation(Math.max(first, ...(await laterNumbers())));
 }
 
 /** An empty one after the one in use. */
 export async function nextGeneration(): Promise<Generation> {
-  return generation(Math.max(first, ...(await bucketNumbers())) + 1);
+  return generation(Math.max(first, ...(await laterNumbers())) + 1);
 }
 
 /** Lets go of every generation before this one; what can't be deleted stays and is in nobody's way. */
 export async function deleteGenerationsBefore(name: string): Promise<void> {
   const own = Number(namePattern.exec(name)?.[1] ?? 0);
-  if (own <= first) return;
-  await Dexie.delete(`base-${first}`).catch(() => undefined);
-  for (const number of await bucketNumbers()) {
-    if (number < own) await navigator.storageBuckets?.delete(`base-${number}`).catch(() => undefined);
+  for (const number of [first, ...(await laterNumbers())].filter((one) => one < own)) {
+    const earlier = `base-${number}`;
+    const isInStore = number === first || !navigator.storageBuckets;
+    await (isInStore ? Dexie.delete(earlier) : navigator.storageBuckets?.delete(earlier))?.catch(
+      () => undefined,
+    );
   }
 }

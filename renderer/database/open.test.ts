@@ -1,0 +1,64 @@
+import Dexie from 'dexie';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { currentGeneration, deleteGenerationsBefore, nextGeneration } from './generations.ts';
+import { openDatabase } from './open.ts';
+import { BaseDatabase } from './schema.ts';
+
+async function openNext(): Promise<BaseDatabase> {
+  const { name, indexedDB: store } = await nextGeneration();
+  const database = new BaseDatabase(name, store);
+  await database.open();
+  return database;
+}
+
+afterEach(async () => {
+  vi.unstubAllGlobals();
+  for (const name of (await navigator.storageBuckets?.keys()) ?? [])
+    await navigator.storageBuckets?.delete(name);
+  for (const { name } of await indexedDB.databases()) if (name?.startsWith('base-')) await Dexie.delete(name);
+});
+
+describe.each([
+  ['in buckets', true],
+  ['where Chromium has no buckets', false],
+])('generations of the database %s', (_, hasBuckets) => {
+  test('the next one is in use from then on, and the ones before it go', async () => {
+    if (!hasBuckets) {
+      Object.defineProperty(navigator, 'storageBuckets', { value: undefined, configurable: true });
+    }
+    try {
+      expect((await currentGeneration()).name).toBe('base-1');
+      const [second, third] = [await openNext(), await openNext()];
+      expect([second.name, third.name, (await currentGeneration()).name]).toEqual([
+        'base-2',
+        'base-3',
+        'base-3',
+      ]);
+      second.close();
+      await deleteGenerationsBefore(third.name);
+      expect((await currentGeneration()).name).toBe('base-3');
+      expect((await nextGeneration()).name).toBe('base-4');
+      third.close();
+    } finally {
+      // What stood in for the browser's own is taken away; its own is on the prototype.
+      Reflect.deleteProperty(navigator, 'storageBuckets');
+    }
+  });
+});
+
+test('a database written by a newer version is refused, untouched', async () => {
+  const name = 'base-1';
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open(name, 30);
+    request.onupgradeneeded = () => request.result.createObjectStore('future');
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => reject(request.error);
+  });
+  const opening = await openDatabase();
+  expect(opening).toMatchObject({ ok: false, message: expect.stringContaining('数据版本 3') });
+  const [found] = (await indexedDB.databases()).filter((database) => database.name === name);
+  expect(found?.version).toBe(30);
+});
