@@ -6,7 +6,8 @@ export type StateTone = 'good' | 'warning' | 'bad' | 'waiting' | 'neutral';
 
 const tones = {
   good: { color: 'teal.9', icon: IconCheck },
-  warning: { color: 'orange.9', icon: IconAlertTriangle },
+  // Mantine's darkest orange falls just below AA on white.
+  warning: { color: '#b93815', icon: IconAlertTriangle },
   bad: { color: 'red.9', icon: IconX },
   waiting: { color: 'blue.9', icon: IconClock },
   neutral: { color: 'gray.7', icon: IconMinus },

@@ -127,6 +127,8 @@ describe.sequential('backups and history', () => {
     await desk.page.getByRole('region', { name: '学员列表' }).locator('tbody tr').first().click();
     await desk.page.getByRole('dialog').getByRole('button', { name: '操作记录' }).click();
     await desk.page.getByText('载入示例数据').waitFor();
+    await desk.page.getByText(/^还差 公需|^已满足第11条/).waitFor();
+    expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.closeDrawer();
   });
 

@@ -14,6 +14,7 @@ import { removeLearner } from './commands.ts';
 import { LearnerForm } from './learner-form.tsx';
 import { LearnerPicker } from './learner-picker.tsx';
 import { mergeLearners } from './merge-command.ts';
+import { YearStanding } from './year-standing.tsx';
 
 /** The classes and certificates of one learner, so that nobody is asked to look elsewhere. */
 function LearnerHistory({ learner }: { learner: LearnerRow }) {
@@ -118,6 +119,7 @@ export function LearnerDrawer({ open, onClose }: LearnerDrawerProps) {
               <Title order={2} size="h5">
                 培训记录
               </Title>
+              <YearStanding learnerId={learner.id} />
               <LearnerHistory learner={learner} />
               <Group>
                 <Button
