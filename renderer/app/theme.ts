@@ -29,6 +29,7 @@ const variantColorResolver: VariantColorsResolver = (input) => {
 export const theme = createTheme({
   fontFamily: systemChinese,
   headings: { fontFamily: systemChinese },
+  respectReducedMotion: true,
   variantColorResolver,
   primaryColor: 'indigo',
   primaryShade: 8,

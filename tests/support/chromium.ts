@@ -21,6 +21,8 @@ export async function openChromium(profile: string, flags: readonly string[] = [
     headless: true,
     args: [...quietFlags, ...flags],
     viewport: { width: 1366, height: 768 },
+    // What is on its way in or out is neither here nor there for a test.
+    reducedMotion: 'reduce',
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
