@@ -67,6 +67,17 @@ test('the recovery code gives a new password, and by the lock kept with the data
   expect((await new Keyring(folder).signIn(zhou.id, 'once more!')).key).toEqual(key);
 });
 
+test('over the key file of another base, the lock kept with the data is the one that stays', async () => {
+  const other = await mkdtemp(join(tmpdir(), 'keys-'));
+  const { key, recoveryCode } = await new Keyring(other).found(zhou, 'correct horse');
+  const reading = await new Keyring(other).read();
+  const kept = reading.kind === 'ready' ? reading.keys.recovery : null;
+  await new Keyring(folder).found(li, 'battery staple');
+  await new Keyring(folder).recover(recoveryCode, kept, zhou, 'new password');
+  // Once more without what the data keeps: the file itself must open by this sheet now.
+  expect((await new Keyring(folder).recover(recoveryCode, null, zhou, 'newer password')).key).toEqual(key);
+});
+
 test('a renewed recovery code replaces the one before', async () => {
   const keyring = new Keyring(folder);
   const { session, recoveryCode } = await keyring.found(zhou, 'correct horse');

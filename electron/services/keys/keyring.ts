@@ -59,7 +59,8 @@ export class Keyring {
       const root = newRootKey();
       const recoveryCode = newRecoveryCode();
       const recovery = await lockKey(root, recoveryCode);
-      await writeKeyFile(this.path, await this.fileOf(root, recovery, person, password));
+      const own = await lockForAccount(root, person, password, this.system);
+      await writeKeyFile(this.path, this.fileOf(root, recovery, null, [own]));
       return { ...this.open(root, person.id), recoveryCode };
     });
   }
@@ -135,15 +136,16 @@ export class Keyring {
   recover(code: string, kept: KeyLock | null, person: Person, password: string): Promise<Opened> {
     return this.turns.take(async () => {
       const reading = await this.read();
-      const recovery = reading.kind === 'ready' ? reading.keys.recovery : kept;
-      if (!recovery) throw refusal('keysMissing');
-      const root = await this.openWithCode([recovery, ...(kept ? [kept] : [])], code);
-      if (reading.kind === 'ready' && reading.keys.keyId === keyIdOf(root)) {
-        const others = reading.keys.accounts.filter(({ id }) => id !== person.id);
-        const own = await lockForAccount(root, person, password, this.system);
-        await writeKeyFile(this.path, { ...reading.keys, accounts: [...others, own] });
+      const filed = reading.kind === 'ready' ? reading.keys : null;
+      const locks = [filed?.recovery, kept].filter((lock) => lock != null);
+      if (locks.length === 0) throw refusal('keysMissing');
+      const { root, lock } = await this.openWithCode(locks, code);
+      const own = await lockForAccount(root, person, password, this.system);
+      if (filed?.keyId === keyIdOf(root)) {
+        const others = filed.accounts.filter(({ id }) => id !== person.id);
+        await writeKeyFile(this.path, { ...filed, accounts: [...others, own] });
       } else {
-        await writeKeyFile(this.path, await this.fileOf(root, recovery, person, password));
+        await writeKeyFile(this.path, this.fileOf(root, lock, null, [own]));
       }
       return this.open(root, person.id);
     });
@@ -154,20 +156,17 @@ export class Keyring {
     return this.turns.take(async () => {
       const reading = await this.read();
       if (reading.kind === 'ready' && reading.keys.keyId === keyIdOf(root)) return;
-      await writeKeyFile(this.path, {
-        format: 1,
-        keyId: keyIdOf(root),
-        backupPublicKey: backupPublicKey(root).toString('base64'),
-        recovery,
-        passphrase,
-        accounts: [],
-      });
+      await writeKeyFile(this.path, this.fileOf(root, recovery, passphrase, []));
       this.root = root;
       this.sessions.clear();
     });
   }
 
-  private async openWithCode(locks: readonly KeyLock[], code: string): Promise<Buffer> {
+  /** The root key, and the lock that the code opened: a key file of another base has another. */
+  private async openWithCode(
+    locks: readonly KeyLock[],
+    code: string,
+  ): Promise<{ root: Buffer; lock: KeyLock }> {
     await this.attempts.refuseTooEarly('recovery');
     const read = readRecoveryCode(code);
     if (read === null) throw refusal('recoveryCodeMistyped');
@@ -175,7 +174,7 @@ export class Keyring {
       const root = await unlockKey(lock, read);
       if (root) {
         await this.attempts.note('recovery', true);
-        return root;
+        return { root, lock };
       }
     }
     await this.attempts.note('recovery', false);
@@ -192,14 +191,19 @@ export class Keyring {
     return root;
   }
 
-  private async fileOf(root: Buffer, recovery: KeyLock, person: Person, password: string): Promise<KeyFile> {
+  private fileOf(
+    root: Buffer,
+    recovery: KeyLock,
+    passphrase: KeyLock | null,
+    accounts: KeyFile['accounts'],
+  ): KeyFile {
     return {
       format: 1,
       keyId: keyIdOf(root),
       backupPublicKey: backupPublicKey(root).toString('base64'),
       recovery,
-      passphrase: null,
-      accounts: [await lockForAccount(root, person, password, this.system)],
+      passphrase,
+      accounts,
     };
   }
 
