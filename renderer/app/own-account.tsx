@@ -36,7 +36,6 @@ function ChangePassword({ onDone }: { onDone(): void }) {
           required
           data-autofocus
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': '显示密码' }}
           value={current}
           onChange={(event) => setCurrent(event.currentTarget.value)}
         />

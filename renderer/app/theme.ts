@@ -55,6 +55,7 @@ export const theme = createTheme({
       defaultProps: { closeButtonProps: { 'aria-label': '关闭通知' } },
       styles: { description: { color: 'var(--mantine-color-gray-8)' } },
     },
+    PasswordInput: { defaultProps: { visibilityToggleButtonProps: { 'aria-label': '显示密码' } } },
     InputWrapper: { styles: { description: { color: 'var(--mantine-color-gray-7)' } } },
     Checkbox: { styles: { description: { color: 'var(--mantine-color-gray-7)' } } },
     Switch: { styles: { description: { color: 'var(--mantine-color-gray-7)' } } },

@@ -14,7 +14,6 @@ export function isNewPassword(value: string, again: string): boolean {
 
 /** A new password, typed twice. */
 export function NewPassword({ value, again, onChange, onChangeAgain }: NewPasswordProps) {
-  const toggle = { visibilityToggleButtonProps: { 'aria-label': '显示密码' } };
   return (
     <>
       <PasswordInput
@@ -24,7 +23,6 @@ export function NewPassword({ value, again, onChange, onChangeAgain }: NewPasswo
         autoComplete="new-password"
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
-        {...toggle}
       />
       <PasswordInput
         label="再输一遍"
@@ -33,7 +31,6 @@ export function NewPassword({ value, again, onChange, onChangeAgain }: NewPasswo
         error={again !== '' && !value.startsWith(again) && again !== value ? '两次输入不同' : undefined}
         value={again}
         onChange={(event) => onChangeAgain(event.currentTarget.value)}
-        {...toggle}
       />
     </>
   );

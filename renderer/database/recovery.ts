@@ -98,8 +98,13 @@ async function compareWithHead(
     return { kind: isWhole ? 'journalDamaged' : 'bothDamaged', damage: head.damage };
   }
   const common = Math.min(last, head.sequence);
-  if (common > 0 && !changed.includes('journal') && !(await isSameEntry(database, file, common))) {
-    return standingOfFork(database, file, head, common);
+  if (common > 0 && !changed.includes('journal')) {
+    // At the head itself the file need not be read.
+    const isOneLineage =
+      common === head.sequence
+        ? (await database.rows.journal.get(common))?.id === head.id
+        : await isSameEntry(database, file, common);
+    if (!isOneLineage) return standingOfFork(database, file, head, common);
   }
   if (changed.length > 0) return { kind: 'databaseDamaged', tables: changed, journal: head.sequence };
   if (last < head.sequence) return { kind: 'databaseBehind', database: last, journal: head.sequence };

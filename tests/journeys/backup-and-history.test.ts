@@ -1,8 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { keptProof } from '../support/content-proof.ts';
 import { freePort, newDataFolder } from '../support/host.ts';
+import { keptProof } from '../support/rows-in-browser.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';
 import { accessibilityViolations } from './accessibility.ts';
 import { DeskDriver } from './desk-driver.ts';

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { Journal } from '../../electron/services/journal/journal.ts';
 import { applyChange } from '../../shared/exchange/journal/change.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { rowsInBrowser } from '../support/rows-in-browser.ts';
 
 type Tables = Record<string, Record<string, unknown>>;
 
@@ -25,36 +26,6 @@ function replayed(entries: readonly JournalEntry[]): Tables {
     }
   }
   return tables;
-}
-
-/** Every row the browser really holds, read past the app. */
-async function rowsInBrowser(page: Page): Promise<Record<string, object[]>> {
-  return page.evaluate(async () => {
-    const buckets = (
-      navigator as unknown as {
-        storageBuckets: { keys(): Promise<string[]>; open(name: string): Promise<{ indexedDB: IDBFactory }> };
-      }
-    ).storageBuckets;
-    const [newest] = (await buckets.keys())
-      .filter((name) => /^base-\d+$/.test(name))
-      .sort((a, b) => Number(b.slice(5)) - Number(a.slice(5)));
-    const factory = newest === undefined ? indexedDB : (await buckets.open(newest)).indexedDB;
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = factory.open(newest ?? 'base-1');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-    const tables: Record<string, object[]> = {};
-    for (const table of database.objectStoreNames) {
-      tables[table] = await new Promise((resolve, reject) => {
-        const request = database.transaction(table).objectStore(table).getAll();
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    }
-    database.close();
-    return tables;
-  });
 }
 
 export interface Comparison {

@@ -2,6 +2,7 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BackupFile, BackupReason } from '../../../shared/contract/backups.ts';
+import { civilDateAt, clockTimeAt } from '../../../shared/domain/civil-date.ts';
 import { messageOf, refusal } from '../../../shared/domain/refusal.ts';
 import { diskFailure } from '../disk-failure.ts';
 import type { Journal } from '../journal/journal.ts';
@@ -14,15 +15,10 @@ import { decodeBackup, encodeBackup } from './backup-format.ts';
 const settings = z.object({ secondPlace: z.string().nullable(), lastVersion: z.string().nullable() });
 type Settings = z.infer<typeof settings>;
 
-const dayMilliseconds = 86_400_000;
-const zone = 8 * 3_600_000;
-
-function civilDay(instant: number): number {
-  return Math.floor((instant + zone) / dayMilliseconds);
-}
-
+/** An instant as a file name tells it: `2026-11-24 183000`. */
 function stampOf(instant: number): string {
-  return new Date(instant + zone).toISOString().slice(0, 19).replace('T', ' ').replaceAll(':', '');
+  const seconds = String(new Date(instant).getUTCSeconds()).padStart(2, '0');
+  return `${civilDateAt(instant)} ${clockTimeAt(instant).replace(':', '')}${seconds}`;
 }
 
 /** Makes backups of the journal, which is all of the base, and keeps them in two places. */
@@ -79,8 +75,8 @@ export class Backups {
       );
       const stem = `${stampOf(instant)} 第${content.payloads.length}条`;
       const name = await this.own.keep(stem, bytes);
-      // Whoever can open it proves it whole; before a sign-in the bytes read back must do.
-      if (this.keyring.isOpen) await decodeBackup(await this.own.read(name), this.keyring.rootKey, name);
+      // The bytes were read back; whoever can open them proves their content whole, too.
+      if (this.keyring.isOpen) await decodeBackup(bytes, this.keyring.rootKey, name);
       await this.copyToSecond(stem, bytes);
       return name;
     });
@@ -111,7 +107,7 @@ export class Backups {
   /** The first of a day, if something was done since the last one. */
   async makeDue(): Promise<boolean> {
     const [last] = await this.own.list();
-    if (last && civilDay(Date.parse(last.createdAt)) === civilDay(this.now())) return false;
+    if (last && civilDateAt(Date.parse(last.createdAt)) === civilDateAt(this.now())) return false;
     return this.makeIfChanged('daily');
   }
 

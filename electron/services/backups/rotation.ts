@@ -1,20 +1,12 @@
 import type { BackupFile } from '../../../shared/contract/backups.ts';
+import { addDays, civilDateAt } from '../../../shared/domain/civil-date.ts';
 
 const kept = { days: 7, weeks: 8, months: 24 } as const;
-const dayMilliseconds = 86_400_000;
-/** Milliseconds: civil days, weeks and months are the base's own, UTC+8. */
-const zone = 8 * 3_600_000;
-/** 1970-01-05 was a Monday. */
-const mondayOffset = 3;
-
+/** The day, the Monday of the week, and the month that a backup falls into. */
 function periodsOf(createdAt: string): { day: string; week: string; month: string } {
-  const instant = Date.parse(createdAt) + zone;
-  const day = Math.floor(instant / dayMilliseconds);
-  return {
-    day: String(day),
-    week: String(Math.floor((day + mondayOffset) / 7)),
-    month: new Date(instant).toISOString().slice(0, 7),
-  };
+  const day = civilDateAt(Date.parse(createdAt));
+  const sinceMonday = (new Date(day).getUTCDay() + 6) % 7;
+  return { day, week: addDays(day, -sinceMonday), month: day.slice(0, 7) };
 }
 
 type Rotated = Pick<BackupFile, 'name' | 'createdAt' | 'reason'>;

@@ -61,7 +61,6 @@ export function SignInForm({ accounts, fixed, onOpened, onForgotten }: SignInFor
           required
           withAsterisk={false}
           autoComplete="current-password"
-          visibilityToggleButtonProps={{ 'aria-label': '显示密码' }}
           value={password}
           error={failure}
           onChange={(event) => {

@@ -1,14 +1,9 @@
 import { z } from 'zod';
-import {
-  assessmentResult,
-  type ClassAssessment,
-  isPass,
-  type LearnerAssessment,
-} from '../../../shared/domain/assessment.ts';
+import { assessmentResult, isPass, type LearnerAssessment } from '../../../shared/domain/assessment.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
-import { refuseCertified } from '../certificates/index.ts';
+import { refuseCertified, refuseCertifiedIn } from '../certificates/index.ts';
 
 const recorded = z.object({
   learnerId: z.uuid(),
@@ -42,12 +37,7 @@ export const recordResults = defineCommand({
   event: 'resultsRecorded',
   input: z.object({ classId: z.uuid(), results: z.array(recorded).min(1) }),
   async refuseUndo({ changes }, context) {
-    for (const change of changes) {
-      const learnerIds = 'edits' in change ? change.edits.map(({ path }) => path[1] ?? '') : [];
-      const added =
-        'added' in change ? Object.keys((change.added as unknown as ClassAssessment).results) : [];
-      await refuseCertified(change.key, [...learnerIds, ...added], context);
-    }
+    for (const change of changes) await refuseCertifiedIn(change, 'results', change.key, context);
   },
   async perform({ classId, results }, context) {
     const { database, write } = context;

@@ -10,7 +10,7 @@ import { byTime, describeSession, type Session } from '../../../shared/domain/se
 import { sessionsConflict } from '../../../shared/regulation/session-conflict.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
-import { refuseCertified } from '../certificates/index.ts';
+import { refuseCertified, refuseCertifiedIn } from '../certificates/index.ts';
 
 /** The attendance row of a session, empty where none is written yet. */
 export async function attendanceOf(
@@ -98,10 +98,7 @@ export const markAttendance = defineCommand({
   async refuseUndo({ changes }, context) {
     for (const change of changes) {
       const session = await mustGet(context.database, 'sessions', change.key, '课次');
-      const learnerIds = 'edits' in change ? change.edits.map(({ path }) => path[1] ?? '') : [];
-      const added =
-        'added' in change ? Object.keys((change.added as unknown as SessionAttendance).marks) : [];
-      await refuseCertified(session.classId, [...learnerIds, ...added], context);
+      await refuseCertifiedIn(change, 'marks', session.classId, context);
     }
   },
   async perform({ sessionId, keepMarked, marks }, context): Promise<EarlierMark[]> {

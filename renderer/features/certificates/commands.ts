@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Certificate } from '../../../shared/domain/certificate.ts';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import type { Change } from '../../../shared/exchange/journal/change.ts';
 import { certificateNumber, certificateSeries } from '../../../shared/regulation/certificate-number.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
@@ -131,6 +132,21 @@ export async function refuseCertified(
   const inForce = await certificatesInForce(database, classId);
   const found = learnerIds.map((learnerId) => inForce.get(learnerId)).find((one) => one !== undefined);
   if (found) throw refusal('certificateInForce', { name: found.snapshot.learnerName, number: found.number });
+}
+
+/**
+ * The same for an act that is to be taken back.
+ * @param part of the row, what it holds by learner
+ */
+export function refuseCertifiedIn(
+  change: Change,
+  part: 'marks' | 'results',
+  classId: string,
+  context: CommandContext,
+): Promise<void> {
+  const edited = 'edits' in change ? change.edits.map(({ path }) => path[1] ?? '') : [];
+  const added = 'added' in change ? Object.keys(change.added[part] ?? {}) : [];
+  return refuseCertified(classId, [...edited, ...added], context);
 }
 
 export const certificateCommands = [issueCertificates, recordPrints, voidCertificate];

@@ -1,5 +1,5 @@
 export { CertificatesPage } from './certificates-page.tsx';
 export { CertificatesTab } from './certificates-tab.tsx';
-export { certificateCommands, issueCertificates, refuseCertified } from './commands.ts';
+export { certificateCommands, issueCertificates, refuseCertified, refuseCertifiedIn } from './commands.ts';
 export { usePrinting } from './printing.ts';
 export { classVerdicts } from './verdicts.ts';

@@ -7,6 +7,7 @@ import { roles } from '../../../shared/domain/actor.ts';
 import { momentText } from '../../../shared/domain/civil-date.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { confirmAct } from '../../components/confirm.tsx';
+import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
@@ -65,11 +66,7 @@ export function HistoryPage({ undoEntry }: { undoEntry: UndoEntry }) {
         about,
       ]);
       const header = ['序号', '时间', '操作人', '身份', '操作', '对象'];
-      const file = await host.sheets.write({ name: '操作记录', sheet: '操作记录', rows: [header, ...rows] });
-      const link = document.createElement('a');
-      link.href = file.url;
-      link.download = file.name;
-      link.click();
+      download(await host.sheets.write({ name: '操作记录', sheet: '操作记录', rows: [header, ...rows] }));
       sayDone(`已导出 ${rows.length} 条操作记录`);
     });
   const undo = (entry: JournalEntry) =>

@@ -1,3 +1,4 @@
+import { civilDateAt } from '../../../shared/domain/civil-date.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { entryOf } from '../../database/content-proof.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
@@ -15,15 +16,12 @@ export interface HistoryFilter {
 
 export const everything: HistoryFilter = { who: null, command: null, from: null, to: null, records: null };
 
-function startOfDay(date: string): string {
-  return new Date(`${date}T00:00:00+08:00`).toISOString();
-}
-
 function matches(entry: JournalEntry, { who, command, from, to }: HistoryFilter): boolean {
   if (who !== null && entry.actor.name !== who) return false;
   if (command !== null && entry.command !== command) return false;
-  if (from !== null && entry.at < startOfDay(from)) return false;
-  return to === null || entry.at < new Date(Date.parse(startOfDay(to)) + 86_400_000).toISOString();
+  if (from === null && to === null) return true;
+  const date = civilDateAt(Date.parse(entry.at));
+  return (from === null || date >= from) && (to === null || date <= to);
 }
 
 /** Entries of the journal that match, the latest first, at most `limit`. */

@@ -6,6 +6,7 @@ import { refusal } from '../../../../shared/domain/refusal.ts';
 import type { Grid } from '../../../../shared/exchange/roster/grid.ts';
 import { findRoster, type RosterHeader } from '../../../../shared/exchange/roster/header.ts';
 import type { KnownLearners } from '../../../../shared/exchange/roster/verdicts.ts';
+import { download } from '../../../components/download.ts';
 import { JobProgress } from '../../../components/job-progress.tsx';
 import { attempt } from '../../../components/notify.ts';
 import { Page } from '../../../components/page.tsx';
@@ -22,14 +23,6 @@ export interface OpenedRoster {
   sheet: Grid;
   header: RosterHeader;
   known: KnownLearners;
-}
-
-/** Hands a produced file to the person as a download. */
-function download(file: { url: string; name: string }): void {
-  const link = document.createElement('a');
-  link.href = file.url;
-  link.download = file.name;
-  link.click();
 }
 
 export interface RosterImportProps {
@@ -99,7 +92,6 @@ export function RosterImport({ onImported }: RosterImportProps) {
         <RosterPreview
           key={opened.fileName}
           opened={opened}
-          download={download}
           onImported={(ids) => (onImported ? onImported(ids) : navigate('/learners'))}
         />
       ) : (

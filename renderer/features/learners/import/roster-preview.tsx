@@ -2,10 +2,10 @@ import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconCheck, IconDownload } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import type { z } from 'zod';
-import type { ProducedFile } from '../../../../shared/contract/host.ts';
 import type { ColumnMapping } from '../../../../shared/exchange/roster/columns.ts';
 import { judgeRoster, type RowVerdict } from '../../../../shared/exchange/roster/verdicts.ts';
 import { useToday } from '../../../components/clock.tsx';
+import { download } from '../../../components/download.ts';
 import { attempt, sayDone } from '../../../components/notify.ts';
 import { useDatabase } from '../../../database/context.tsx';
 import { useHost } from '../../../host/context.tsx';
@@ -34,12 +34,11 @@ function rejectionRows(verdicts: readonly RowVerdict[]): string[][] {
 
 export interface RosterPreviewProps {
   opened: OpenedRoster;
-  download(file: ProducedFile): void;
   onImported(learnerIds: string[]): void;
 }
 
 /** Every row's verdict before anything is written; all good rows are taken, or none while one is bad. */
-export function RosterPreview({ opened, download, onImported }: RosterPreviewProps) {
+export function RosterPreview({ opened, onImported }: RosterPreviewProps) {
   const { execute } = useDatabase();
   const { host } = useHost();
   const today = useToday();
