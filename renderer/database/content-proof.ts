@@ -67,16 +67,11 @@ export class ProofSum {
 
 const rowsAtOnce = 2000;
 
-async function eachRow(table: Table<object, unknown>, onRow: (row: object) => void): Promise<void> {
-  let chunk = await table.orderBy(':id').limit(rowsAtOnce).toArray();
-  while (chunk.length > 0) {
-    chunk.forEach(onRow);
-    const last = (chunk.at(-1) as Record<string, unknown>)[String(table.schema.primKey.keyPath)];
-    chunk = await table
-      .where(':id')
-      .above(last as string)
-      .limit(rowsAtOnce)
-      .toArray();
+async function eachRow(table: Table<object, string | number>, onRow: (row: object) => void): Promise<void> {
+  // By the store's own keys: the key within a damaged row may be another, and lead round in a circle.
+  const keys = await table.toCollection().primaryKeys();
+  for (let start = 0; start < keys.length; start += rowsAtOnce) {
+    for (const row of await table.bulkGet(keys.slice(start, start + rowsAtOnce))) if (row) onRow(row);
   }
 }
 
