@@ -5,11 +5,15 @@ import { attendanceCommands } from '../features/attendance/index.ts';
 import { baseCommands } from '../features/base/index.ts';
 import { certificateCommands } from '../features/certificates/index.ts';
 import { classCommands } from '../features/classes/index.ts';
+import { closingCommands } from '../features/closing/index.ts';
+import { complianceCommands } from '../features/compliance/index.ts';
 import { courseCommands } from '../features/courses/index.ts';
 import { employerCommands } from '../features/employers/index.ts';
 import { createUndoEntry } from '../features/history/index.ts';
 import { learnerCommands } from '../features/learners/index.ts';
+import { outsideHoursCommands } from '../features/outside-hours/index.ts';
 import { sampleCommands } from '../features/sample/index.ts';
+import { transcriptCommands } from '../features/transcripts/index.ts';
 
 const featureCommands: readonly AnyCommand[] = [
   ...accountCommands,
@@ -21,6 +25,10 @@ const featureCommands: readonly AnyCommand[] = [
   ...attendanceCommands,
   ...assessmentCommands,
   ...certificateCommands,
+  ...closingCommands,
+  ...outsideHoursCommands,
+  ...transcriptCommands,
+  ...complianceCommands,
   ...sampleCommands,
 ];
 

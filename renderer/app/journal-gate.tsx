@@ -3,6 +3,7 @@ import { IconFileAlert } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
 import { FullPage } from '../components/full-page.tsx';
+import { bringLedgerUpToDate } from '../database/ledger/rebuild-ledger.ts';
 import type { JournalFile, Outbox } from '../database/outbox.ts';
 import { compareHeads, compareWithJournal, type Standing } from '../database/recovery.ts';
 import type { BaseDatabase } from '../database/schema.ts';
@@ -50,7 +51,10 @@ export function JournalGate({ children, onNextGeneration, ...journaled }: Journa
       const heads = await compareHeads(database, file);
       if (heads.kind === 'even') setStanding(heads);
       const found = await compareAfterShipping({ database, file, outbox });
-      if (found !== 'version1' && found.kind === 'even') checked.pass();
+      if (found !== 'version1' && found.kind === 'even') {
+        await bringLedgerUpToDate(database);
+        checked.pass();
+      }
       setStanding(found);
     } catch (thrown) {
       setFailure(asRefusal(thrown).message);

@@ -13,5 +13,11 @@ export const tableLabels: Record<string, string> = {
   counters: '编号',
   accounts: '账号',
   escrow: '恢复密钥',
+  outsideEntries: '外部学时',
+  transcripts: '学时证明',
+  dutyRecords: '履职记录',
+  ledger: '学时台账',
+  learnerYears: '学员年度学时',
+  employerYears: '单位年度学时',
   journal: '操作记录',
 };

@@ -7,9 +7,9 @@ import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
 import { may } from '../../shared/domain/role-matrix.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import type { AnyCommand, Command, Preparation } from './command.ts';
+import { keepLedger } from './ledger/keep-ledger.ts';
 import type { Outbox } from './outbox.ts';
 import { recordEntry } from './record-entry.ts';
-import { tableNames } from './rows.ts';
 import { BaseDatabase } from './schema.ts';
 import { Writer } from './writer.ts';
 
@@ -45,7 +45,7 @@ function parseInput<Input extends z.ZodType>(schema: Input, input: z.input<Input
 
 /**
  * The only way data changes: role check → zod parse → one strict transaction that applies the
- * command and appends its journal entry → the journal file. Either all of it is in the database,
+ * command, updates the ledger and appends one journal entry → the journal file. Either all of it is in the database,
  * or nothing is; while an entry can't reach the file, the next command is refused.
  * Duplicate or unlisted commands are a programming error and throw at once.
  * @throws Refusal what the rules refuse, in words for the person at the desk
@@ -68,12 +68,13 @@ export function createExecute(options: ExecuteOptions): Execute {
     const at = new Date(instant).toISOString();
     try {
       let written: JournalEntry | undefined;
-      const result = await database.transaction('rw', [...tableNames, 'journal', 'proofs'], async () => {
+      const result = await database.transaction('rw', BaseDatabase.written, async () => {
         BaseDatabase.allowWrites();
         const write = new Writer(database);
         const context = { database, write, actor, at, today: civilDateAt(instant), newId };
         const performed = await command.perform(parsed, context);
         if (write.changes.length > 0) {
+          await keepLedger(database, write);
           const { name, event } = command;
           const { changes } = write;
           written = await recordEntry(database, write.proof, (last) => ({

@@ -1,3 +1,4 @@
+import { type Base, withDefaultSettings } from '../../shared/domain/base.ts';
 import type { Certificate } from '../../shared/domain/certificate.ts';
 import type { Enrolment } from '../../shared/domain/enrolment.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
@@ -18,10 +19,10 @@ export async function mustGet<Name extends TableName>(
 }
 
 /** The base. @throws Refusal baseNotSetUp */
-export async function mustGetBase(database: BaseDatabase): Promise<Rows['base']> {
+export async function mustGetBase(database: BaseDatabase): Promise<Base> {
   const base = await database.rows.base.get('base');
   if (base === undefined) throw refusal('baseNotSetUp');
-  return base;
+  return withDefaultSettings(base);
 }
 
 /** The sessions of a class in the order they are taught. */

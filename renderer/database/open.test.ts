@@ -49,7 +49,7 @@ describe.each([
 test('a database written by a newer version is refused, untouched', async () => {
   const name = 'base-1';
   await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.open(name, 30);
+    const request = indexedDB.open(name, 40);
     request.onupgradeneeded = () => request.result.createObjectStore('future');
     request.onsuccess = () => {
       request.result.close();
@@ -58,7 +58,7 @@ test('a database written by a newer version is refused, untouched', async () => 
     request.onerror = () => reject(request.error);
   });
   const opening = await openDatabase();
-  expect(opening).toMatchObject({ ok: false, message: expect.stringContaining('数据版本 3') });
+  expect(opening).toMatchObject({ ok: false, message: expect.stringContaining('数据版本 4') });
   const [found] = (await indexedDB.databases()).filter((database) => database.name === name);
-  expect(found?.version).toBe(30);
+  expect(found?.version).toBe(40);
 });

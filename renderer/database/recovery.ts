@@ -2,6 +2,7 @@ import type { JournalHead } from '../../shared/contract/host.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 import { computeProof, differingTables, provenTables, tablesThatChanged } from './content-proof.ts';
 import { lastSequence } from './journal-head.ts';
+import { bringLedgerUpToDate } from './ledger/rebuild-ledger.ts';
 import type { JournalFile } from './outbox.ts';
 import { replay } from './replay.ts';
 import type { TableProof } from './rows.ts';
@@ -129,6 +130,7 @@ export async function rebuildFromJournal(
     if (entries.length === 0) break;
     await replay(database, entries);
   }
+  await bringLedgerUpToDate(database);
   const proof = await computeProof(database);
   const kept = (await database.rows.proofs.get('content'))?.tables ?? {};
   const differing = differingTables(proof, kept);

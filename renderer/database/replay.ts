@@ -1,8 +1,8 @@
 import { applyChange, type Change } from '../../shared/exchange/journal/change.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import { ProofSum } from './content-proof.ts';
+import { markLedgerStale } from './ledger/derivation.ts';
 import { recordEntry } from './record-entry.ts';
-import { tableNames } from './rows.ts';
 import { BaseDatabase } from './schema.ts';
 
 async function applyToTable(database: BaseDatabase, made: Change, proof: ProofSum): Promise<void> {
@@ -15,14 +15,17 @@ async function applyToTable(database: BaseDatabase, made: Change, proof: ProofSu
 }
 
 /**
- * Applies journal entries to a database in their order, each in one transaction with its entry.
+ * Applies journal entries to a database in their order, each in one transaction with its entry. The
+ * ledger is not kept up meanwhile: `bringLedgerUpToDate` builds it when all are in.
  * @throws Error when an entry does not follow the last one the database holds
  */
 export async function replay(database: BaseDatabase, entries: Iterable<JournalEntry>): Promise<void> {
   for (const entry of entries) {
-    await database.transaction('rw', [...tableNames, 'journal', 'proofs'], async () => {
+    await database.transaction('rw', BaseDatabase.written, async () => {
       BaseDatabase.allowWrites();
       const proof = new ProofSum();
+      // What follows from the entries is built once, when all of them are in.
+      if (entry.changes.length > 0) await markLedgerStale(database);
       for (const made of entry.changes) await applyToTable(database, made, proof);
       await recordEntry(database, proof, (last) => {
         if (entry.sequence !== last + 1) throw new Error(`entry ${entry.sequence} does not follow ${last}`);

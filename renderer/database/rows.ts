@@ -1,16 +1,20 @@
 import type { Account, Escrow } from '../../shared/domain/account.ts';
 import type { ClassAssessment } from '../../shared/domain/assessment.ts';
 import type { SessionAttendance } from '../../shared/domain/attendance.ts';
-import type { Base } from '../../shared/domain/base.ts';
+import type { StoredBase } from '../../shared/domain/base.ts';
 import type { Certificate } from '../../shared/domain/certificate.ts';
 import type { TrainingClass } from '../../shared/domain/class.ts';
 import type { Course } from '../../shared/domain/course.ts';
+import type { DutyRecord } from '../../shared/domain/duty-record.ts';
 import type { Employer } from '../../shared/domain/employer.ts';
 import type { Enrolment } from '../../shared/domain/enrolment.ts';
 import type { DocumentKind } from '../../shared/domain/identity-document.ts';
 import type { Learner } from '../../shared/domain/learner.ts';
+import type { EmployerYear, LearnerYear, LedgerLine } from '../../shared/domain/ledger.ts';
+import type { OutsideEntry } from '../../shared/domain/outside-entry.ts';
 import type { SealedText } from '../../shared/domain/sealed-text.ts';
 import type { Session } from '../../shared/domain/session.ts';
+import type { Transcript } from '../../shared/domain/transcript.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 
 export interface SealedDocument extends SealedText {
@@ -52,9 +56,16 @@ export interface Counter {
   value: number;
 }
 
-/** Every table and its row; all keys are texts. */
-export interface Rows {
-  base: Base;
+/** Which rules the derived tables were last built by, and whether they follow from what is there now. */
+export interface Derivation {
+  id: 'ledger';
+  version: number;
+  current: boolean;
+}
+
+/** Tables that commands write and the journal carries, with their rows; all keys are texts. */
+export interface SourceRows {
+  base: StoredBase;
   employers: Employer;
   learners: LearnerRow;
   courses: Course;
@@ -67,9 +78,25 @@ export interface Rows {
   counters: Counter;
   accounts: Account;
   escrow: Escrow;
+  outsideEntries: OutsideEntry;
+  transcripts: Transcript;
+  dutyRecords: DutyRecord;
 }
 
+/** Tables that follow from the others: kept up in the same transaction, never in the journal. */
+export interface DerivedRows {
+  ledger: LedgerLine;
+  learnerYears: LearnerYear;
+  employerYears: EmployerYear;
+}
+
+export interface Rows extends SourceRows, DerivedRows {}
+
+export type SourceTable = keyof SourceRows;
+export type DerivedTable = keyof DerivedRows;
 export type TableName = keyof Rows;
+
+export const derivedTables = ['ledger', 'learnerYears', 'employerYears'] as const satisfies DerivedTable[];
 
 /** The property that is each table's key. */
 export const primaryKeys = {
@@ -86,6 +113,12 @@ export const primaryKeys = {
   counters: 'id',
   accounts: 'id',
   escrow: 'id',
+  outsideEntries: 'id',
+  transcripts: 'id',
+  dutyRecords: 'id',
+  ledger: 'id',
+  learnerYears: 'id',
+  employerYears: 'id',
 } as const satisfies { [Name in TableName]: keyof Rows[Name] };
 
 export const tableNames = Object.keys(primaryKeys) as TableName[];

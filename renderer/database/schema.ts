@@ -1,14 +1,16 @@
 import Dexie, { type DBCore, type EntityTable, type Table } from 'dexie';
 import { refusal } from '../../shared/domain/refusal.ts';
-import { version2 } from './migrations/version-2.ts';
-import type { ContentProof, JournalRow, Rows, TableName } from './rows.ts';
+import { version3 } from './migrations/version-3.ts';
+import type { ContentProof, Derivation, JournalRow, Rows, TableName } from './rows.ts';
+import { tableNames } from './rows.ts';
 import type { Vault } from './vault.ts';
 
-export const schemaVersion = 2;
+export const schemaVersion = 3;
 
 type Tables = { [Name in TableName]: Table<Rows[Name], string> } & {
   journal: EntityTable<JournalRow, 'sequence'>;
   proofs: EntityTable<ContentProof, 'id'>;
+  derivations: EntityTable<Derivation, 'id'>;
 };
 
 /** Transactions that `execute` (or a replay) has opened; no other may write. */
@@ -39,7 +41,7 @@ export class BaseDatabase extends Dexie {
 
   constructor(name: string, factory: IDBFactory = indexedDB) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: factory, IDBKeyRange });
-    this.version(schemaVersion).stores(version2);
+    this.version(schemaVersion).stores(version3);
     this.use({ stack: 'dbcore', name: 'write-guard', create: guardWrites });
   }
 
@@ -57,6 +59,9 @@ export class BaseDatabase extends Dexie {
   get rows(): Tables {
     return this as unknown as Tables;
   }
+
+  /** Every table that a command may touch, for the scope of its transaction. */
+  static readonly written = [...tableNames, 'journal', 'proofs', 'derivations'];
 
   /** Lets the running transaction write. Only `execute` and the journal's replay call this. */
   static allowWrites(): void {

@@ -1,6 +1,12 @@
-import { type Change, changeBetween } from '../../shared/exchange/journal/change.ts';
+import { type Change, changeBetween, same } from '../../shared/exchange/journal/change.ts';
 import { ProofSum } from './content-proof.ts';
-import { primaryKeys, type Rows, type TableName } from './rows.ts';
+import {
+  type DerivedRows,
+  type DerivedTable,
+  primaryKeys,
+  type SourceRows,
+  type SourceTable,
+} from './rows.ts';
 import type { BaseDatabase } from './schema.ts';
 
 /** What a command writes through: each write is applied and noted for the journal. */
@@ -10,13 +16,13 @@ export class Writer {
 
   constructor(private readonly database: BaseDatabase) {}
 
-  private keyOf<Name extends TableName>(table: Name, row: Rows[Name]): string {
+  private keyOf<Name extends SourceTable>(table: Name, row: SourceRows[Name]): string {
     return String((row as unknown as Record<string, unknown>)[primaryKeys[table]]);
   }
 
   /** Adds rows or replaces those with the same key. */
-  async put<Name extends TableName>(table: Name, ...rows: Rows[Name][]): Promise<void> {
-    const store = this.database.table<Rows[Name], string>(table);
+  async put<Name extends SourceTable>(table: Name, ...rows: SourceRows[Name][]): Promise<void> {
+    const store = this.database.table<SourceRows[Name], string>(table);
     const keys = rows.map((row) => this.keyOf(table, row));
     if (new Set(keys).size < keys.length) {
       // A row written twice is two changes, the second of what the first left.
@@ -32,7 +38,7 @@ export class Writer {
   }
 
   /** Removes rows by key; keys that hold nothing are passed over. */
-  async remove(table: TableName, ...asked: string[]): Promise<void> {
+  async remove(table: SourceTable, ...asked: string[]): Promise<void> {
     const keys = [...new Set(asked)];
     const store = this.database.table<object, string>(table);
     const [before] = await Promise.all([store.bulkGet(keys), store.bulkDelete(keys)]);
@@ -46,6 +52,25 @@ export class Writer {
     if (!made) return;
     this.changes.push(made);
     this.proof.replace(made.table, before, after);
+  }
+
+  /**
+   * Replaces rows that follow from others; the journal has no part in it.
+   * @param pairs each row as it was and as it is to be
+   */
+  async derive<Name extends DerivedTable>(
+    table: Name,
+    pairs: readonly { before: DerivedRows[Name] | undefined; after: DerivedRows[Name] | undefined }[],
+  ): Promise<void> {
+    const changed = pairs.filter(({ before, after }) => !same(before, after));
+    if (changed.length === 0) return;
+    const store = this.database.table<DerivedRows[Name], string>(table);
+    for (const { before, after } of changed) this.proof.replace(table, before, after);
+    const gone = changed.flatMap(({ before, after }) => (before && !after ? [before.id] : []));
+    await Promise.all([
+      store.bulkPut(changed.flatMap(({ after }) => (after ? [after] : []))),
+      store.bulkDelete(gone),
+    ]);
   }
 
   /** Counts a series up by `count` and returns the first of the new numbers, from 1. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CountingRules } from './counting-rules.ts';
 import type { SealedText } from './sealed-text.ts';
 
 export const attendanceStatuses = { present: '到', late: '迟', leave: '假', absent: '缺' } as const;
@@ -32,7 +33,15 @@ export interface SessionAttendance {
   walkIns: Record<string, WalkIn>;
 }
 
-/** Late counts as present; leave and absent do not. */
-export function isAttended(mark: { status: AttendanceStatus | null } | undefined): boolean {
+/** Whether somebody was there, late or not: a person can't be elsewhere at the same time. */
+export function wasThere(mark: { status: AttendanceStatus | null } | undefined): boolean {
   return mark?.status === 'present' || mark?.status === 'late';
+}
+
+/** Whether a mark counts for attendance and hours; leave and absent never do, late by the class's rule. */
+export function countsAsAttended(
+  mark: { status: AttendanceStatus | null } | undefined,
+  { lateness }: CountingRules,
+): boolean {
+  return mark?.status === 'present' || (mark?.status === 'late' && lateness === 'attended');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificateNumberPattern } from '../regulation/certificate-number.ts';
 import { civilDate } from './civil-date.ts';
+import { countingRules, defaultCountingRules } from './counting-rules.ts';
 import { regionCode } from './region.ts';
 
 /** 第20条. */
@@ -36,6 +37,12 @@ export const baseSettings = z.object({
   maskDocumentNumber: z.boolean(),
   /** The desk locks itself after this long without a key or a click. */
   lockAfterMinutes: z.number().int().min(1).max(240),
+  ...countingRules.shape,
+  /** Days from a class's last session within which it is to be closed and filed. */
+  filingDeadlineDays: z.number().int().min(1).max(365),
+  /** Years for which the papers of a class are to be kept, from the year it was closed in. */
+  retentionYears: z.number().int().min(1).max(100),
+  transcriptNumberPattern: certificateNumberPattern,
 });
 export type BaseSettings = z.infer<typeof baseSettings>;
 
@@ -45,7 +52,21 @@ export const defaultSettings: BaseSettings = {
   certificateNumberPattern: '{代码}-{年份}-{序号:6}',
   maskDocumentNumber: true,
   lockAfterMinutes: 15,
+  ...defaultCountingRules,
+  filingDeadlineDays: 30,
+  retentionYears: 10,
+  transcriptNumberPattern: 'X{代码}-{年份}-{序号:6}',
 };
 
 export const base = z.object({ id: z.literal('base'), profile: baseProfile, settings: baseSettings });
 export type Base = z.infer<typeof base>;
+
+/** A base as it is stored: one of an earlier version lacks the settings that came later. */
+export interface StoredBase extends Omit<Base, 'settings'> {
+  settings: Partial<BaseSettings>;
+}
+
+/** The base with the default of every setting it lacks. */
+export function withDefaultSettings(stored: StoredBase): Base {
+  return { ...stored, settings: { ...defaultSettings, ...stored.settings } };
+}

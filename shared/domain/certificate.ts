@@ -30,6 +30,8 @@ export const certificateSnapshot = z.object({
   professionalHours: z.number().int().min(0),
   result: z.string(),
   issueDate: civilDate,
+  /** The number of the certificate this one corrects. */
+  replaces: z.string().optional(),
 });
 export type CertificateSnapshot = z.infer<typeof certificateSnapshot>;
 
@@ -58,4 +60,8 @@ export interface Certificate {
   prints: CertificatePrint[];
   /** Who took it back and why; it keeps its number. */
   voided: { at: string; by: string; reason: string } | null;
+  /** A correction made it untrue: it is to be replaced or voided, and not printed meanwhile. */
+  toReplace?: { at: string; by: string; reason: string } | null;
+  /** The number of the one issued in its place. */
+  replacedBy?: string;
 }

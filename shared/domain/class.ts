@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from './civil-date.ts';
+import { type CountingRules, countingRules, defaultCountingRules } from './counting-rules.ts';
 
 export const teachingModes = { inPerson: '面授', remote: '远程' } as const;
 export const teachingMode = z.enum(['inPerson', 'remote']);
@@ -24,8 +25,18 @@ export const trainingClass = classDetails.extend({
   id: z.uuid(),
   startDate: civilDate.nullable(),
   endDate: civilDate.nullable(),
+  /** The rules in force when it was opened; classes of earlier versions have none and take the defaults. */
+  countingRules: countingRules.optional(),
+  /** Who closed it: from then on, what is registered changes only by correction (第10条). */
+  closed: z.object({ at: z.iso.datetime(), by: z.string() }).nullable().optional(),
+  reopenings: z.array(z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() })).optional(),
 });
 export type TrainingClass = z.infer<typeof trainingClass>;
+
+/** How this class counts late arrivals and parts of hours. */
+export function countingRulesOf(of: Pick<TrainingClass, 'countingRules'>): CountingRules {
+  return of.countingRules ?? defaultCountingRules;
+}
 
 const boastfulWords = ['领导干部', '总裁', '精英', '领袖'];
 

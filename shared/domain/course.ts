@@ -3,6 +3,7 @@ import { z } from 'zod';
 /** 第9条. */
 export const subjectKinds = { general: '公需科目', professional: '专业科目' } as const;
 export const subjectKind = z.enum(['general', 'professional']);
+export type SubjectKind = z.infer<typeof subjectKind>;
 
 export const courseDetails = z.object({
   title: z.string().trim().min(2, '课程名称至少 2 个字').max(80),

@@ -41,3 +41,12 @@ export const creditCode = z
   .string()
   .refine((text) => readCreditCode(text).ok, '统一社会信用代码不正确，请核对 18 位代码')
   .transform((text) => text.trim().toUpperCase());
+
+/** A code of the right form whose check digit may fail: for codes that are taken with a reason. */
+export const doubtfulCreditCode = z
+  .string()
+  .transform((text) => text.trim().toUpperCase())
+  .refine((code) => {
+    const reading = readCreditCode(code);
+    return reading.ok || reading.fault === 'checkDigit';
+  }, '统一社会信用代码不正确：应为 18 位数字和大写字母（不含 I、O、S、V、Z）');

@@ -40,5 +40,7 @@ export const employer = employerDetails.extend({
   id: z.uuid(),
   /** Of the contact; sealed like every phone. Rows made from rosters have none. */
   contactPhone: sealedText.nullable().optional(),
+  /** Why a credit code that fails its check is taken all the same: some early codes do. */
+  creditCodeReason: z.string().optional(),
 });
 export type Employer = z.infer<typeof employer>;

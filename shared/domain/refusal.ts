@@ -48,6 +48,29 @@ export const refusals = {
   notEligible: (at: { name: string; reasons: string }) => `${at.name} 不能发证：${at.reasons}。`,
   serialExhausted: (at: { pattern: string }) => `编号规则 ${at.pattern} 的序号位数已用完，请在设置里加位数。`,
   numberTaken: (at: { number: string }) => `证书编号 ${at.number} 已被使用，请检查编号规则。`,
+  classClosed: (at: { title: string }) =>
+    `“${at.title}”已经结班，登记的内容不能直接改动。请在“结班”页用“更正”，或由管理员撤销结班。`,
+  classNotClosed: (at: { title: string }) => `“${at.title}”还没有结班，请直接修改点名和成绩。`,
+  classOpenLines: (at: { title: string; lines: string }) =>
+    `“${at.title}”还不能结班（第10条）：${at.lines}。`,
+  nothingCorrected: (at: { name: string }) => `${at.name} 的点名和成绩没有变化，不用更正。`,
+  nothingToReplace: (at: { number: string }) => `证书 ${at.number} 的内容没有变化，不用更正。`,
+  certificateNotInForce: (at: { number: string }) => `证书 ${at.number} 已不是有效证书。`,
+  certificateToReplace: (at: { number: string; reason: string }) =>
+    `证书 ${at.number} 待更正（${at.reason}），不能再打印。请先更正或作废。`,
+  outsideEntryRefused: (at: { name: string; reasons: string }) => `${at.name} 的外部学时：${at.reasons}。`,
+  outsideEntryDuplicate: (at: { name: string; why: string }) => `${at.name} 的外部学时重复：${at.why}。`,
+  ownCertificate: (at: { number: string }) =>
+    `证明编号 ${at.number} 是本基地发的证书，学时已由点名计入，不能再登记为外部学时。`,
+  learnerHasHours: (at: { name: string }) => `${at.name} 有外部学时或学时证明，不能删除。`,
+  proofMissing: (at: { what: string }) =>
+    `${at.what}的证明文件不在这台电脑上。请从备份的第二处取回，或重新扫描后补上。`,
+  proofUnknown: (at: { name: string }) => `${at.name} 不是 PDF、JPG 或 PNG，不能作为证明文件。`,
+  proofTooLarge: (at: { name: string; limit: string }) =>
+    `${at.name} 超过 ${at.limit}。请降低扫描分辨率后再添加。`,
+  patternsAlike: () => '证书和学时证明的编号规则不能相同，否则两种编号分不开。',
+  creditCodeDoubtful: () =>
+    '统一社会信用代码不正确，请核对 18 位代码。早期的个别代码确实校验不符，可由管理员写明理由后保存。',
   missingCharacters: (at: { name: string; characters: string }) =>
     `${at.name}：字库缺少“${at.characters}”，这张证书没有生成。请核对用字。`,
   fileTooLarge: (at: { name: string; limit: string }) =>

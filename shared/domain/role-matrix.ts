@@ -33,6 +33,13 @@ export const roleMatrix = {
   mergeEmployers: counter,
   removeEmployer: counter,
 
+  overrideCreditCode: administrator,
+
+  addOutsideEntry: counter,
+  editOutsideEntry: counter,
+  removeOutsideEntry: counter,
+  importOutsideEntries: counter,
+
   addCourse: administrator,
   editCourse: administrator,
   removeCourse: administrator,
@@ -53,9 +60,20 @@ export const roleMatrix = {
 
   recordResults: classroom,
 
+  closeClass: administrator,
+  reopenClass: administrator,
+  correctRecords: administrator,
+
   issueCertificates: counter,
   recordPrints: counter,
+  replaceCertificates: counter,
   voidCertificate: administrator,
+
+  issueTranscripts: counter,
+  voidTranscript: administrator,
+
+  recordDuty: administrator,
+  removeDutyRecord: administrator,
 
   makeBackup: administrator,
   restoreBackup: administrator,

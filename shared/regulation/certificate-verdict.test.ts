@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
 import type { AttendanceMark, AttendanceStatus } from '../domain/attendance.ts';
+import { defaultCountingRules } from '../domain/counting-rules.ts';
 import { type CertificateCase, certificateVerdict, describeReason } from './certificate-verdict.ts';
 
 const four = [7, 14, 21, 28].map((day) =>
@@ -20,6 +21,7 @@ const good: CertificateCase = {
   result: { kind: 'score', score: 86 },
   attendanceThresholdPercent: 80,
   passMark: 60,
+  countingRules: defaultCountingRules,
   issuedNumber: null,
   today: '2026-04-01',
 };

@@ -1,6 +1,7 @@
 import { type AssessmentResult, isPass } from '../domain/assessment.ts';
-import { type AttendanceMark, isAttended } from '../domain/attendance.ts';
+import { type AttendanceMark, countsAsAttended } from '../domain/attendance.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
+import type { CountingRules } from '../domain/counting-rules.ts';
 import type { Session } from '../domain/session.ts';
 import {
   type AttendanceRate,
@@ -31,6 +32,7 @@ export interface CertificateCase {
   result: AssessmentResult | undefined;
   attendanceThresholdPercent: number;
   passMark: number;
+  countingRules: CountingRules;
   /** The number of a certificate of this learner and class that is in force. */
   issuedNumber: string | null;
   today: CivilDate;
@@ -56,11 +58,11 @@ function resultReason(result: AssessmentResult | undefined, passMark: number): R
  * against it and the hours it would state (第10条). Pure: the command and the screen ask the same.
  */
 export function certificateVerdict(input: CertificateCase): CertificateVerdict {
-  const { sessions, marks } = input;
+  const { sessions, marks, countingRules } = input;
   const attended = new Set(
-    sessions.filter((session) => isAttended(marks.get(session.id))).map(({ id }) => id),
+    sessions.filter(({ id }) => countsAsAttended(marks.get(id), countingRules)).map(({ id }) => id),
   );
-  const hours = countCreditHours(sessions, attended);
+  const hours = countCreditHours(sessions, attended, countingRules.partHours);
   const rate = attendanceRate(sessions, attended);
   const reasons: RefusalReason[] = [];
   if (input.issuedNumber !== null) reasons.push({ code: 'alreadyIssued', number: input.issuedNumber });

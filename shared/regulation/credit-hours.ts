@@ -1,5 +1,7 @@
 import type { YearHours } from '../domain/certificate.ts';
-import { civilYear } from '../domain/civil-date.ts';
+import { type CivilDate, civilYear } from '../domain/civil-date.ts';
+import type { CountingRules } from '../domain/counting-rules.ts';
+import type { SubjectKind } from '../domain/course.ts';
 import { byTime, type Session } from '../domain/session.ts';
 
 /** 第10条: every 45 minutes count one hour. */
@@ -31,40 +33,64 @@ export function countedSessions(sessions: readonly Session[], attended: Readonly
   });
 }
 
+/** What one session brought a learner, towards one kind and civil year. */
+export interface CreditedSession {
+  sessionId: string;
+  date: CivilDate;
+  year: number;
+  kind: SubjectKind;
+  /** Whole hours complete with this session; 0 where its minutes go on counting towards the next. */
+  hours: number;
+}
+
+const wholeHours = {
+  dropped: (minutes: number) => Math.floor(minutes / minutesPerCreditHour),
+  rounded: (minutes: number) => Math.floor(minutes / minutesPerCreditHour + 0.5),
+};
+
 /**
- * Credit hours of one learner in one class (第10条), integers.
+ * What each session brought one learner in one class (第10条), in the order they were taught.
  * Minutes are added up per kind and civil year before the division, so parts are lost only once;
  * half days count four each, at most two a date.
- * @param attended ids of the sessions this learner was present at
+ * @param attended ids of the sessions that count as attended
+ * @param partHours what becomes of minutes that make no whole hour
  */
-export function countCreditHours(sessions: readonly Session[], attended: ReadonlySet<string>): CreditHours {
-  const minutes = new Map<number, { general: number; professional: number }>();
-  const halfDayHours = new Map<number, { general: number; professional: number }>();
+export function creditSessions(
+  sessions: readonly Session[],
+  attended: ReadonlySet<string>,
+  partHours: CountingRules['partHours'] = 'dropped',
+): CreditedSession[] {
+  const minutes = new Map<string, number>();
   const halfDaysOn = new Map<string, number>();
-  const years = new Set<number>();
-  for (const session of countedSessions(sessions, attended)) {
-    const year = civilYear(session.date);
-    years.add(year);
-    const byKind = session.counting === 'minutes' ? minutes : halfDayHours;
-    const sums = byKind.get(year) ?? { general: 0, professional: 0 };
-    byKind.set(year, sums);
-    if (session.counting === 'minutes') {
-      sums[session.subjectKind] += session.minutes;
-      continue;
+  return countedSessions(sessions, attended).map((session) => {
+    const { id: sessionId, date, subjectKind: kind } = session;
+    const year = civilYear(date);
+    if (session.counting === 'halfDay') {
+      const taken = halfDaysOn.get(date) ?? 0;
+      halfDaysOn.set(date, taken + 1);
+      return { sessionId, date, year, kind, hours: taken < halfDaysPerDate ? creditHoursPerHalfDay : 0 };
     }
-    const taken = halfDaysOn.get(session.date) ?? 0;
-    if (taken >= halfDaysPerDate) continue;
-    halfDaysOn.set(session.date, taken + 1);
-    sums[session.subjectKind] += creditHoursPerHalfDay;
+    const sum = `${year}:${kind}`;
+    const before = minutes.get(sum) ?? 0;
+    minutes.set(sum, before + session.minutes);
+    const whole = wholeHours[partHours];
+    return { sessionId, date, year, kind, hours: whole(before + session.minutes) - whole(before) };
+  });
+}
+
+/** Credit hours of one learner in one class (第10条), integers: the sum over its sessions. */
+export function countCreditHours(
+  sessions: readonly Session[],
+  attended: ReadonlySet<string>,
+  partHours: CountingRules['partHours'] = 'dropped',
+): CreditHours {
+  const years = new Map<number, YearHours>();
+  for (const { year, kind, hours } of creditSessions(sessions, attended, partHours)) {
+    const row = years.get(year) ?? { year, general: 0, professional: 0 };
+    row[kind] += hours;
+    years.set(year, row);
   }
-  const hoursOf = (year: number, kind: 'general' | 'professional') =>
-    Math.floor((minutes.get(year)?.[kind] ?? 0) / minutesPerCreditHour) +
-    (halfDayHours.get(year)?.[kind] ?? 0);
-  const rows = [...years].sort().map((year) => ({
-    year,
-    general: hoursOf(year, 'general'),
-    professional: hoursOf(year, 'professional'),
-  }));
+  const rows = [...years.values()].sort((a, b) => a.year - b.year);
   const general = rows.reduce((sum, row) => sum + row.general, 0);
   const professional = rows.reduce((sum, row) => sum + row.professional, 0);
   return { years: rows, general, professional, total: general + professional };

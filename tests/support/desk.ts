@@ -98,12 +98,13 @@ export function sessionOn(date: string, about: Partial<SessionDetails> = {}): Se
   return details;
 }
 
-/** A class with these sessions, on a course of its own. */
+/** A class with these sessions, on a course of its own, in a base set up where it is not. */
 export async function openClassWith(
   desk: Desk,
   sessions: SessionDetails[],
   about: { number?: string; capacity?: number | null } = {},
 ): Promise<TrainingClass> {
+  if (!(await desk.database.rows.base.get('base'))) await setUp(desk);
   const course = await desk.execute(addCourse, {
     title: '知识更新',
     subjectKind: 'professional',

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { Journal } from '../../electron/services/journal/journal.ts';
 import { applyChange } from '../../shared/exchange/journal/change.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { expectedLedger, keptLedger } from '../support/expected-ledger.ts';
 import { rowsInBrowser } from '../support/rows-in-browser.ts';
 
 type Tables = Record<string, Record<string, unknown>>;
@@ -28,6 +29,9 @@ function replayed(entries: readonly JournalEntry[]): Tables {
   return tables;
 }
 
+/** What no entry carries: it follows from the rows that entries do, and is compared as such. */
+const notReplayed = ['proofs', 'derivations', 'ledger', 'learnerYears', 'employerYears'];
+
 export interface Comparison {
   /** Acknowledged entries that the journal does not hold any more. */
   lost: number[];
@@ -51,7 +55,7 @@ export async function compare(
   const tables = await rowsInBrowser(page);
   const expected = replayed(entries);
   for (const [table, rows] of Object.entries(tables)) {
-    if (table === 'proofs') continue;
+    if (notReplayed.includes(table)) continue;
     const key = keyOf[table] ?? 'id';
     const held = Object.fromEntries(rows.map((row) => [String((row as Record<string, unknown>)[key]), row]));
     const wanted =
@@ -65,5 +69,20 @@ export async function compare(
         : (expected[table] ?? {});
     if (!isDeepStrictEqual(held, wanted)) undetected.push(`table ${table}`);
   }
+  const rowsOf = (table: string) => Object.values(expected[table] ?? {}) as never[];
+  const wanted = expectedLedger({
+    learners: rowsOf('learners'),
+    classes: rowsOf('classes'),
+    sessions: rowsOf('sessions'),
+    attendance: rowsOf('attendance'),
+    outsideEntries: rowsOf('outsideEntries'),
+  });
+  const { ledger, learnerYears, employerYears } = tables as Record<string, never[]>;
+  const kept = keptLedger({
+    ledger: ledger ?? [],
+    learnerYears: learnerYears ?? [],
+    employerYears: employerYears ?? [],
+  });
+  if (!isDeepStrictEqual(kept, wanted)) undetected.push('the ledger');
   return { lost, undetected };
 }

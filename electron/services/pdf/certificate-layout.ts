@@ -121,6 +121,10 @@ export function drawCertificate(document: InkDocument, snapshot: CertificateSnap
     ...small,
     color: [0.13, 0.13, 0.15],
   });
+  if (snapshot.replaces !== undefined) {
+    const corrects = `本证书更正并替代原证书：${snapshot.replaces}`;
+    ink.text(bodyLeft, height - 43 * millimetre, corrects, small);
+  }
   ink.text(bodyLeft, height - 29 * millimetre, `基地批准文号：${snapshot.approvalNumber}`, small);
   const issuer = issuerLines(snapshot.baseName);
   const widest = Math.max(1, ...issuer.map((line) => regular.widthOf(line, 1)));

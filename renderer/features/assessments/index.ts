@@ -1,6 +1,6 @@
 import { recordResults } from './commands.ts';
 
 export { AssessmentTab } from './assessment-tab.tsx';
-export { recordResults } from './commands.ts';
+export { recordedResult, recordResults, writeResults } from './commands.ts';
 
 export const assessmentCommands = [recordResults];

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import {
   type AttendanceStatus,
   attendanceStatus,
-  isAttended,
   type SessionAttendance,
+  wasThere,
 } from '../../../shared/domain/attendance.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { byTime, describeSession, type Session } from '../../../shared/domain/session.ts';
@@ -11,6 +11,7 @@ import { sessionsConflict } from '../../../shared/regulation/session-conflict.ts
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { refuseCertified, refuseCertifiedIn } from '../certificates/index.ts';
+import { refuseClosed } from '../classes/index.ts';
 
 /** The attendance row of a session, empty where none is written yet. */
 export async function attendanceOf(
@@ -37,7 +38,7 @@ export async function refusePresentElsewhere(
   const conflicting = sameDate.filter((other) => other.id !== session.id && sessionsConflict(session, other));
   for (const other of conflicting) {
     const attendance = await database.rows.attendance.get(other.id);
-    const learnerId = learnerIds.find((id) => isAttended(attendance?.marks[id]));
+    const learnerId = learnerIds.find((id) => wasThere(attendance?.marks[id]));
     if (learnerId === undefined) continue;
     const learner = await database.rows.learners.get(learnerId);
     const of = await database.rows.classes.get(other.classId);
@@ -73,10 +74,50 @@ export interface EarlierMark {
   note: string;
 }
 
+const givenMark = z.object({
+  learnerId: z.uuid(),
+  status: attendanceStatus.nullable(),
+  note: z.string().trim().max(100).default(''),
+});
+
 /**
- * Marks learners at a session, one or all at once; a status of null takes a mark back. Each mark
- * says who made it and when. With `keepMarked`, whoever has a mark by then keeps it: "everybody
- * else is here" must not undo an absence entered a moment ago. Answers the marks it changed.
+ * Writes marks of one session; each says who made it and when. Answers the marks it changed.
+ * @param refuse what else stands against marking these learners
+ * @throws Refusal sessionInFuture, notEnrolled, beforeJoining, presentElsewhere
+ */
+export async function writeMarks(
+  session: Session,
+  { marks, keepMarked = false }: { marks: readonly z.output<typeof givenMark>[]; keepMarked?: boolean },
+  context: CommandContext,
+  refuse: (learnerIds: string[]) => Promise<unknown>,
+): Promise<EarlierMark[]> {
+  refuseFuture(session, context.today);
+  const asked = marks.map(({ learnerId }) => learnerId);
+  // None of these waits for another.
+  const [attendance] = await Promise.all([
+    attendanceOf(session, context),
+    refuseStrangers(session, asked, context),
+  ]);
+  const changing = keepMarked ? marks.filter(({ learnerId }) => !attendance.marks[learnerId]) : marks;
+  const learnerIds = changing.map(({ learnerId }) => learnerId);
+  const arriving = changing.filter(wasThere).map(({ learnerId }) => learnerId);
+  await Promise.all([refuse(learnerIds), refusePresentElsewhere(session, arriving, context)]);
+  const updated = { ...attendance.marks };
+  for (const { learnerId, status, note } of changing) {
+    if (status === null) delete updated[learnerId];
+    else updated[learnerId] = { status, note, at: context.at, by: context.actor.name };
+  }
+  await context.write.put('attendance', { ...attendance, marks: updated });
+  return learnerIds.map((learnerId) => {
+    const earlier = attendance.marks[learnerId];
+    return { learnerId, status: earlier?.status ?? null, note: earlier?.note ?? '' };
+  });
+}
+
+/**
+ * Marks learners at a session, one or all at once; a status of null takes a mark back. With
+ * `keepMarked`, whoever has a mark by then keeps it: "everybody else is here" must not undo an
+ * absence entered a moment ago. Answers the marks it changed.
  */
 export const markAttendance = defineCommand({
   name: 'markAttendance',
@@ -85,47 +126,22 @@ export const markAttendance = defineCommand({
   input: z.object({
     sessionId: z.uuid(),
     keepMarked: z.boolean().default(false),
-    marks: z
-      .array(
-        z.object({
-          learnerId: z.uuid(),
-          status: attendanceStatus.nullable(),
-          note: z.string().trim().max(100).default(''),
-        }),
-      )
-      .min(1),
+    marks: z.array(givenMark).min(1),
   }),
   async refuseUndo({ changes }, context) {
     for (const change of changes) {
-      const session = await mustGet(context.database, 'sessions', change.key, '课次');
-      await refuseCertifiedIn(change, 'marks', session.classId, context);
+      const { classId } = await mustGet(context.database, 'sessions', change.key, '课次');
+      await refuseClosed(classId, context);
+      await refuseCertifiedIn(change, 'marks', classId, context);
     }
   },
-  async perform({ sessionId, keepMarked, marks }, context): Promise<EarlierMark[]> {
+  async perform({ sessionId, ...given }, context) {
     const session = await mustGet(context.database, 'sessions', sessionId, '课次');
-    refuseFuture(session, context.today);
-    const asked = marks.map(({ learnerId }) => learnerId);
-    // None of these waits for another.
-    const [attendance] = await Promise.all([
-      attendanceOf(session, context),
-      refuseStrangers(session, asked, context),
-    ]);
-    const changing = keepMarked ? marks.filter(({ learnerId }) => !attendance.marks[learnerId]) : marks;
-    const learnerIds = changing.map(({ learnerId }) => learnerId);
-    const arriving = changing.filter(isAttended).map(({ learnerId }) => learnerId);
-    await Promise.all([
-      refuseCertified(session.classId, learnerIds, context),
-      refusePresentElsewhere(session, arriving, context),
-    ]);
-    const updated = { ...attendance.marks };
-    for (const { learnerId, status, note } of changing) {
-      if (status === null) delete updated[learnerId];
-      else updated[learnerId] = { status, note, at: context.at, by: context.actor.name };
-    }
-    await context.write.put('attendance', { ...attendance, marks: updated });
-    return learnerIds.map((learnerId) => {
-      const earlier = attendance.marks[learnerId];
-      return { learnerId, status: earlier?.status ?? null, note: earlier?.note ?? '' };
-    });
+    return writeMarks(session, given, context, (learnerIds) =>
+      Promise.all([
+        refuseClosed(session.classId, context),
+        refuseCertified(session.classId, learnerIds, context),
+      ]),
+    );
   },
 });

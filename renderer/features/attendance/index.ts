@@ -2,6 +2,6 @@ import { markAttendance } from './commands.ts';
 import { walkInCommands } from './walk-in-commands.ts';
 
 export { AttendancePage } from './attendance-page.tsx';
-export { markAttendance } from './commands.ts';
+export { markAttendance, writeMarks } from './commands.ts';
 
 export const attendanceCommands = [markAttendance, ...walkInCommands];

@@ -4,7 +4,7 @@ import { refusal } from '../../../shared/domain/refusal.ts';
 import { defineCommand } from '../../database/command.ts';
 import { enrolmentIn, mustGet, sessionsOfClass } from '../../database/lookups.ts';
 import { refuseCertified } from '../certificates/index.ts';
-import { enrol } from '../classes/index.ts';
+import { enrol, refuseClosed } from '../classes/index.ts';
 import { attendanceOf, refuseFuture, refusePresentElsewhere } from './commands.ts';
 
 /** Where the note of a walk-in is sealed to. */
@@ -21,6 +21,7 @@ export const recordWalkIn = defineCommand({
   async perform({ sessionId, name, note }, context) {
     const session = await mustGet(context.database, 'sessions', sessionId, '课次');
     refuseFuture(session, context.today);
+    await refuseClosed(session.classId, context);
     const attendance = await attendanceOf(session, context);
     const id = context.newId();
     const sealed = note === '' ? null : context.database.vault.seal(walkInNotePlace(sessionId, id), note);
@@ -45,10 +46,15 @@ export const removeWalkIn = defineCommand({
   label: '删除临时学员',
   event: 'walkInRemoved',
   input: z.object({ sessionId: z.uuid(), walkInId: z.uuid() }),
-  // Nothing stands on it that the places themselves do not show.
-  refuseUndo: async () => undefined,
+  async refuseUndo({ changes }, context) {
+    for (const { key } of changes) {
+      const { classId } = await mustGet(context.database, 'sessions', key, '课次');
+      await refuseClosed(classId, context);
+    }
+  },
   async perform({ sessionId, walkInId }, context) {
     const session = await mustGet(context.database, 'sessions', sessionId, '课次');
+    await refuseClosed(session.classId, context);
     const attendance = await attendanceOf(session, context);
     const { [walkInId]: _, ...walkIns } = attendance.walkIns;
     await context.write.put('attendance', { ...attendance, walkIns });
@@ -70,6 +76,7 @@ export const matchWalkIn = defineCommand({
     const attendance = await attendanceOf(session, context);
     const walkIn = attendance.walkIns[walkInId];
     if (!walkIn) throw refusal('notFound', { what: '临时学员' });
+    await refuseClosed(session.classId, context);
     await refuseCertified(session.classId, [learnerId], context);
     await refusePresentElsewhere(session, [learnerId], context);
     const sessions = await sessionsOfClass(database, session.classId);

@@ -35,6 +35,8 @@ export const changeSettings = defineCommand({
   // Nothing stands on it that the places themselves do not show.
   refuseUndo: async () => undefined,
   async perform(settings, { database, write }) {
+    if (settings.certificateNumberPattern === settings.transcriptNumberPattern)
+      throw refusal('patternsAlike');
     await write.put('base', { ...(await mustGetBase(database)), settings });
   },
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withDefaultSettings } from '../../../shared/domain/base.ts';
 import {
   addLearners,
   type Desk,
@@ -135,7 +136,7 @@ test('a certificate is a frozen snapshot: nothing that changes later changes it'
   const { startDate: _s, endDate: _d, ...classDetails } = of!;
   await desk.execute(editClass, { ...classDetails, title: '改了名的班' });
   const base = await desk.database.rows.base.get('base');
-  await desk.execute(changeSettings, { ...base!.settings, maskDocumentNumber: false });
+  await desk.execute(changeSettings, { ...withDefaultSettings(base!).settings, maskDocumentNumber: false });
   expect((await desk.database.rows.certificates.get(issued!.id))?.snapshot).toEqual(issued!.snapshot);
   expect(issued!.snapshot).toMatchObject({ learnerName: '学员1', professionalHours: 16, generalHours: 0 });
 });

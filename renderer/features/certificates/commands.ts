@@ -8,7 +8,7 @@ import { describeReason } from '../../../shared/regulation/certificate-verdict.t
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
 import { certificatesInForce, mustGet, mustGetBase } from '../../database/lookups.ts';
 import { printedTexts } from './printed-texts.ts';
-import { sealSnapshot, snapshotOf } from './snapshot.ts';
+import { openSnapshot, sealSnapshot, snapshotOf, statesTheSame } from './snapshot.ts';
 import { classVerdicts } from './verdicts.ts';
 
 /** Refuses, before anything is issued, whoever's certificate the fonts can't print. */
@@ -28,6 +28,62 @@ async function refuseMissingCharacters(
   }
 }
 
+interface Wanted {
+  learnerId: string;
+  /** The certificate this one corrects. */
+  replaces: Certificate | null;
+}
+
+/** The certificates of one class, each with the next number of the series and a frozen snapshot. */
+async function issue(
+  classId: string,
+  wanted: readonly Wanted[],
+  context: CommandContext,
+): Promise<Certificate[]> {
+  const { database, write, today, at, actor, newId } = context;
+  const base = await mustGetBase(database);
+  const of = await mustGet(database, 'classes', classId, '培训班');
+  const outcomes = await classVerdicts(database, of, today);
+  const { certificateNumberPattern: pattern } = base.settings;
+  const numbering = { pattern, baseCode: base.profile.code, year: civilYear(today) };
+  let serial = await write.take(`certificate:${certificateSeries(numbering)}`, wanted.length);
+  const issued: Certificate[] = [];
+  for (const { learnerId, replaces } of wanted) {
+    const learner = await mustGet(database, 'learners', learnerId, '学员');
+    const outcome = outcomes.get(learnerId);
+    if (!outcome) throw refusal('notEnrolled', { name: learner.name });
+    // The one that is corrected does not stand in its own way.
+    const against = outcome.verdict.reasons.filter(({ code }) => !replaces || code !== 'alreadyIssued');
+    if (against.length > 0) {
+      throw refusal('notEligible', { name: learner.name, reasons: against.map(describeReason).join('；') });
+    }
+    const number = numberOrRefuse(numbering, serial);
+    serial += 1;
+    if (await database.rows.certificates.get({ number })) throw refusal('numberTaken', { number });
+    const employerName = (await database.rows.employers.get(learner.employerId ?? ''))?.name ?? '';
+    const id = newId();
+    const about = { base, of, learner, employerName, outcome, number, today, replaces: replaces?.number };
+    const snapshot = snapshotOf(database.vault, about);
+    if (replaces && statesTheSame(openSnapshot(database.vault, replaces), snapshot)) {
+      throw refusal('nothingToReplace', { number: replaces.number });
+    }
+    issued.push({
+      id,
+      number,
+      classId,
+      learnerId,
+      state: 'valid',
+      issuedAt: at,
+      issuedBy: actor.name,
+      snapshot: sealSnapshot(database.vault, id, snapshot),
+      prints: [],
+      voided: null,
+    });
+  }
+  await write.put('certificates', ...issued);
+  return issued;
+}
+
 /**
  * Issues certificates to learners of one class, all or none (第22条). Each gets the next number of
  * the series and a frozen snapshot of what it states.
@@ -40,45 +96,44 @@ export const issueCertificates = defineCommand({
   input: z.object({ classId: z.uuid(), learnerIds: z.array(z.uuid()).min(1, '没有选择学员') }),
   prepare: ({ classId, learnerIds }, preparation) =>
     refuseMissingCharacters(classId, learnerIds, preparation),
-  async perform({ classId, learnerIds }, { database, write, today, at, actor, newId }) {
-    const base = await mustGetBase(database);
-    const of = await mustGet(database, 'classes', classId, '培训班');
-    const outcomes = await classVerdicts(database, of, today);
-    const { certificateNumberPattern: pattern } = base.settings;
-    const numbering = { pattern, baseCode: base.profile.code, year: civilYear(today) };
-    const wanted = [...new Set(learnerIds)];
-    let serial = await write.take(`certificate:${certificateSeries(numbering)}`, wanted.length);
-    const issued: Certificate[] = [];
-    for (const learnerId of wanted) {
-      const learner = await mustGet(database, 'learners', learnerId, '学员');
-      const outcome = outcomes.get(learnerId);
-      if (!outcome) throw refusal('notEnrolled', { name: learner.name });
-      if (!outcome.verdict.eligible) {
-        const reasons = outcome.verdict.reasons.map(describeReason).join('；');
-        throw refusal('notEligible', { name: learner.name, reasons });
-      }
-      const number = numberOrRefuse(numbering, serial);
-      serial += 1;
-      if (await database.rows.certificates.get({ number })) throw refusal('numberTaken', { number });
-      const employerName = (await database.rows.employers.get(learner.employerId ?? ''))?.name ?? '';
-      const id = newId();
-      const about = { base, of, learner, employerName, outcome, number, today };
-      const snapshot = sealSnapshot(database.vault, id, snapshotOf(database.vault, about));
-      issued.push({
-        id,
-        number,
-        classId,
-        learnerId,
-        state: 'valid',
-        issuedAt: at,
-        issuedBy: actor.name,
-        snapshot,
-        prints: [],
-        voided: null,
+  perform({ classId, learnerIds }, context) {
+    const wanted = [...new Set(learnerIds)].map((learnerId) => ({ learnerId, replaces: null }));
+    return issue(classId, wanted, context);
+  },
+});
+
+/**
+ * Issues a corrected certificate in the place of one in force: a new number that refers to the old,
+ * which keeps its own and is marked as replaced (第22条).
+ * @throws Refusal notEligible (void it instead), nothingToReplace, certificateNotInForce
+ */
+export const replaceCertificates = defineCommand({
+  name: 'replaceCertificates',
+  label: '更正证书',
+  event: 'certificatesReplaced',
+  input: z.object({ ids: z.array(z.uuid()).min(1, '没有选择证书') }),
+  async prepare({ ids }, preparation) {
+    for (const id of ids) {
+      const { classId, learnerId } = await mustGet(preparation.database, 'certificates', id, '证书');
+      await refuseMissingCharacters(classId, [learnerId], preparation);
+    }
+  },
+  async perform({ ids }, context) {
+    const made: Certificate[] = [];
+    for (const id of new Set(ids)) {
+      const old = await mustGet(context.database, 'certificates', id, '证书');
+      if (old.state !== 'valid') throw refusal('certificateNotInForce', { number: old.number });
+      const [issued] = await issue(old.classId, [{ learnerId: old.learnerId, replaces: old }], context);
+      if (!issued) continue;
+      made.push(issued);
+      await context.write.put('certificates', {
+        ...old,
+        state: 'replaced',
+        toReplace: null,
+        replacedBy: issued.number,
       });
     }
-    await write.put('certificates', ...issued);
-    return issued;
+    return made;
   },
 });
 
@@ -90,7 +145,7 @@ function numberOrRefuse(numbering: Parameters<typeof certificateNumber>[0], seri
   }
 }
 
-/** Notes that certificates were sent to the printer. */
+/** Notes that certificates were sent to the printer. @throws Refusal certificateToReplace */
 export const recordPrints = defineCommand({
   name: 'recordPrints',
   label: '打印证书',
@@ -99,6 +154,7 @@ export const recordPrints = defineCommand({
   async perform({ certificateIds }, { database, write, at, actor }) {
     for (const id of certificateIds) {
       const certificate = await mustGet(database, 'certificates', id, '证书');
+      refuseToReplace(certificate);
       await write.put('certificates', {
         ...certificate,
         prints: [...certificate.prints, { at, by: actor.name }],
@@ -106,6 +162,11 @@ export const recordPrints = defineCommand({
     }
   },
 });
+
+/** @throws Refusal certificateToReplace: what is known to be untrue is not printed again */
+export function refuseToReplace({ number, toReplace }: Certificate): void {
+  if (toReplace) throw refusal('certificateToReplace', { number, reason: toReplace.reason });
+}
 
 /** Takes a certificate back; its number stays used, and the learner may be issued a new one. */
 export const voidCertificate = defineCommand({
@@ -115,9 +176,11 @@ export const voidCertificate = defineCommand({
   input: z.object({ id: z.uuid(), reason: z.string().trim().min(1, '请填写作废原因').max(200) }),
   async perform({ id, reason }, { database, write, at, actor }) {
     const certificate = await mustGet(database, 'certificates', id, '证书');
+    if (certificate.state !== 'valid') throw refusal('certificateNotInForce', { number: certificate.number });
     await write.put('certificates', {
       ...certificate,
       state: 'void',
+      toReplace: null,
       voided: { at, by: actor.name, reason },
     });
   },
@@ -149,4 +212,4 @@ export function refuseCertifiedIn(
   return refuseCertified(classId, [...edited, ...added], context);
 }
 
-export const certificateCommands = [issueCertificates, recordPrints, voidCertificate];
+export const certificateCommands = [issueCertificates, replaceCertificates, recordPrints, voidCertificate];

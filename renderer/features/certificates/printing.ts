@@ -5,7 +5,7 @@ import { attempt, sayDone } from '../../components/notify.ts';
 import type { PreviewedPdf } from '../../components/pdf-preview.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
-import { recordPrints } from './commands.ts';
+import { recordPrints, refuseToReplace } from './commands.ts';
 import { openSnapshot } from './snapshot.ts';
 
 /**
@@ -17,8 +17,9 @@ export function usePrinting() {
   const { database, execute } = useDatabase();
   const work = useHostJob();
   const [preview, setPreview] = useState<PreviewedPdf | null>(null);
-  const make = (certificates: readonly Certificate[], name: string, separate: boolean) =>
-    work.run((jobId) =>
+  const make = (certificates: readonly Certificate[], name: string, separate: boolean) => {
+    certificates.forEach(refuseToReplace);
+    return work.run((jobId) =>
       host.certificates.print({
         jobId,
         name,
@@ -26,6 +27,7 @@ export function usePrinting() {
         certificates: certificates.map((certificate) => openSnapshot(database.vault, certificate)),
       }),
     );
+  };
   const record = (certificates: readonly Certificate[]) =>
     execute(recordPrints, { certificateIds: certificates.map(({ id }) => id) });
 

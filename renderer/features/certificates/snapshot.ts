@@ -1,8 +1,9 @@
-import { describeResult } from '../../../shared/domain/assessment.ts';
 import type { Base } from '../../../shared/domain/base.ts';
 import type { Certificate, CertificateSnapshot, SealedSnapshot } from '../../../shared/domain/certificate.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import { documentKinds, maskDocumentNumber } from '../../../shared/domain/identity-document.ts';
+import { same } from '../../../shared/exchange/journal/change.ts';
+import { printedResult } from '../../../shared/regulation/correction-effect.ts';
 import { openLearner } from '../../database/learner-rows.ts';
 import type { LearnerRow } from '../../database/rows.ts';
 import type { Vault } from '../../database/vault.ts';
@@ -16,14 +17,15 @@ export interface Issue {
   outcome: LearnerVerdict;
   number: string;
   today: string;
+  /** The number of the certificate this one corrects. */
+  replaces?: string | undefined;
 }
 
 /** All that a certificate prints, as of now. */
 export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
-  const { base, of, learner, employerName, outcome, number, today } = issue;
+  const { base, of, learner, employerName, outcome, number, today, replaces } = issue;
   const { hours } = outcome.verdict;
   const { document } = openLearner(vault, learner);
-  const result = outcome.assessment ? describeResult(outcome.assessment) : '';
   return {
     layout: 'landscape-1',
     number,
@@ -40,9 +42,16 @@ export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
     years: hours.years,
     generalHours: hours.general,
     professionalHours: hours.professional,
-    result: result === '合格' ? result : `${result}（合格）`,
+    result: printedResult(outcome.assessment),
     issueDate: today,
+    ...(replaces !== undefined && { replaces }),
   };
+}
+
+/** Whether two certificates state the same of the same training, whatever their number and day. */
+export function statesTheSame(one: CertificateSnapshot, other: CertificateSnapshot): boolean {
+  const statement = ({ number: _n, issueDate: _d, replaces: _r, ...stated }: CertificateSnapshot) => stated;
+  return same(statement(one), statement(other));
 }
 
 function placeOf(certificateId: string): string {

@@ -1,7 +1,7 @@
 import { countingResult } from '../../../shared/domain/assessment.ts';
 import type { AttendanceMark } from '../../../shared/domain/attendance.ts';
 import type { Certificate } from '../../../shared/domain/certificate.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
+import { countingRulesOf, type TrainingClass } from '../../../shared/domain/class.ts';
 import type { Enrolment } from '../../../shared/domain/enrolment.ts';
 import {
   type CertificateVerdict,
@@ -49,6 +49,7 @@ export async function classVerdicts(
         result: assessment,
         attendanceThresholdPercent: of.attendanceThresholdPercent,
         passMark: of.passMark,
+        countingRules: countingRulesOf(of),
         issuedNumber: certificate?.number ?? null,
         today,
       });

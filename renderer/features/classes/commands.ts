@@ -3,7 +3,8 @@ import { classDetails, type TrainingClass } from '../../../shared/domain/class.t
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { sessionDetails } from '../../../shared/domain/session.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
-import { mustGet } from '../../database/lookups.ts';
+import { mustGet, mustGetBase } from '../../database/lookups.ts';
+import { refuseClosed } from './refuse-closed.ts';
 import { writeTimetable } from './timetable.ts';
 
 async function refuseNumberTaken(
@@ -23,7 +24,15 @@ export const openClass = defineCommand({
   async perform({ sessions, ...details }, context) {
     await mustGet(context.database, 'courses', details.courseId, '课程');
     await refuseNumberTaken(details.number, null, context);
-    const opened: TrainingClass = { id: context.newId(), ...details, startDate: null, endDate: null };
+    const { partHours, lateness } = (await mustGetBase(context.database)).settings;
+    const opened: TrainingClass = {
+      id: context.newId(),
+      ...details,
+      startDate: null,
+      endDate: null,
+      countingRules: { partHours, lateness },
+      closed: null,
+    };
     await context.write.put('classes', opened);
     const added = sessions.map((session) => ({ ...session, id: context.newId(), classId: opened.id }));
     return writeTimetable(opened, added, added, context);
@@ -37,6 +46,7 @@ export const editClass = defineCommand({
   input: classDetails.extend({ id: z.uuid() }),
   async perform(details, context) {
     const before = await mustGet(context.database, 'classes', details.id, `培训班“${details.title}”`);
+    await refuseClosed(details.id, context);
     await refuseNumberTaken(details.number, details.id, context);
     const enrolled = await context.database.rows.enrolments.where('classId').equals(details.id).count();
     if (details.capacity !== null && enrolled > details.capacity) {

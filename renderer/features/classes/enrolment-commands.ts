@@ -3,6 +3,7 @@ import type { Enrolment } from '../../../shared/domain/enrolment.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { enrolmentIn, mustGet, sessionsOfClass } from '../../database/lookups.ts';
+import { refuseClosed } from './refuse-closed.ts';
 
 /** Where someone enrolled now joins: null from the start, else the first session not yet marked. */
 async function joiningSession(classId: string, { database }: CommandContext): Promise<string | null> {
@@ -25,6 +26,7 @@ export async function enrol(
 ): Promise<void> {
   const { database, write, newId, at } = context;
   const of = await mustGet(database, 'classes', classId, '培训班');
+  await refuseClosed(classId, context);
   const enrolled = await database.rows.enrolments.where('classId').equals(classId).toArray();
   const present = new Set(enrolled.map(({ learnerId }) => learnerId));
   const wanted = enrolled.length + learnerIds.length;
@@ -57,6 +59,7 @@ export const withdrawLearner = defineCommand({
   event: 'learnerWithdrawn',
   input: z.object({ classId: z.uuid(), learnerId: z.uuid() }),
   async perform({ classId, learnerId }, { database, write }) {
+    await refuseClosed(classId, { database });
     const { name } = await mustGet(database, 'learners', learnerId, '学员');
     const { attendance, assessments, certificates } = database.rows;
     const enrolment = await enrolmentIn(database, classId, learnerId);

@@ -3,6 +3,7 @@ import { refusal } from '../../../shared/domain/refusal.ts';
 import { describeSession, type Session, sessionDetails } from '../../../shared/domain/session.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
+import { refuseClosed } from './refuse-closed.ts';
 import { writeTimetable } from './timetable.ts';
 
 async function refuseMarked(session: Session, { database }: CommandContext): Promise<void> {
@@ -20,6 +21,7 @@ export const addSessions = defineCommand({
   input: z.object({ classId: z.uuid(), sessions: z.array(sessionDetails).min(1) }),
   async perform({ classId, sessions }, context) {
     const of = await mustGet(context.database, 'classes', classId, '培训班');
+    await refuseClosed(classId, context);
     const existing = await context.database.rows.sessions.where('classId').equals(classId).toArray();
     const added = sessions.map((session) => ({ ...session, id: context.newId(), classId }));
     await writeTimetable(of, added, [...existing, ...added], context);
@@ -35,6 +37,7 @@ export const editSession = defineCommand({
   async perform({ id, session }, context) {
     const before = await mustGet(context.database, 'sessions', id, '课次');
     const of = await mustGet(context.database, 'classes', before.classId, '培训班');
+    await refuseClosed(before.classId, context);
     const edited: Session = { ...session, id, classId: before.classId };
     const counted = [
       'date',
@@ -58,6 +61,7 @@ export const removeSession = defineCommand({
   input: z.object({ id: z.uuid() }),
   async perform({ id }, context) {
     const session = await mustGet(context.database, 'sessions', id, '课次');
+    await refuseClosed(session.classId, context);
     await refuseMarked(session, context);
     const of = await mustGet(context.database, 'classes', session.classId, '培训班');
     const others = await context.database.rows.sessions.where('classId').equals(session.classId).toArray();

@@ -1,12 +1,27 @@
 import { z } from 'zod';
+import type { Actor } from '../../../shared/domain/actor.ts';
+import { doubtfulCreditCode, readCreditCode } from '../../../shared/domain/credit-code.ts';
 import { type Employer, employerDetails } from '../../../shared/domain/employer.ts';
 import { phone } from '../../../shared/domain/learner.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import { may } from '../../../shared/domain/role-matrix.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { contactPhonePlace } from './contact-phone.ts';
 
-export const employerInput = employerDetails.extend({ contactPhone: phone });
+export const employerInput = employerDetails.extend({
+  creditCode: doubtfulCreditCode.nullable(),
+  contactPhone: phone,
+  /** Why a code that fails its check is taken; only an administrator's counts. */
+  creditCodeReason: z.string().trim().max(200).default(''),
+});
+
+/** @throws Refusal creditCodeDoubtful unless an administrator gives a reason (GB 32100-2015) */
+function acceptedReason(code: string | null, reason: string, actor: Actor): { creditCodeReason?: string } {
+  if (code === null || readCreditCode(code).ok) return {};
+  if (reason.length < 2 || !may(actor, 'overrideCreditCode')) throw refusal('creditCodeDoubtful');
+  return { creditCodeReason: reason };
+}
 
 /** What is known of an employer beyond the name its rosters give (第8条 asks about ownership). */
 export const editEmployer = defineCommand({
@@ -14,8 +29,11 @@ export const editEmployer = defineCommand({
   label: '修改单位',
   event: 'employerEdited',
   input: employerInput.extend({ id: z.uuid() }),
-  async perform({ id, contactPhone, ...details }, { database, write }): Promise<Employer> {
-    const before = await mustGet(database, 'employers', id, '单位');
+  async perform(
+    { id, contactPhone, creditCodeReason, ...details },
+    { database, write, actor },
+  ): Promise<Employer> {
+    const { creditCodeReason: _, ...before } = await mustGet(database, 'employers', id, '单位');
     const holder = await database.rows.employers.get({ name: details.name });
     if (holder && holder.id !== id) throw refusal('employerNameTaken', { name: details.name });
     const place = contactPhonePlace(id);
@@ -24,6 +42,7 @@ export const editEmployer = defineCommand({
     const employer = {
       ...before,
       ...details,
+      ...acceptedReason(details.creditCode, creditCodeReason, actor),
       contactPhone: contactPhone === known ? (before.contactPhone ?? null) : sealed,
     };
     await write.put('employers', employer);

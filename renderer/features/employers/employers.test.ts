@@ -41,6 +41,23 @@ test('an employer is completed; its code is checked and its phone sealed', async
   }
 });
 
+test('a code that fails its check is taken from an administrator who says why, and from nobody else', async () => {
+  const desk = await openDesk();
+  const { right } = await twoEmployers(desk);
+  const early = {
+    ...details,
+    id: right.id,
+    creditCode: '12150102460123458D',
+    creditCodeReason: '2015 年首批换发',
+  };
+  desk.actor = { name: '前台', roles: ['frontDesk'] };
+  expect((await refused(desk.execute(editEmployer, early))).code).toBe('creditCodeDoubtful');
+  desk.actor = { name: '周老师', roles: ['administrator'] };
+  expect(await desk.execute(editEmployer, early)).toMatchObject({ creditCodeReason: '2015 年首批换发' });
+  const mended = await desk.execute(editEmployer, { ...details, id: right.id });
+  expect(mended).not.toHaveProperty('creditCodeReason');
+});
+
 test('a name another employer has is refused; merging makes the two one with everybody', async () => {
   const desk = await openDesk();
   const { right, wrong } = await twoEmployers(desk);

@@ -4,7 +4,7 @@ import { invertChange } from '../../../shared/exchange/journal/invert-change.ts'
 import type { AnyCommand } from '../../database/command.ts';
 import { defineCommand } from '../../database/command.ts';
 import { entryOf } from '../../database/content-proof.ts';
-import type { TableName } from '../../database/rows.ts';
+import type { SourceTable } from '../../database/rows.ts';
 
 /**
  * Takes back what an entry did, where its command says that this can be done and nobody has changed
@@ -31,7 +31,7 @@ export function createUndoEntry(commands: readonly AnyCommand[]) {
         const current = await database.table<object, string>(change.table).get(change.key);
         const inverted = invertChange(current, change);
         if (!inverted.ok) throw refusal('changedSince', { what: command.label });
-        const table = change.table as TableName;
+        const table = change.table as SourceTable;
         if (inverted.row === undefined) await write.remove(table, change.key);
         else await write.put(table, inverted.row as never);
       }

@@ -113,6 +113,11 @@ export const removeLearner = defineCommand({
     if (issued) classes.push(issued.snapshot.classTitle);
     if (classes.length > 0)
       throw refusal('learnerInUse', { name: learner.name, classes: classes.join('、') });
+    const { outsideEntries, transcripts } = context.database.rows;
+    const proven =
+      (await outsideEntries.where('learnerId').equals(id).count()) +
+      (await transcripts.where('learnerId').equals(id).count());
+    if (proven > 0) throw refusal('learnerHasHours', { name: learner.name });
     await context.write.remove('learners', id);
   },
 });

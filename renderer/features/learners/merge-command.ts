@@ -2,14 +2,40 @@ import { z } from 'zod';
 import type { ClassAssessment } from '../../../shared/domain/assessment.ts';
 import type { SessionAttendance } from '../../../shared/domain/attendance.ts';
 import { identityKey } from '../../../shared/domain/identity-document.ts';
+import type { Learner } from '../../../shared/domain/learner.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
-import { defineCommand } from '../../database/command.ts';
+import { findDuplicate } from '../../../shared/regulation/outside-hours.ts';
+import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { openLearner, toLearnerRow } from '../../database/learner-rows.ts';
 import { mustGet } from '../../database/lookups.ts';
 
 function renamedKey<Value>(record: Record<string, Value>, from: string, to: string): Record<string, Value> {
   const { [from]: value, ...rest } = record;
   return value === undefined ? rest : { ...rest, [to]: value };
+}
+
+/** @throws Refusal outsideEntryDuplicate where both have registered the same: it would count twice */
+async function moveHours(
+  keep: Pick<Learner, 'id' | 'name'>,
+  duplicateId: string,
+  { database, write }: CommandContext,
+): Promise<void> {
+  const { outsideEntries, transcripts } = database.rows;
+  const [own, moved, issued] = await Promise.all([
+    outsideEntries.where('learnerId').equals(keep.id).toArray(),
+    outsideEntries.where('learnerId').equals(duplicateId).toArray(),
+    transcripts.where('learnerId').equals(duplicateId).toArray(),
+  ]);
+  const entries = moved.map((row) => ({ ...row, learnerId: keep.id }));
+  for (const entry of entries) {
+    const other = findDuplicate(entry, own)?.other;
+    if (other) {
+      const why = `两条记录都登记了 ${other.date} 的“${other.title}”，请先删除其中一条`;
+      throw refusal('outsideEntryDuplicate', { name: keep.name, why });
+    }
+  }
+  await write.put('outsideEntries', ...entries);
+  await write.put('transcripts', ...issued.map((row) => ({ ...row, learnerId: keep.id })));
 }
 
 /**
@@ -22,7 +48,8 @@ export const mergeLearners = defineCommand({
   label: '合并学员',
   event: 'learnersMerged',
   input: z.object({ keepId: z.uuid(), duplicateId: z.uuid() }),
-  async perform({ keepId, duplicateId }, { database, write }) {
+  async perform({ keepId, duplicateId }, context) {
+    const { database, write } = context;
     if (keepId === duplicateId) throw refusal('mergeWithSelf');
     const { enrolments, classes, attendance, assessments, certificates } = database.rows;
     const stored = await mustGet(database, 'learners', keepId, '要保留的学员');
@@ -58,6 +85,7 @@ export const mergeLearners = defineCommand({
       ),
     );
     await write.put('certificates', ...issued.map((row) => ({ ...row, learnerId: keepId })));
+    await moveHours(keep, duplicateId, context);
     await write.remove('learners', duplicateId);
     const former = [...keep.formerDocuments, duplicate.document, ...duplicate.formerDocuments];
     const formerDocuments = former.filter(

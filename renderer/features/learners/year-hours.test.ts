@@ -26,7 +26,7 @@ test('a mixed class over New Year falls 4 hours into the first and 26 into the s
       ],
     });
   }
-  expect(await hoursOfYear(desk.database, learnerId, 2026)).toEqual({ general: 4, professional: 0 });
-  expect(await hoursOfYear(desk.database, learnerId, 2027)).toEqual({ general: 8, professional: 18 });
-  expect(await hoursOfYear(desk.database, absentId, 2027)).toEqual({ general: 0, professional: 0 });
+  expect(await hoursOfYear(desk.database, learnerId, 2026)).toMatchObject({ general: 4, professional: 0 });
+  expect(await hoursOfYear(desk.database, learnerId, 2027)).toMatchObject({ general: 8, professional: 18 });
+  expect(await hoursOfYear(desk.database, absentId, 2027)).toMatchObject({ general: 0, professional: 0 });
 });

@@ -1,0 +1,17 @@
+import { version2 } from './version-2.ts';
+
+/**
+ * The ledger of credited hours with its sums, outside entries, transcripts and what is on record of the
+ * base's duties. The ledger is derived from the other tables: it is built anew where `derivations`
+ * does not say that it is up to date.
+ */
+export const version3 = {
+  ...version2,
+  outsideEntries: 'id, learnerId, certificateKey',
+  transcripts: 'id, &number, learnerId',
+  dutyRecords: 'id, year',
+  ledger: 'id, learnerId',
+  learnerYears: 'id',
+  employerYears: 'id',
+  derivations: 'id',
+} as const;

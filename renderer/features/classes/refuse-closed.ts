@@ -1,0 +1,12 @@
+import { refusal } from '../../../shared/domain/refusal.ts';
+import type { CommandContext } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+
+/** @throws Refusal classClosed: what a closed class has registered changes only by correction */
+export async function refuseClosed(
+  classId: string,
+  { database }: Pick<CommandContext, 'database'>,
+): Promise<void> {
+  const of = await mustGet(database, 'classes', classId, '培训班');
+  if (of.closed) throw refusal('classClosed', { title: of.title });
+}

@@ -1,0 +1,2 @@
+export { closingLinesOf } from './closing-facts.ts';
+export { closingCommands } from './commands.ts';

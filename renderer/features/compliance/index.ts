@@ -1,0 +1,1 @@
+export { complianceCommands } from './commands.ts';

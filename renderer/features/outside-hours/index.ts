@@ -1,0 +1,1 @@
+export { outsideHoursCommands } from './commands.ts';

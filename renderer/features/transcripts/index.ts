@@ -1,0 +1,1 @@
+export { transcriptCommands } from './commands.ts';
