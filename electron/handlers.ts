@@ -1,22 +1,11 @@
 import { v7 as uuid } from 'uuid';
-import type { HandlerContext, Handlers, ProducedFile } from '../shared/contract/host.ts';
-import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
+import type { Handlers } from '../shared/contract/host.ts';
 import { refusal } from '../shared/domain/refusal.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
+import { describeFile, printCertificates, printDocuments } from './print-jobs.ts';
 import type { Services } from './services/create-services.ts';
 import { writeSheet } from './services/sheets/write-sheet.ts';
-
-interface PrintJob {
-  jobId: string;
-  name: string;
-  certificates: CertificateSnapshot[];
-  separate: boolean;
-}
-
-function describeFile({ fileId, name, url }: ProducedFile): ProducedFile {
-  return { fileId, name, url };
-}
 
 async function openWith(open: (path: string) => Promise<void>, path: string): Promise<void> {
   await open(path).catch(() => {
@@ -24,38 +13,9 @@ async function openWith(open: (path: string) => Promise<void>, path: string): Pr
   });
 }
 
-async function printCertificates(
-  services: Services,
-  job: PrintJob,
-  context: HandlerContext,
-  isCancelled: () => boolean,
-) {
-  const { jobId, certificates } = job;
-  const total = certificates.length;
-  const batches = job.separate ? certificates.map((one) => [one]) : [certificates];
-  const files: ProducedFile[] = [];
-  const folder = uuid();
-  let pages = 0;
-  for (const [index, batch] of batches.entries()) {
-    if (isCancelled()) throw refusal('cancelled');
-    const only = job.separate ? batch[0] : undefined;
-    const name = only ? `${only.number} ${only.learnerName}.pdf` : `${job.name}.pdf`;
-    const file = await services.files.place(name, folder);
-    const before = index * batch.length;
-    const result = await services.printer.run(
-      jobId,
-      { kind: 'certificates', path: file.path, certificates: batch },
-      (done) => context.report({ type: 'progress', jobId, done: before + done, total }),
-    );
-    pages += 'pages' in result ? result.pages : 0;
-    files.push(describeFile(file));
-  }
-  return { files, pages };
-}
-
 /** The handler table over one host's services; `createDispatch` proves it complete. */
 export function createHandlers(services: Services): Handlers {
-  const { environment, files, journal, keyring, sheets, printer } = services;
+  const { environment, files, journal, keyring, proofs, sheets, printer } = services;
   const cancelled = new Set<string>();
   return {
     app: {
@@ -87,6 +47,23 @@ export function createHandlers(services: Services): Handlers {
           cancelled.delete(job.jobId);
         }
       },
+    },
+    documents: {
+      print: async (job, context) => {
+        try {
+          return await printDocuments(services, job, context, () => cancelled.has(job.jobId));
+        } finally {
+          cancelled.delete(job.jobId);
+        }
+      },
+    },
+    proofs: {
+      keep: ({ name, bytes }) => proofs.keep(name, bytes),
+      locate: async ({ hash }) => {
+        await proofs.read(hash);
+        return { url: `/proofs/${hash}` };
+      },
+      missing: async ({ hashes }) => ({ missing: await proofs.missing(hashes) }),
     },
     attendance: {
       printSignInSheet: async ({ jobId, name, sheet }) => {

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Backups } from './backups/backups.ts';
+import { Backups, proofsName } from './backups/backups.ts';
 import { Restores } from './backups/restores.ts';
 import { ProducedFiles } from './files/produced-files.ts';
 import { Journal } from './journal/journal.ts';
@@ -8,6 +8,7 @@ import type { SystemKeyring } from './keys/account-locks.ts';
 import { Keyring } from './keys/keyring.ts';
 import { PageServer } from './pages/page-server.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
+import { Proofs } from './proofs/proofs.ts';
 import { SheetReader } from './sheets/sheet-reader.ts';
 
 /** What a host knows of itself and of the system it runs on. */
@@ -37,6 +38,7 @@ export async function createServices(environment: HostEnvironment) {
   });
   const journal = new Journal(join(environment.dataFolder, 'journal'));
   const keyring = new Keyring(environment.dataFolder, environment.systemKeyring);
+  const proofs = new Proofs(join(environment.dataFolder, proofsName), keyring);
   const backups = new Backups(environment, journal, keyring);
   return {
     environment,
@@ -45,7 +47,8 @@ export async function createServices(environment: HostEnvironment) {
     files,
     keyring,
     journal,
-    pages: new PageServer(environment.rendererFolder, files),
+    pages: new PageServer(environment.rendererFolder, files, proofs),
+    proofs,
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
     printer,
   };

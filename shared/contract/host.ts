@@ -4,6 +4,8 @@ import { journalEntry } from '../exchange/journal/entry.ts';
 import { grid } from '../exchange/roster/grid.ts';
 import { backupsContract } from './backups.ts';
 import { keysContract } from './keys.ts';
+import { printedDocument } from './printed-document.ts';
+import { proofsContract } from './proofs.ts';
 import { signInSheet } from './sign-in-sheet.ts';
 
 const bytes = z.instanceof(Uint8Array);
@@ -74,6 +76,19 @@ export const contract = {
       output: z.object({ files: z.array(producedFile), pages: z.number().int() }),
     },
   },
+  documents: {
+    /** Documents of text and tables: one PDF of all, or one file each named by its title. */
+    print: {
+      input: z.object({
+        jobId,
+        name: z.string().max(120),
+        documents: z.array(printedDocument).min(1),
+        separate: z.boolean(),
+      }),
+      output: z.object({ files: z.array(producedFile), pages: z.number().int() }),
+    },
+  },
+  proofs: proofsContract,
   attendance: {
     printSignInSheet: {
       input: z.object({ jobId, name: z.string().max(120), sheet: signInSheet }),

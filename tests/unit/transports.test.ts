@@ -90,7 +90,10 @@ async function openIpc(): Promise<Wire> {
   };
 }
 
-const pages = () => new PageServer('/nowhere', new ProducedFiles('/nowhere'));
+const pages = () =>
+  new PageServer('/nowhere', new ProducedFiles('/nowhere'), {
+    read: () => Promise.reject(new Error('none')),
+  });
 
 async function signIn(loopback: Loopback): Promise<Record<string, string>> {
   const entry = await fetch(loopback.entryUrl, { redirect: 'manual' });

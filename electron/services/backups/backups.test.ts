@@ -8,6 +8,7 @@ import type { BackupReason } from '../../../shared/contract/backups.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { Journal } from '../journal/journal.ts';
 import { Keyring } from '../keys/keyring.ts';
+import { Proofs } from '../proofs/proofs.ts';
 import { Backups } from './backups.ts';
 import { Restores } from './restores.ts';
 import { backupsToDelete } from './rotation.ts';
@@ -52,6 +53,39 @@ beforeEach(async () => {
 });
 
 const inData = (name: string) => ({ name, place: 'dataFolder' as const });
+
+describe('scanned proofs', () => {
+  const scan = Buffer.from('%PDF-1.7 学时证明 150102199001011230');
+
+  test('are mirrored, sealed, to the second place with every backup and come back from it', async () => {
+    const proofs = new Proofs(join(base.dataFolder, 'proofs'), base.keyring);
+    const { hash } = await proofs.keep('扫描.pdf', scan);
+    const second = await mkdtemp(join(tmpdir(), 'second-'));
+    await base.backups.setSecondPlace(second);
+    const name = await base.backups.make('manual');
+    const mirrored = await readFile(join(second, 'proofs', `${hash}.sealed`));
+    expect(mirrored.includes('150102199001011230')).toBe(false);
+
+    await rm(join(base.dataFolder, 'proofs'), { recursive: true });
+    expect(await proofs.missing([hash])).toEqual([hash]);
+    await base.restores.restore({ name, place: 'secondPlace' }, null, actor);
+    expect(await proofs.missing([hash])).toEqual([]);
+    expect((await proofs.read(hash)).content.equals(scan)).toBe(true);
+  });
+
+  test('of a base set up anew on another machine come with the second place', async () => {
+    const proofs = new Proofs(join(base.dataFolder, 'proofs'), base.keyring);
+    const { hash } = await proofs.keep('扫描.pdf', scan);
+    const second = await mkdtemp(join(tmpdir(), 'second-'));
+    await base.backups.setSecondPlace(second);
+    const bytes = await readFile(join(base.dataFolder, 'backups', await base.backups.make('manual')));
+    const other = await newBase();
+    await other.restores.restore({ bytes: new Uint8Array(bytes) }, recoveryCode, actor);
+    await other.backups.setSecondPlace(second);
+    const there = new Proofs(join(other.dataFolder, 'proofs'), other.keyring);
+    expect((await there.read(hash)).content.equals(scan)).toBe(true);
+  });
+});
 
 describe('a backup', () => {
   test('holds the journal, says so before it is restored, and is undone by the one made before', async () => {

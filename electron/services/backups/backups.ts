@@ -11,6 +11,10 @@ import { Turns } from '../turns.ts';
 import { writeAtomically } from '../write-atomically.ts';
 import { BackupFolder } from './backup-folder.ts';
 import { decodeBackup, encodeBackup } from './backup-format.ts';
+import { mirrorProofs } from './mirror-proofs.ts';
+
+/** The folder of scanned proofs, beside the backups in the second place as in the data folder. */
+export const proofsName = 'proofs';
 
 const settings = z.object({ secondPlace: z.string().nullable(), lastVersion: z.string().nullable() });
 type Settings = z.infer<typeof settings>;
@@ -21,10 +25,14 @@ function stampOf(instant: number): string {
   return `${civilDateAt(instant)} ${clockTimeAt(instant).replace(':', '')}${seconds}`;
 }
 
-/** Makes backups of the journal, which is all of the base, and keeps them in two places. */
+/**
+ * Makes backups of the journal, which is all of the base but its scanned proofs, and keeps them in two
+ * places. The proofs are sealed files that never change: they are mirrored beside the second place.
+ */
 export class Backups {
   private readonly own: BackupFolder;
   private readonly settingsPath: string;
+  private readonly proofsFolder: string;
   private secondFailure: string | null = null;
   private readonly turns = new Turns();
 
@@ -35,6 +43,7 @@ export class Backups {
     private readonly now: () => number = Date.now,
   ) {
     this.own = new BackupFolder(join(about.dataFolder, 'backups'), 'dataFolder');
+    this.proofsFolder = join(about.dataFolder, proofsName);
     this.settingsPath = join(about.dataFolder, 'backup-settings.json');
   }
 
@@ -88,6 +97,7 @@ export class Backups {
     try {
       await stat(second.folder);
       await second.keep(stem, bytes);
+      await mirrorProofs(this.proofsFolder, join(second.folder, proofsName));
       this.secondFailure = null;
     } catch (thrown) {
       this.secondFailure = messageOf(diskFailure(second.folder, thrown));
@@ -129,6 +139,7 @@ export class Backups {
     }
     await this.saveSettings({ secondPlace: folder });
     this.secondFailure = null;
+    await this.fetchProofs();
     const [last] = await this.own.list();
     if (folder !== null && last) {
       await this.copyToSecond(last.name.replace(/\.jidibackup$/, ''), await this.own.read(last.name));
@@ -140,6 +151,12 @@ export class Backups {
     const folder = place === 'dataFolder' ? this.own : await this.second();
     if (!folder) throw refusal('notFound', { what: `备份 ${name}` });
     return folder.read(name);
+  }
+
+  /** Brings back the proofs that only the second place still has; answers how many. */
+  async fetchProofs(): Promise<number> {
+    const second = await this.second();
+    return second ? mirrorProofs(join(second.folder, proofsName), this.proofsFolder) : 0;
   }
 
   private async second(): Promise<BackupFolder | null> {

@@ -22,6 +22,11 @@ export function personalDataKey(root: Buffer): Buffer {
   return derive(root, 'personal-data');
 }
 
+/** The key that scanned proofs are sealed with; it never leaves the host. */
+export function proofKey(root: Buffer): Buffer {
+  return derive(root, 'proofs');
+}
+
 /** Which key this is, told apart without giving anything away. */
 export function keyIdOf(root: Buffer): string {
   return derive(root, 'key-id').toString('hex').slice(0, 16);

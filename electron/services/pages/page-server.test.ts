@@ -14,7 +14,12 @@ beforeAll(async () => {
   await writeFile(join(folder, 'page/index.html'), '<title>页</title>');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   files = new ProducedFiles(join(folder, 'exports'));
-  pages = new PageServer(join(folder, 'page'), files);
+  pages = new PageServer(join(folder, 'page'), files, {
+    read: async (hash) => {
+      if (hash !== 'a'.repeat(64)) throw new Error('no such proof');
+      return { content: Buffer.from('%PDF-scan'), type: 'application/pdf' };
+    },
+  });
 });
 
 const served = async (path: string) => {
@@ -45,6 +50,15 @@ describe('the page server', () => {
     expect(await served(file.url)).toEqual([200, '%PDF']);
     expect((await pages.serve(`/files/${file.fileId}/other.pdf`)).status).toBe(404);
     expect((await pages.serve(`/files/${file.fileId}/..%2f..%2f..%2fsecret.txt`)).status).toBe(404);
+  });
+
+  test('gives a scanned proof by its hash as what it is, and nothing where there is none', async () => {
+    const { headers, body } = await pages.serve(`/proofs/${'a'.repeat(64)}`);
+    expect([headers['content-type'], new TextDecoder().decode(body)]).toEqual([
+      'application/pdf',
+      '%PDF-scan',
+    ]);
+    expect((await pages.serve(`/proofs/${'b'.repeat(64)}`)).status).toBe(404);
   });
 });
 

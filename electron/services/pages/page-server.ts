@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
 import type { ProducedFiles } from '../files/produced-files.ts';
+import type { Proofs } from '../proofs/proofs.ts';
 
 /** No inline script; styles are inline because Mantine sets them on elements. */
 export const contentSecurityPolicy = [
@@ -40,20 +41,31 @@ export interface ServedPage {
 const empty = new Uint8Array();
 
 /**
- * Answers GET for the app's page and for produced files, in either host. Paths without an
+ * Answers GET for the app's page, for produced files and scanned proofs, in either host. Paths without an
  * extension are the page's own routes.
  */
 export class PageServer {
   constructor(
     private readonly rendererFolder: string,
     private readonly files: ProducedFiles,
+    private readonly proofs: Pick<Proofs, 'read'>,
   ) {}
 
   async serve(pathname: string): Promise<ServedPage> {
+    const hash = /^\/proofs\/([0-9a-f]{64})$/.exec(pathname)?.[1];
+    if (hash !== undefined) return this.serveProof(hash);
     const path = await this.locate(pathname).catch(() => null);
     const body = path === null ? null : await readFile(path).catch(() => null);
     if (path === null || body === null) return { status: 404, headers: this.headers('.txt'), body: empty };
     return { status: 200, headers: this.headers(extname(path)), body: new Uint8Array(body) };
+  }
+
+  /** Opened in memory only: a proof never lies on the disk in clear. */
+  private async serveProof(hash: string): Promise<ServedPage> {
+    const proof = await this.proofs.read(hash).catch(() => null);
+    if (!proof) return { status: 404, headers: this.headers('.txt'), body: empty };
+    const headers = { ...this.headers(''), 'content-type': proof.type };
+    return { status: 200, headers, body: new Uint8Array(proof.content) };
   }
 
   private async locate(encoded: string): Promise<string | null> {

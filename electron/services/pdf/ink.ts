@@ -182,8 +182,8 @@ export class InkDocument {
   }
 
   /** Adds a page: the fixed drawing first, then what differs. */
-  addPage(ink: Ink, fixed?: PdfReference): void {
-    this.stream.addPage();
+  addPage(ink: Ink, fixed?: PdfReference, { width, height }: PaperSize = this.paper): void {
+    this.stream.addPage({ size: [width, height], margin: 0 });
     const { page } = this.internals;
     // A page's own few hundred bytes cost more time to deflate than they save.
     page.content.compress = false;

@@ -1,3 +1,4 @@
+import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import type { SignInSheet } from '../../../shared/contract/sign-in-sheet.ts';
 import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
 import type { RefusalMessage } from '../../../shared/domain/refusal.ts';
@@ -6,6 +7,7 @@ import type { RefusalMessage } from '../../../shared/domain/refusal.ts';
 export type PdfJob =
   | { kind: 'certificates'; path: string; certificates: CertificateSnapshot[] }
   | { kind: 'signInSheet'; path: string; sheet: SignInSheet }
+  | { kind: 'documents'; path: string; documents: PrintedDocument[] }
   | { kind: 'missingCharacters'; texts: string[] };
 
 export type PdfResult = { pages: number } | { missing: string[][] };

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { refusal, toRefusalMessage } from '../../../shared/domain/refusal.ts';
 import { missingIn, writeCertificates } from './certificates.ts';
+import { writeDocuments } from './documents.ts';
 import { a4Landscape, type FontPaths, InkDocument } from './ink.ts';
 import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
 import { writeSignInSheet } from './sign-in-sheets.ts';
@@ -21,6 +22,8 @@ async function run(id: string, job: PdfJob): Promise<PdfResult> {
       return { pages: await writeCertificates(job.path, fonts, job.certificates, progress) };
     case 'signInSheet':
       return { pages: await writeSignInSheet(job.path, fonts, job.sheet, progress) };
+    case 'documents':
+      return { pages: await writeDocuments(job.path, fonts, job.documents, progress) };
     case 'missingCharacters': {
       const document = new InkDocument(fonts, a4Landscape, { title: '', author: '', createdAt: new Date(0) });
       return { missing: job.texts.map((text) => missingIn(document, text)) };

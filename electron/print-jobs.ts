@@ -1,0 +1,83 @@
+import { v7 as uuid } from 'uuid';
+import type { HandlerContext, ProducedFile } from '../shared/contract/host.ts';
+import type { PrintedDocument } from '../shared/contract/printed-document.ts';
+import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
+import { refusal } from '../shared/domain/refusal.ts';
+import type { Services } from './services/create-services.ts';
+import type { PdfJob } from './services/pdf/job.ts';
+
+interface PrintJob<Item> {
+  jobId: string;
+  name: string;
+  items: Item[];
+  separate: boolean;
+  /** The file name of one item by itself, without its ending. */
+  nameOf(item: Item): string;
+  work(path: string, batch: Item[]): PdfJob;
+}
+
+/** A produced file as the page may know it. */
+export function describeFile({ fileId, name, url }: ProducedFile): ProducedFile {
+  return { fileId, name, url };
+}
+
+/** Prints items into one PDF or one file each, with progress over all of them. */
+async function print<Item>(
+  { files: produced, printer }: Services,
+  { jobId, name, items, separate, nameOf, work }: PrintJob<Item>,
+  context: HandlerContext,
+  isCancelled: () => boolean,
+) {
+  const batches = separate ? items.map((one) => [one]) : [items];
+  const files: ProducedFile[] = [];
+  const folder = uuid();
+  let pages = 0;
+  for (const [index, batch] of batches.entries()) {
+    if (isCancelled()) throw refusal('cancelled');
+    const [only] = batch;
+    const stem = separate && only ? nameOf(only) : name;
+    const file = await produced.place(`${stem}.pdf`, folder);
+    const before = index * batch.length;
+    const result = await printer.run(jobId, work(file.path, batch), (done) =>
+      context.report({ type: 'progress', jobId, done: before + done, total: items.length }),
+    );
+    pages += 'pages' in result ? result.pages : 0;
+    files.push(describeFile(file));
+  }
+  return { files, pages };
+}
+
+type Asked<Key extends string, Item> = { jobId: string; name: string; separate: boolean } & Record<
+  Key,
+  Item[]
+>;
+
+export function printCertificates(
+  services: Services,
+  { certificates, ...job }: Asked<'certificates', CertificateSnapshot>,
+  context: HandlerContext,
+  isCancelled: () => boolean,
+) {
+  const about: PrintJob<CertificateSnapshot> = {
+    ...job,
+    items: certificates,
+    nameOf: ({ number, learnerName }) => `${number} ${learnerName}`,
+    work: (path, batch) => ({ kind: 'certificates', path, certificates: batch }),
+  };
+  return print(services, about, context, isCancelled);
+}
+
+export function printDocuments(
+  services: Services,
+  { documents, ...job }: Asked<'documents', PrintedDocument>,
+  context: HandlerContext,
+  isCancelled: () => boolean,
+) {
+  const about: PrintJob<PrintedDocument> = {
+    ...job,
+    items: documents,
+    nameOf: ({ title }) => title,
+    work: (path, batch) => ({ kind: 'documents', path, documents: batch }),
+  };
+  return print(services, about, context, isCancelled);
+}

@@ -1,0 +1,34 @@
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isProofName } from '../proofs/proofs.ts';
+import { syncFile, syncFolder } from '../sync-to-disk.ts';
+
+async function proofsIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(() => [])).filter(isProofName);
+}
+
+/**
+ * Copies the sealed proofs that another folder lacks. They never change, so each is copied once; a copy
+ * that was cut off keeps its temporary name and is made again.
+ * @returns how many were copied
+ */
+export async function mirrorProofs(from: string, to: string): Promise<number> {
+  const names = await proofsIn(from);
+  if (names.length === 0) return 0;
+  await mkdir(to, { recursive: true });
+  const there = new Set(await proofsIn(to));
+  const wanted = names.filter((name) => !there.has(name));
+  for (const name of wanted) {
+    const part = join(to, `${name}.part`);
+    try {
+      await copyFile(join(from, name), part);
+      await syncFile(part);
+      await rename(part, join(to, name));
+    } catch (thrown) {
+      await rm(part, { force: true });
+      throw thrown;
+    }
+  }
+  if (wanted.length > 0) await syncFolder(to);
+  return wanted.length;
+}

@@ -1,0 +1,44 @@
+import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { missingIn } from './certificates.ts';
+import { DocumentLayout } from './document-layout.ts';
+import { a4Portrait, type FontPaths, InkDocument } from './ink.ts';
+import { type PageProgress, writePdf } from './write-pdf.ts';
+
+function textOf(block: PrintedBlock): string {
+  switch (block.kind) {
+    case 'table':
+      return [...block.columns.map(({ heading }) => heading), ...block.rows.flat()].join('');
+    case 'seal':
+      return block.issuer + block.date;
+    default:
+      return block.text;
+  }
+}
+
+/**
+ * Writes documents of text and tables one behind the other into one PDF. The creation date is the day
+ * the first states, so that the same content is the same file, byte for byte.
+ * @throws Refusal missingCharacters with the document's title, before anything is written
+ */
+export async function writeDocuments(
+  path: string,
+  fonts: FontPaths,
+  documents: readonly PrintedDocument[],
+  progress: PageProgress,
+): Promise<number> {
+  const [first] = documents;
+  const document = new InkDocument(fonts, a4Portrait, {
+    title: first?.title ?? '',
+    author: first?.author ?? '',
+    createdAt: new Date(`${first?.createdOn ?? '2017-02-01'}T00:00:00+08:00`),
+  });
+  for (const { title, footer, blocks } of documents) {
+    const characters = missingIn(document, [footer, ...blocks.map(textOf)].join('').replaceAll('\n', ''));
+    if (characters.length > 0) {
+      throw refusal('missingCharacters', { name: title, characters: characters.join('') });
+    }
+  }
+  await writePdf(path, document, documents, (one) => new DocumentLayout(document, one).draw(), progress);
+  return document.pages;
+}

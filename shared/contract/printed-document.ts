@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { civilDate } from '../domain/civil-date.ts';
+
+const text = z.string().max(4000);
+
+const column = z.object({
+  heading: text,
+  /** Of the page's width, in proportion to the other columns. */
+  share: z.number().positive(),
+  align: z.enum(['left', 'right', 'center']),
+});
+
+/** A part of a document, set one below the other over as many pages as it takes. */
+export const printedBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('title'), text }),
+  z.object({ kind: z.literal('heading'), text }),
+  /** A line at the right edge, as a number. */
+  z.object({ kind: z.literal('reference'), text }),
+  z.object({ kind: z.literal('paragraph'), text, indented: z.boolean() }),
+  z.object({
+    kind: z.literal('table'),
+    columns: z.array(column).min(1).max(12),
+    rows: z.array(z.array(text)),
+    /** The last row is the sum of the others. */
+    hasTotal: z.boolean(),
+  }),
+  /** Issuer and date with 50 × 50 mm free for the seal. */
+  z.object({ kind: z.literal('seal'), issuer: text, date: text }),
+]);
+export type PrintedBlock = z.infer<typeof printedBlock>;
+export type PrintedTable = Extract<PrintedBlock, { kind: 'table' }>;
+
+/** A document of text and tables for paper: reports, transcripts, inspection files. */
+export const printedDocument = z.object({
+  /** Also whom a missing character is reported for. */
+  title: text,
+  author: text,
+  footer: text,
+  createdOn: civilDate,
+  landscape: z.boolean(),
+  blocks: z.array(printedBlock).min(1),
+});
+export type PrintedDocument = z.infer<typeof printedDocument>;
