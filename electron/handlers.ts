@@ -29,9 +29,9 @@ export function createHandlers(services: Services): Handlers {
     backups: backupHandlers(services),
     sheets: {
       read: ({ jobId, name, bytes }) => sheets.read(jobId, name, bytes),
-      write: async ({ name, sheet, rows }) => {
+      write: async ({ name, sheet, rows, above }) => {
         const file = await files.place(`${name}.xlsx`);
-        await writeSheet(file.path, sheet, rows);
+        await writeSheet(file.path, sheet, rows, above);
         return describeFile(file);
       },
     },

@@ -12,6 +12,8 @@ import { EmployersPage } from '../features/employers/index.ts';
 import { HistoryPage } from '../features/history/index.ts';
 import { LearnersPage, RosterImport } from '../features/learners/index.ts';
 import { TodayPage } from '../features/today/index.ts';
+import { TranscriptsPage } from '../features/transcripts/index.ts';
+import { EmployerYearPage } from '../features/yearly-hours/index.ts';
 import { ClassPage } from './class-page.tsx';
 import { undoEntry } from './commands.ts';
 
@@ -25,6 +27,10 @@ export function Routes() {
         <RosterImport />
       </Route>
       <Route path="/employers" component={EmployersPage} />
+      <Route path="/employers/:employerId">
+        {({ employerId }) => <EmployerYearPage employerId={employerId} />}
+      </Route>
+      <Route path="/transcripts" component={TranscriptsPage} />
       <Route path="/courses" component={CoursesPage} />
       <Route path="/classes" component={ClassesPage} />
       <Route path="/classes/:classId/:tab?">

@@ -49,12 +49,13 @@ export const contract = {
       input: z.object({ jobId, name: z.string().max(260), bytes }),
       output: z.object({ sheets: z.array(grid), encoding: z.string().nullable() }),
     },
-    /** Writes an .xlsx of text cells with a bold first row. */
+    /** Writes an .xlsx: lines above the table, a bold heading row, then text and numbers as they are. */
     write: {
       input: z.object({
         name: z.string().max(120),
         sheet: z.string().max(31),
-        rows: z.array(z.array(z.string())),
+        above: z.array(z.string()).default([]),
+        rows: z.array(z.array(z.union([z.string(), z.number()]))),
       }),
       output: producedFile,
     },

@@ -33,6 +33,25 @@ export function withLearnerYear(
   return { id: yearKey(year, employerId), year, employerId, standings, months: summed };
 }
 
+/** Several employers' years as one, for the base as a whole. */
+export function sumEmployerYears(years: readonly EmployerYear[]): Pick<EmployerYear, 'standings' | 'months'> {
+  const standings: Record<string, number> = {};
+  const months: Record<string, KindHours> = {};
+  for (const year of years) {
+    for (const [key, people] of Object.entries(year.standings)) {
+      standings[key] = (standings[key] ?? 0) + people;
+    }
+    for (const [month, { general, professional }] of Object.entries(year.months)) {
+      const sum = months[month] ?? { general: 0, professional: 0 };
+      months[month] = {
+        general: sum.general + general,
+        professional: sum.professional + professional,
+      };
+    }
+  }
+  return { standings, months };
+}
+
 export type StateCounts = Record<YearlyState, number>;
 
 /**
@@ -40,7 +59,7 @@ export type StateCounts = Record<YearlyState, number>;
  * @param people everybody who works there: who has no hours yet is counted, too
  */
 export function countStates(
-  of: EmployerYear | undefined,
+  of: Pick<EmployerYear, 'standings'> | undefined,
   people: number,
   year: number,
   today: CivilDate,

@@ -23,3 +23,22 @@ test('what is written comes back, every digit of it', async () => {
   expect(sheets[0]?.name).toBe('名册');
   expect(sheets[0]?.rows).toEqual(rows.map((row) => row.map((text) => ({ text }))));
 });
+
+test('lines stand above the heading; numbers are numbers and texts texts', async () => {
+  const path = join(await mkdtemp(join(tmpdir(), 'sheet-')), 'out.xlsx');
+  await writeSheet(
+    path,
+    '学时',
+    [
+      ['姓名', '公需'],
+      ['张三', 30],
+    ],
+    ['示例单位 2026年度'],
+  );
+  const { sheets } = await parseSheets('out.xlsx', new Uint8Array(await readFile(path)));
+  expect(sheets[0]?.rows).toEqual([
+    [{ text: '示例单位 2026年度' }],
+    [{ text: '姓名' }, { text: '公需' }],
+    [{ text: '张三' }, { text: '30', number: 30 }],
+  ]);
+});

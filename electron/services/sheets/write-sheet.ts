@@ -8,21 +8,39 @@ export function safeCellText(text: string): string {
   return formulaLead.test(text) ? `'${text}` : text;
 }
 
-function displayWidth(text: string): number {
-  return [...text].reduce((sum, character) => sum + (character.charCodeAt(0) > 255 ? 2 : 1), 0);
+type CellValue = string | number;
+
+function displayWidth(value: CellValue | undefined): number {
+  return [...String(value ?? '')].reduce((sum, one) => sum + (one.charCodeAt(0) > 255 ? 2 : 1), 0);
 }
 
-/** Writes an .xlsx of text cells (ID numbers keep every digit), the first row bold and frozen. */
-export async function writeSheet(path: string, sheetName: string, rows: readonly string[][]): Promise<void> {
+/**
+ * Writes an .xlsx: texts stay texts (ID numbers keep every digit), numbers numbers.
+ * @param rows the first is the heading, bold and frozen
+ * @param above lines over the table: what it is, of whom, as of when
+ */
+export async function writeSheet(
+  path: string,
+  sheetName: string,
+  rows: readonly CellValue[][],
+  above: readonly string[] = [],
+): Promise<void> {
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: 1 }] });
-  for (const row of rows) sheet.addRow(row.map(safeCellText));
-  sheet.getRow(1).font = { bold: true };
+  const sheet = book.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: above.length + 1 }] });
+  for (const line of above) sheet.addRow([safeCellText(line)]).font = { bold: true };
+  for (const row of rows) {
+    const added = sheet.addRow(row.map((value) => (typeof value === 'string' ? safeCellText(value) : value)));
+    added.eachCell((cell) => {
+      if (typeof cell.value === 'string') cell.numFmt = '@';
+    });
+  }
+  sheet.getRow(above.length + 1).font = { bold: true };
   const columns = Math.max(0, ...rows.map((row) => row.length));
   for (let index = 0; index < columns; index += 1) {
-    const column = sheet.getColumn(index + 1);
-    column.numFmt = '@';
-    column.width = Math.min(50, 4 + Math.max(...rows.map((row) => displayWidth(row[index] ?? ''))));
+    // What somebody types below the last row stays text, too: an ID number keeps its digits.
+    if (!rows.some((row) => typeof row[index] === 'number')) sheet.getColumn(index + 1).numFmt = '@';
+    const width = 4 + Math.max(...rows.map((row) => displayWidth(row[index])));
+    sheet.getColumn(index + 1).width = Math.min(50, width);
   }
   await writeFile(path, new Uint8Array(await book.xlsx.writeBuffer()));
 }

@@ -1,16 +1,17 @@
-import { Button, Drawer, Group, Stack, Table, Text, TextInput, Title } from '@mantine/core';
-import { IconBan, IconEye } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Alert, Button, Drawer, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { IconAlertTriangle, IconEye, IconReplace } from '@tabler/icons-react';
 import type { Certificate } from '../../../shared/domain/certificate.ts';
 import { chinesePeriod, momentText } from '../../../shared/domain/civil-date.ts';
 import { maskSealed } from '../../../shared/domain/sealed-text.ts';
 import { useMay } from '../../components/actor-context.tsx';
-import { attempt, sayDone } from '../../components/notify.ts';
+import { AskReason } from '../../components/ask-reason.tsx';
+import { confirmAct } from '../../components/confirm.tsx';
+import { sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { RecordHistory } from '../history/index.ts';
-import { voidCertificate } from './commands.ts';
+import { replaceCertificates, voidCertificate } from './commands.ts';
 
-function factsOf({ snapshot, issuedAt, issuedBy, voided }: Certificate): [string, string][] {
+function factsOf({ snapshot, issuedAt, issuedBy, voided, replacedBy }: Certificate): [string, string][] {
   return [
     ['姓名', snapshot.learnerName],
     [snapshot.documentKind, maskSealed(snapshot.documentNumber)],
@@ -20,59 +21,12 @@ function factsOf({ snapshot, issuedAt, issuedBy, voided }: Certificate): [string
     ['学时', `公需 ${snapshot.generalHours}，专业 ${snapshot.professionalHours}`],
     ['考核结果', snapshot.result],
     ['发证', `${momentText(issuedAt)}　${issuedBy}`],
+    ...(snapshot.replaces ? [['更正', `替代 ${snapshot.replaces}`] as [string, string]] : []),
+    ...(replacedBy ? [['已更正', `由 ${replacedBy} 替代`] as [string, string]] : []),
     ...(voided
       ? [['作废', `${momentText(voided.at)}　${voided.by}　${voided.reason}`] as [string, string]]
       : []),
   ];
-}
-
-function VoidForm({ certificate }: { certificate: Certificate }) {
-  const { execute } = useDatabase();
-  const [asking, setAsking] = useState(false);
-  const [reason, setReason] = useState('');
-  if (!asking) {
-    return (
-      <Button
-        variant="subtle"
-        color="red.9"
-        style={{ alignSelf: 'flex-start' }}
-        leftSection={<IconBan size={16} aria-hidden />}
-        onClick={() => setAsking(true)}
-      >
-        作废
-      </Button>
-    );
-  }
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void attempt(async () => {
-          await execute(voidCertificate, { id: certificate.id, reason });
-          sayDone(`${certificate.number} 已作废`);
-        });
-      }}
-    >
-      <Stack gap="xs">
-        <TextInput
-          label="作废原因"
-          description="编号保留、不再使用；改正点名或成绩后可以重新发证"
-          required
-          autoFocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        <Group>
-          <Button type="submit" color="red.9">
-            作废 {certificate.number}
-          </Button>
-          <Button variant="default" onClick={() => setAsking(false)}>
-            取消
-          </Button>
-        </Group>
-      </Stack>
-    </form>
-  );
 }
 
 export interface CertificateDrawerProps {
@@ -81,9 +35,23 @@ export interface CertificateDrawerProps {
   onShow(certificate: Certificate): void;
 }
 
-/** One certificate beside the register: what it states, its print log, preview and voiding. */
+/** One certificate beside the register: what it states, its print log, preview, replacing and voiding. */
 export function CertificateDrawer({ certificate, onClose, onShow }: CertificateDrawerProps) {
+  const { execute } = useDatabase();
   const mayVoid = useMay(voidCertificate);
+  const mayReplace = useMay(replaceCertificates);
+  const replace = ({ id, number }: Certificate) =>
+    confirmAct({
+      title: `更正证书 ${number}？`,
+      consequence: `按现在登记的学员、学时和考核结果发一张新编号的证书，注明替代 ${number}；原证书保留编号，状态改为“已更正”。`,
+      act: '发更正的证书',
+      perform: async () => {
+        const [issued] = await execute(replaceCertificates, { ids: [id] });
+        if (!issued) return;
+        sayDone(`已发更正的证书 ${issued.number}`);
+        onShow(issued);
+      },
+    });
   return (
     <Drawer
       opened={certificate !== null}
@@ -94,14 +62,31 @@ export function CertificateDrawer({ certificate, onClose, onShow }: CertificateD
     >
       {certificate && (
         <Stack>
+          {certificate.toReplace && (
+            <Alert color="red.9" icon={<IconAlertTriangle aria-hidden />} title="待更正，不能再打印">
+              {momentText(certificate.toReplace.at)} {certificate.toReplace.by} 更正了登记：
+              {certificate.toReplace.reason}。请发更正的证书；不再符合条件的请作废。
+            </Alert>
+          )}
           <Group>
-            <Button
-              data-autofocus
-              leftSection={<IconEye size={16} aria-hidden />}
-              onClick={() => onShow(certificate)}
-            >
-              预览和打印
-            </Button>
+            {!certificate.toReplace && (
+              <Button
+                data-autofocus
+                leftSection={<IconEye size={16} aria-hidden />}
+                onClick={() => onShow(certificate)}
+              >
+                预览和打印
+              </Button>
+            )}
+            {mayReplace && certificate.state === 'valid' && (
+              <Button
+                variant={certificate.toReplace ? 'filled' : 'default'}
+                leftSection={<IconReplace size={16} aria-hidden />}
+                onClick={() => replace(certificate)}
+              >
+                发更正的证书
+              </Button>
+            )}
           </Group>
           <Table>
             <Table.Tbody>
@@ -129,7 +114,18 @@ export function CertificateDrawer({ certificate, onClose, onShow }: CertificateD
           )}
           <RecordHistory table="certificates" recordKey={certificate.id} />
           {mayVoid && certificate.state === 'valid' && (
-            <VoidForm key={certificate.id} certificate={certificate} />
+            <AskReason
+              key={certificate.id}
+              act="作废"
+              label="作废原因"
+              description="编号保留、不再使用；改正点名或成绩后可以重新发证"
+              submit={`作废 ${certificate.number}`}
+              dangerous
+              onReason={async (reason) => {
+                await execute(voidCertificate, { id: certificate.id, reason });
+                sayDone(`${certificate.number} 已作废`);
+              }}
+            />
           )}
         </Stack>
       )}

@@ -41,6 +41,13 @@ async function findCertificates(database: BaseDatabase, query: string): Promise<
   return [...found.values()].sort((a, b) => b.number.localeCompare(a.number));
 }
 
+type Filter = CertificateState | 'all' | 'toReplace';
+
+function passes({ state, toReplace }: Certificate, filter: Filter): boolean {
+  if (filter === 'toReplace') return Boolean(toReplace);
+  return filter === 'all' || state === filter;
+}
+
 const columns: RecordColumn<Certificate>[] = [
   { key: 'number', header: '证书编号', width: 190, render: ({ number }) => number },
   { key: 'name', header: '姓名', width: 130, render: ({ snapshot }) => snapshot.learnerName },
@@ -65,9 +72,12 @@ const columns: RecordColumn<Certificate>[] = [
     key: 'state',
     header: '状态',
     width: 100,
-    render: ({ state }) => (
-      <StateBadge tone={state === 'valid' ? 'good' : 'bad'}>{certificateStates[state]}</StateBadge>
-    ),
+    render: ({ state, toReplace }) =>
+      toReplace ? (
+        <StateBadge tone="warning">待更正</StateBadge>
+      ) : (
+        <StateBadge tone={state === 'valid' ? 'good' : 'bad'}>{certificateStates[state]}</StateBadge>
+      ),
   },
 ];
 
@@ -77,15 +87,15 @@ export function CertificatesPage() {
   const printing = usePrinting();
   const [query, setQuery] = useState('');
   const [settled] = useDebouncedValue(query, 120);
-  const [state, setState] = useState<CertificateState | 'all'>('all');
   const [parameters, setParameters] = useSearchParams();
+  const [state, setState] = useState<Filter>(parameters.get('state') === 'toReplace' ? 'toReplace' : 'all');
   const found = useLiveQuery(() => findCertificates(database, settled), [database, settled]);
   const openId = parameters.get('open');
   const open = useLiveQuery(
     async () => (openId ? ((await database.rows.certificates.get(openId)) ?? null) : null),
     [database, openId],
   );
-  const shown = (found ?? []).filter((certificate) => state === 'all' || certificate.state === state);
+  const shown = (found ?? []).filter((certificate) => passes(certificate, state));
   return (
     <Page title="证书" subtitle="证书登记簿：编号不重复、不跳号，作废的编号保留">
       {found?.length === 0 && settled === '' ? (
@@ -106,10 +116,12 @@ export function CertificatesPage() {
             <SegmentedControl
               aria-label="状态"
               value={state}
-              onChange={(value) => setState(value as CertificateState | 'all')}
+              onChange={(value) => setState(value as Filter)}
               data={[
                 { value: 'all', label: '全部' },
                 { value: 'valid', label: '有效' },
+                { value: 'toReplace', label: '待更正' },
+                { value: 'replaced', label: '已更正' },
                 { value: 'void', label: '已作废' },
               ]}
             />

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { readCreditCode } from '../../../shared/domain/credit-code.ts';
 import { type Employer, employerKinds, ownerships } from '../../../shared/domain/employer.ts';
 import { regions } from '../../../shared/domain/region.ts';
+import { useMayDo } from '../../components/actor-context.tsx';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PrivateInput } from '../../components/private-input.tsx';
@@ -17,7 +18,7 @@ const choices = (labels: Record<string, string>) =>
 /** An early code may fail the inner check: that is pointed out, not refused. */
 function codeHint(code: string): string {
   const reading = readCreditCode(code);
-  if (!reading.ok) return '18 位，末位是校验码';
+  if (!reading.ok) return reading.fault === 'checkDigit' ? '校验码不对' : '18 位，末位是校验码';
   return reading.organisationCodeValid
     ? '校验正确'
     : '校验码正确，但其中的组织机构代码校验不符，请再核对一遍';
@@ -36,6 +37,7 @@ export function EmployerForm({ employer, onDone }: { employer: Employer; onDone(
       ownership: employer.ownership as string | null,
       contact: employer.contact,
       contactPhone,
+      creditCodeReason: employer.creditCodeReason ?? '',
     },
     // A field left empty states nothing.
     transformValues: (values) => ({ ...values, creditCode: values.creditCode.trim() || null }),
@@ -45,6 +47,9 @@ export function EmployerForm({ employer, onDone }: { employer: Employer; onDone(
         creditCode: values.creditCode.trim() || null,
       }),
   });
+  const reading = readCreditCode(form.values.creditCode);
+  const isDoubtful = !reading.ok && reading.fault === 'checkDigit';
+  const mayOverride = useMayDo('overrideCreditCode');
   const save = (values: ReturnType<typeof form.getTransformedValues>) =>
     attempt(async () => {
       const { name } = await execute(editEmployer, { ...employerInput.parse(values), id: employer.id });
@@ -60,6 +65,13 @@ export function EmployerForm({ employer, onDone }: { employer: Employer; onDone(
           description={codeHint(form.values.creditCode)}
           {...form.getInputProps('creditCode')}
         />
+        {isDoubtful && mayOverride && (
+          <TextInput
+            label="校验不符也要保存的理由"
+            description="早期的个别代码确实校验不符；理由会记入操作记录"
+            {...form.getInputProps('creditCodeReason')}
+          />
+        )}
         <SimpleGrid cols={3} spacing="sm">
           <Select label="单位性质" clearable data={choices(employerKinds)} {...form.getInputProps('kind')} />
           <Select label="所有制" clearable data={choices(ownerships)} {...form.getInputProps('ownership')} />

@@ -1,10 +1,22 @@
-import { Anchor, Drawer, Group, Select, Stack, Text, Title } from '@mantine/core';
-import { IconBuilding } from '@tabler/icons-react';
+import {
+  ActionIcon,
+  Anchor,
+  Drawer,
+  Group,
+  SegmentedControl,
+  Select,
+  Stack,
+  Text,
+  Title,
+} from '@mantine/core';
+import { IconBuilding, IconPencil } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { Link, useSearchParams } from 'wouter';
-import { type Employer, employerKinds, ownerships } from '../../../shared/domain/employer.ts';
+import { Link, useLocation, useSearchParams } from 'wouter';
+import { civilYear } from '../../../shared/domain/civil-date.ts';
+import { employerKinds } from '../../../shared/domain/employer.ts';
 import { regions } from '../../../shared/domain/region.ts';
+import { useToday } from '../../components/clock.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { sayDone } from '../../components/notify.ts';
@@ -13,34 +25,14 @@ import { type RecordColumn, RecordTable } from '../../components/record-table.ts
 import { SearchField } from '../../components/search-field.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { RecordHistory } from '../history/index.ts';
+import { YearSelect } from '../yearly-hours/index.ts';
 import { mergeEmployers } from './commands.ts';
 import { EmployerForm } from './employer-form.tsx';
-import { employersWithPeople } from './queries.ts';
+import { type EmployerInYear, employersInYear } from './queries.ts';
 
-interface Listed extends Employer {
-  people: number;
-}
+type Listed = EmployerInYear;
 
 const unknown = '未填';
-
-const columns: RecordColumn<Listed>[] = [
-  { key: 'name', header: '单位', render: ({ name }) => name },
-  { key: 'code', header: '统一社会信用代码', width: 190, render: ({ creditCode }) => creditCode ?? unknown },
-  { key: 'kind', header: '性质', width: 110, render: ({ kind }) => (kind ? employerKinds[kind] : unknown) },
-  {
-    key: 'ownership',
-    header: '所有制',
-    width: 90,
-    render: ({ ownership }) => (ownership ? ownerships[ownership] : unknown),
-  },
-  {
-    key: 'region',
-    header: '盟市',
-    width: 120,
-    render: ({ regionCode }) => (regionCode ? regions[regionCode] : unknown),
-  },
-  { key: 'people', header: '学员', width: 80, align: 'right', render: ({ people }) => `${people} 人` },
-];
 
 function MergeInto({ employer, others }: { employer: Listed; others: readonly Listed[] }) {
   const { execute } = useDatabase();
@@ -69,16 +61,88 @@ function MergeInto({ employer, others }: { employer: Listed; others: readonly Li
   );
 }
 
-/** Where the learners work: what statistics and reports ask of each employer. */
+const filters = { all: '全部', short: '有人未达标', atRisk: '有人有风险' } as const;
+type Filter = keyof typeof filters;
+
+function passes({ states }: Listed, filter: Filter): boolean {
+  const behind = states.atRisk + states.short;
+  if (filter === 'all') return true;
+  return filter === 'atRisk' ? behind > 0 : behind + states.onPace > 0;
+}
+
+function columnsWith(onEdit: (employer: Listed) => void): RecordColumn<Listed>[] {
+  const count = (
+    key: string,
+    header: string,
+    of: (states: Listed['states']) => number,
+  ): RecordColumn<Listed> => ({
+    key,
+    header,
+    width: 80,
+    align: 'right',
+    render: ({ states }) => of(states) || '',
+  });
+  return [
+    { key: 'name', header: '单位', render: ({ name }) => name },
+    { key: 'people', header: '学员', width: 80, align: 'right', render: ({ people }) => `${people} 人` },
+    count('met', '已达标', ({ met }) => met),
+    count('onPace', '进行中', ({ onPace }) => onPace),
+    count('atRisk', '有风险', ({ atRisk }) => atRisk),
+    count('short', '未达标', ({ short }) => short),
+    {
+      key: 'code',
+      header: '统一社会信用代码',
+      width: 180,
+      render: ({ creditCode }) => creditCode ?? unknown,
+    },
+    { key: 'kind', header: '性质', width: 96, render: ({ kind }) => (kind ? employerKinds[kind] : unknown) },
+    {
+      key: 'region',
+      header: '盟市',
+      width: 110,
+      render: ({ regionCode }) => (regionCode ? regions[regionCode] : unknown),
+    },
+    {
+      key: 'edit',
+      header: '资料',
+      width: 60,
+      render: (employer) => (
+        <ActionIcon
+          variant="subtle"
+          color="gray.7"
+          aria-label={`修改 ${employer.name} 的资料`}
+          onClick={(event) => {
+            event.stopPropagation();
+            onEdit(employer);
+          }}
+        >
+          <IconPencil size={16} aria-hidden />
+        </ActionIcon>
+      ),
+    },
+  ];
+}
+
+/** Where the learners work, and how each employer's people stand this year (第11条). */
 export function EmployersPage() {
   const { database } = useDatabase();
+  const today = useToday();
+  const [, navigate] = useLocation();
   const [query, setQuery] = useState('');
   const [parameters, setParameters] = useSearchParams();
-  const listed = useLiveQuery(() => employersWithPeople(database), [database]);
+  const year = Number(parameters.get('year') ?? civilYear(today));
+  const asked = parameters.get('show') ?? 'all';
+  const filter: Filter = Object.hasOwn(filters, asked) ? (asked as Filter) : 'all';
+  const listed = useLiveQuery(() => employersInYear(database, year, today), [database, year, today]);
+  const set = (change: Record<string, string>) =>
+    setParameters({ year: String(year), show: filter, ...change });
   const openId = parameters.get('open');
   const open = listed?.find(({ id }) => id === openId) ?? null;
-  const shown = listed?.filter(({ name, creditCode }) => `${name}${creditCode ?? ''}`.includes(query.trim()));
-  const close = () => setParameters({});
+  const shown = listed?.filter(
+    (employer) =>
+      `${employer.name}${employer.creditCode ?? ''}`.includes(query.trim()) && passes(employer, filter),
+  );
+  const close = () => set({});
   const incomplete = listed?.filter(
     ({ kind, regionCode, ownership }) => !kind || !regionCode || !ownership,
   ).length;
@@ -105,13 +169,20 @@ export function EmployersPage() {
               value={query}
               onChange={setQuery}
             />
+            <YearSelect year={year} onChange={(value) => set({ year: String(value) })} />
+            <SegmentedControl
+              aria-label="显示哪些单位"
+              value={filter}
+              onChange={(value) => set({ show: value })}
+              data={Object.entries(filters).map(([value, label]) => ({ value, label }))}
+            />
           </Group>
           <RecordTable
             label="单位列表"
             rows={shown ?? []}
-            columns={columns}
+            columns={columnsWith(({ id }) => set({ open: id }))}
             rowKey={({ id }) => id}
-            onOpen={({ id }) => setParameters({ open: id })}
+            onOpen={({ id }) => navigate(`/employers/${id}?year=${year}`)}
             openKey={openId}
           />
         </>
@@ -129,8 +200,8 @@ export function EmployersPage() {
             <Title order={2} size="h5">
               学员 {open.people} 人
             </Title>
-            <Anchor component={Link} href={`/learners?q=${encodeURIComponent(open.name)}`} size="sm">
-              在“学员”里查看
+            <Anchor component={Link} href={`/employers/${open.id}?year=${year}`} size="sm">
+              查看年度学时和报告
             </Anchor>
             <MergeInto employer={open} others={(listed ?? []).filter(({ id }) => id !== open.id)} />
             <RecordHistory table="employers" recordKey={open.id} />

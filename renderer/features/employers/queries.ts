@@ -1,7 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { Employer } from '../../../shared/domain/employer.ts';
+import { countStates, type StateCounts } from '../../../shared/regulation/employer-standing.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
+import { employerYears } from '../yearly-hours/index.ts';
 
 /** Employer names by id; a base has hundreds, so they are read whole. */
 export async function employerNames(database: BaseDatabase): Promise<Map<string, string>> {
@@ -19,6 +22,24 @@ export async function employersWithPeople(
   return rows
     .map((row, index) => ({ ...row, people: people[index] ?? 0 }))
     .sort((a, b) => a.name.localeCompare(b.name, 'zh-CN'));
+}
+
+export interface EmployerInYear extends Employer {
+  people: number;
+  states: StateCounts;
+}
+
+/** Every employer by name with how its people stand in a civil year, from counts alone. */
+export async function employersInYear(
+  database: BaseDatabase,
+  year: number,
+  today: CivilDate,
+): Promise<EmployerInYear[]> {
+  const [listed, years] = await Promise.all([employersWithPeople(database), employerYears(database, year)]);
+  return listed.map((employer) => ({
+    ...employer,
+    states: countStates(years.get(employer.id), employer.people, year, today),
+  }));
 }
 
 const none: ReadonlyMap<string, string> = new Map();

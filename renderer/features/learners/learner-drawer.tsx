@@ -10,11 +10,11 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import type { LearnerRow } from '../../database/rows.ts';
 import { RecordHistory } from '../history/index.ts';
+import { LearnerYear } from '../yearly-hours/index.ts';
 import { removeLearner } from './commands.ts';
 import { LearnerForm } from './learner-form.tsx';
 import { LearnerPicker } from './learner-picker.tsx';
 import { mergeLearners } from './merge-command.ts';
-import { YearStanding } from './year-standing.tsx';
 
 /** The classes and certificates of one learner, so that nobody is asked to look elsewhere. */
 function LearnerHistory({ learner }: { learner: LearnerRow }) {
@@ -116,10 +116,10 @@ export function LearnerDrawer({ open, onClose }: LearnerDrawerProps) {
                     .join('；')}
                 </Text>
               )}
+              <LearnerYear learner={learner} />
               <Title order={2} size="h5">
                 培训记录
               </Title>
-              <YearStanding learnerId={learner.id} />
               <LearnerHistory learner={learner} />
               <Group>
                 <Button

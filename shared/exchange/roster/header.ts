@@ -1,13 +1,22 @@
-import { type ColumnMapping, fieldOfHeading, type RosterField } from './columns.ts';
+import { fieldOfHeading, type RosterField } from './columns.ts';
 import { cellAt, columnCount, type Grid, isBlank, mergeAt, spreadCellAt } from './grid.ts';
 
-export interface RosterHeader {
+export interface SheetHeader<Field extends string> {
   /** Zero-based rows, one or two. */
   rows: number[];
   /** A heading a column, as written. */
   headings: string[];
-  mapping: ColumnMapping;
+  /** Which column (zero-based) holds which field. */
+  mapping: Partial<Record<Field, number>>;
 }
+export type RosterHeader = SheetHeader<RosterField>;
+
+/** What a kind of sheet is known by: the field a heading means, and the field it can't be without. */
+export interface SheetKind<Field extends string> {
+  fieldOfHeading(heading: string): Field | null;
+  required: Field;
+}
+export const rosterSheet: SheetKind<RosterField> = { fieldOfHeading, required: 'name' };
 
 const rowsToSearch = 30;
 
@@ -32,47 +41,70 @@ function headingOf(sheet: Grid, rows: number[], column: number): string {
   return parts.join('');
 }
 
-function mapHeadings(headings: string[]): ColumnMapping {
-  const mapping: Partial<Record<RosterField, number>> = {};
+function mapHeadings<Field extends string>(
+  headings: string[],
+  kind: SheetKind<Field>,
+): SheetHeader<Field>['mapping'] {
+  const mapping: SheetHeader<Field>['mapping'] = {};
   for (const [column, heading] of headings.entries()) {
-    const field = fieldOfHeading(heading);
+    const field = kind.fieldOfHeading(heading);
     if (field !== null && mapping[field] === undefined) mapping[field] = column;
   }
   return mapping;
 }
 
-function readHeader(sheet: Grid, rows: number[]): RosterHeader {
+function readHeader<Field extends string>(
+  sheet: Grid,
+  rows: number[],
+  kind: SheetKind<Field>,
+): SheetHeader<Field> {
   const headings = Array.from({ length: columnCount(sheet) }, (_, column) => headingOf(sheet, rows, column));
-  return { rows, headings, mapping: mapHeadings(headings) };
+  return { rows, headings, mapping: mapHeadings(headings, kind) };
 }
 
-function recognized(header: RosterHeader): number {
+function recognized(header: SheetHeader<string>): number {
   return Object.keys(header.mapping).length;
 }
 
 /**
- * Finds the header among title rows, over one row or two merged ones. Null where no row holds a
- * heading for the name and at least one more.
+ * Finds the header among title rows, over one row or two merged ones. Null where no row holds the
+ * heading this kind of sheet can't be without, and at least one more.
  */
-export function findHeader(sheet: Grid): RosterHeader | null {
-  let best: RosterHeader | null = null;
+export function findHeader<Field extends string>(
+  sheet: Grid,
+  kind: SheetKind<Field>,
+): SheetHeader<Field> | null {
+  let best: SheetHeader<Field> | null = null;
   for (let row = 0; row < Math.min(rowsToSearch, sheet.rows.length); row += 1) {
-    const header = readHeader(sheet, joinsNextRow(sheet, row) ? [row, row + 1] : [row]);
-    if (header.mapping.name === undefined || recognized(header) < 2) continue;
+    const header = readHeader(sheet, joinsNextRow(sheet, row) ? [row, row + 1] : [row], kind);
+    if (header.mapping[kind.required] === undefined || recognized(header) < 2) continue;
     if (best === null || recognized(header) > recognized(best)) best = header;
   }
   return best;
 }
 
-/** The sheet of a workbook that looks most like a roster, with its header. */
-export function findRoster(sheets: readonly Grid[]): { sheet: Grid; header: RosterHeader } | null {
+export interface FoundSheet<Field extends string> {
+  sheet: Grid;
+  header: SheetHeader<Field>;
+}
+
+/** The sheet of a workbook that looks most like one of this kind, with its header. */
+export function findSheet<Field extends string>(
+  sheets: readonly Grid[],
+  kind: SheetKind<Field>,
+): FoundSheet<Field> | null {
   return sheets
     .flatMap((sheet) => {
-      const header = findHeader(sheet);
+      const header = findHeader(sheet, kind);
       return header ? [{ sheet, header }] : [];
     })
-    .reduce<{ sheet: Grid; header: RosterHeader } | null>(
+    .reduce<FoundSheet<Field> | null>(
       (best, next) => (best === null || recognized(next.header) > recognized(best.header) ? next : best),
       null,
     );
+}
+
+/** The sheet of a workbook that looks most like a roster, with its header. */
+export function findRoster(sheets: readonly Grid[]): FoundSheet<RosterField> | null {
+  return findSheet(sheets, rosterSheet);
 }

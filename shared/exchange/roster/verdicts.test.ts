@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid, MergedRange } from './grid.ts';
-import { findHeader, findRoster } from './header.ts';
+import { findHeader, findRoster, rosterSheet } from './header.ts';
 import { judgeRoster } from './verdicts.ts';
 
 type Raw = string | number;
@@ -13,7 +13,7 @@ function gridOf(rows: Raw[][], merges: MergedRange[] = []): Grid {
 
 function judge(rows: Raw[][], merges: MergedRange[] = []) {
   const sheet = gridOf(rows, merges);
-  const header = findHeader(sheet);
+  const header = findHeader(sheet, rosterSheet);
   if (!header) throw new Error('no header');
   return judgeRoster(sheet, header, header.mapping, new Map(), '2026-11-24').map((verdict) =>
     verdict.state === 'rejected'
@@ -39,14 +39,14 @@ describe('a header', () => {
     ];
     const across = { top: 1, left: 2, bottom: 1, right: 3 };
     const down = [0, 1].map((column) => ({ top: 1, left: column, bottom: 2, right: column }));
-    expect(findHeader(gridOf(rows, [across, ...down]))).toMatchObject({
+    expect(findHeader(gridOf(rows, [across, ...down]), rosterSheet)).toMatchObject({
       rows: [1, 2],
       mapping: { name: 0, documentNumber: 1, title: 2, titleLevel: 3 },
     });
   });
 
   test('is not seen where no row names people', () => {
-    expect(findHeader(gridOf([['填表说明'], ['请勿修改表头']]))).toBeNull();
+    expect(findHeader(gridOf([['填表说明'], ['请勿修改表头']]), rosterSheet)).toBeNull();
   });
 
   test('picks the sheet that looks most like a roster', () => {
@@ -95,7 +95,7 @@ describe('a row', () => {
   test('takes a 单位 merged down, never a name or number', () => {
     const rows = [head, good, ['李娜', '女', '152502197007045321', '', '', '']];
     const sheet = gridOf(rows, [{ top: 1, left: 3, bottom: 2, right: 3 }]);
-    const header = findHeader(sheet)!;
+    const header = findHeader(sheet, rosterSheet)!;
     const verdicts = judgeRoster(sheet, header, header.mapping, new Map(), '2026-11-24');
     expect(verdicts.map((verdict) => verdict.state === 'new' && verdict.person.employer)).toEqual([
       '第一中学',

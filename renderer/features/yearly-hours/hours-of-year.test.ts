@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { addLearners, openClassWith, openDesk, sessionOn, setUp } from '../../../tests/support/desk.ts';
 import { markAttendance } from '../attendance/index.ts';
 import { enrolLearners } from '../classes/index.ts';
-import { hoursOfYear } from './year-hours.ts';
+import { hoursOfYear } from './hours-of-year.ts';
 
 test('a mixed class over New Year falls 4 hours into the first and 26 into the second year', async () => {
   const desk = await openDesk();

@@ -1,0 +1,91 @@
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import {
+  type EmployerYear,
+  type KindHours,
+  type LearnerYear,
+  yearKey,
+} from '../../../shared/domain/ledger.ts';
+import {
+  countStates,
+  type StateCounts,
+  sumEmployerYears,
+} from '../../../shared/regulation/employer-standing.ts';
+import { type YearlyState, yearlyStateOn } from '../../../shared/regulation/yearly-requirement.ts';
+import type { LearnerRow } from '../../database/rows.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
+
+/** Beyond every id. */
+const afterAll = '\uffff';
+
+/** Every employer's counts of a civil year, by employer; one row an employer, no line is read. */
+export async function employerYears(
+  database: BaseDatabase,
+  year: number,
+): Promise<Map<string, EmployerYear>> {
+  const prefix = yearKey(year, '');
+  const rows = await database.rows.employerYears
+    .where('id')
+    .between(prefix, prefix + afterAll)
+    .toArray();
+  return new Map(rows.map((row) => [row.employerId, row]));
+}
+
+export interface BaseYear {
+  people: number;
+  states: StateCounts;
+  months: Record<string, KindHours>;
+  hours: number;
+}
+
+/** How the base's learners stand in a civil year (第11条), from the counts alone. */
+export async function baseYear(database: BaseDatabase, year: number, today: CivilDate): Promise<BaseYear> {
+  const [years, people] = await Promise.all([employerYears(database, year), database.rows.learners.count()]);
+  const sum = sumEmployerYears([...years.values()]);
+  const hours = Object.values(sum.months).reduce(
+    (total, { general, professional }) => total + general + professional,
+    0,
+  );
+  return { people, states: countStates(sum, people, year, today), months: sum.months, hours };
+}
+
+export interface LearnerStanding {
+  learner: LearnerRow;
+  hours: KindHours;
+  metOn: LearnerYear['metOn']['all'];
+  state: YearlyState;
+}
+
+/** Everybody who works for one employer, with the year's sums, by name. */
+export async function standingsOf(
+  database: BaseDatabase,
+  employerId: string,
+  year: number,
+  today: CivilDate,
+): Promise<LearnerStanding[]> {
+  const learners = await database.rows.learners.where('employerId').equals(employerId).toArray();
+  const years = await database.rows.learnerYears.bulkGet(learners.map(({ id }) => yearKey(year, id)));
+  return learners
+    .map((learner, index): LearnerStanding => {
+      const { general = 0, professional = 0, metOn } = years[index] ?? {};
+      const hours = { general, professional };
+      return { learner, hours, metOn: metOn?.all ?? null, state: yearlyStateOn(hours, year, today) };
+    })
+    .sort((a, b) => a.learner.name.localeCompare(b.learner.name, 'zh-CN'));
+}
+
+/** What a list of standings may be narrowed to. */
+export const standingFilters = {
+  all: '全部',
+  met: '已达标',
+  notMet: '未达标',
+  atRisk: '有风险',
+} as const;
+export type StandingFilter = keyof typeof standingFilters;
+
+/** At risk includes what a year that is over has left short. */
+export function passes({ state }: LearnerStanding, filter: StandingFilter): boolean {
+  if (filter === 'all') return true;
+  if (filter === 'met') return state === 'met';
+  if (filter === 'notMet') return state !== 'met';
+  return state === 'atRisk' || state === 'short';
+}

@@ -1,0 +1,118 @@
+import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
+import type { Base } from '../../../shared/domain/base.ts';
+import { chineseDate } from '../../../shared/domain/civil-date.ts';
+import { type Employer, employerKinds } from '../../../shared/domain/employer.ts';
+import { titleLevels } from '../../../shared/domain/learner.ts';
+import { regions } from '../../../shared/domain/region.ts';
+import {
+  describeShortfall,
+  requiredHours,
+  yearlyStanding,
+  yearlyStates,
+} from '../../../shared/regulation/yearly-requirement.ts';
+import { type LearnerStanding, type StandingFilter, standingFilters } from './queries.ts';
+
+export interface YearReport {
+  base: Base;
+  employer: Employer;
+  year: number;
+  filter: StandingFilter;
+  /** Those the filter lets through. */
+  standings: readonly LearnerStanding[];
+  /** Everybody who works there. */
+  everybody: readonly LearnerStanding[];
+  today: string;
+}
+
+const headings = ['序号', '姓名', '证件尾号', '职称级别', '公需', '专业', '合计', '状态', '还差', '达标日期'];
+
+function cellsOf({ learner, hours, state, metOn }: LearnerStanding, index: number): (string | number)[] {
+  return [
+    index + 1,
+    learner.name,
+    learner.lastFour,
+    titleLevels[learner.titleLevel],
+    hours.general,
+    hours.professional,
+    hours.general + hours.professional,
+    yearlyStates[state],
+    describeShortfall(yearlyStanding(hours)),
+    metOn ?? '',
+  ];
+}
+
+function totals(standings: readonly LearnerStanding[]): (string | number)[] {
+  const sum = (kind: 'general' | 'professional') =>
+    standings.reduce((total, { hours }) => total + hours[kind], 0);
+  const [general, professional] = [sum('general'), sum('professional')];
+  return [
+    '',
+    '合计',
+    '',
+    `${standings.length} 人`,
+    general,
+    professional,
+    general + professional,
+    '',
+    '',
+    '',
+  ];
+}
+
+function aboutEmployer({ employer, base, year, filter, standings, everybody, today }: YearReport): string[] {
+  const met = everybody.filter(({ state }) => state === 'met').length;
+  const facts = [
+    ...(employer.creditCode ? [`统一社会信用代码 ${employer.creditCode}`] : []),
+    ...(employer.kind ? [employerKinds[employer.kind]] : []),
+    ...(employer.regionCode ? [regions[employer.regionCode]] : []),
+  ];
+  const shown = filter === 'all' ? '' : `本表列出${standingFilters[filter]}的 ${standings.length} 人。`;
+  return [
+    `单位：${employer.name}${facts.length > 0 ? `（${facts.join('，')}）` : ''}`,
+    `${base.profile.name}登记的 ${year} 年度学时，截至 ${chineseDate(today)}。共 ${everybody.length} 人，已达标 ${met} 人，未达标 ${everybody.length - met} 人。${shown}`,
+    `要求：每年不少于 ${requiredHours.total} 学时，其中公需科目不少于 ${requiredHours.general} 学时，专业科目不少于 ${requiredHours.professional} 学时（内人社发〔2017〕3号第十一条）。`,
+  ];
+}
+
+export function reportTitle({ year, employer, filter }: YearReport): string {
+  return `${employer.name} ${year}年度学时${filter === 'all' ? '情况' : `（${standingFilters[filter]}）`}`;
+}
+
+/** The employer's year as a sheet: what it is above, one row a learner, the sum below. */
+export function yearReportSheet(report: YearReport) {
+  return {
+    name: reportTitle(report),
+    sheet: `${report.year}年度学时`,
+    above: [`${report.year}年度专业技术人员继续教育学时情况`, ...aboutEmployer(report)],
+    rows: [headings, ...report.standings.map(cellsOf), totals(report.standings)],
+  };
+}
+
+const shares = [5, 11, 9, 9, 7, 7, 7, 10, 20, 13];
+
+/** The employer's year for paper, with place for the seal. */
+export function yearReportDocument(report: YearReport): PrintedDocument {
+  const { base, year, today, standings } = report;
+  return {
+    title: reportTitle(report),
+    author: base.profile.name,
+    footer: base.profile.name,
+    createdOn: today,
+    landscape: false,
+    blocks: [
+      { kind: 'title', text: `${year}年度专业技术人员继续教育学时情况` },
+      ...aboutEmployer(report).map((text) => ({ kind: 'paragraph' as const, text, indented: false })),
+      {
+        kind: 'table',
+        columns: headings.map((heading, index) => ({
+          heading,
+          share: shares[index] ?? 10,
+          align: [0, 4, 5, 6].includes(index) ? 'right' : 'left',
+        })),
+        rows: [...standings.map(cellsOf), totals(standings)].map((row) => row.map(String)),
+        hasTotal: true,
+      },
+      { kind: 'seal', issuer: base.profile.name, date: chineseDate(today) },
+    ],
+  };
+}

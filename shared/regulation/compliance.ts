@@ -1,0 +1,204 @@
+import { type BaseLevel, baseLevels } from '../domain/base.ts';
+import type { CivilDate } from '../domain/civil-date.ts';
+import { chineseDate } from '../domain/civil-date.ts';
+import { type DutyRecord, type RecordedDuty, recordedDuties } from '../domain/duty-record.ts';
+import type { StateCounts } from './employer-standing.ts';
+
+/** What is known of the base in one civil year. */
+export interface ComplianceFacts {
+  year: number;
+  today: CivilDate;
+  profile: { level: BaseLevel; approvalNumber: string; approvalDate: CivilDate; authority: string };
+  /** Classes that ended in the year: how many are closed, may still wait, or are past the deadline. */
+  classes: { closed: number; waiting: number; overdue: number };
+  filingDeadlineDays: number;
+  retentionYears: number;
+  hours: number;
+  learners: StateCounts;
+  certificates: { valid: number; toReplace: number; voided: number };
+  entriesWithoutProof: number;
+  /** Titles of courses of general subjects without a textbook that had a class in the year (第25条). */
+  generalWithoutTextbook: string[];
+  sessions: { taught: number; withoutTrainer: number };
+  records: readonly DutyRecord[];
+}
+
+export const dutyStates = { done: '已做到', attention: '要留意', missing: '缺', note: '备查' } as const;
+export type DutyState = keyof typeof dutyStates;
+
+/** Where a line is mended. */
+export type Mend =
+  | { kind: 'page'; page: 'classes' | 'employers' | 'settings' | 'certificates' | 'outsideHours' | 'courses' }
+  | { kind: 'record'; duty: RecordedDuty };
+
+/** One duty of the base: what the article asks, how it stands, what shows it, where it is mended. */
+export interface DutyLine {
+  article: number;
+  label: string;
+  state: DutyState;
+  evidence: string;
+  mend: Mend | null;
+}
+
+const page = (of: Extract<Mend, { kind: 'page' }>['page']): Mend => ({ kind: 'page', page: of });
+
+function recordedLine({ records, year }: ComplianceFacts, duty: RecordedDuty): DutyLine {
+  const { article, label } = recordedDuties[duty];
+  const own = records.filter((record) => record.duty === duty);
+  const evidence = own.map((record) => `${chineseDate(record.date)} ${record.evidence}`).join('；');
+  const state = own.length > 0 ? 'done' : 'missing';
+  return {
+    article,
+    label,
+    state,
+    evidence: evidence || `${year} 年还没有登记依据`,
+    mend: { kind: 'record', duty },
+  };
+}
+
+function registrationLine({ classes, filingDeadlineDays }: ComplianceFacts): DutyLine {
+  const { closed, waiting, overdue } = classes;
+  const parts = [
+    `${closed} 个班已结班，种类、内容、结果登记齐全`,
+    ...(waiting > 0 ? [`${waiting} 个班已结束、还在 ${filingDeadlineDays} 天之内`] : []),
+    ...(overdue > 0 ? [`${overdue} 个班超过 ${filingDeadlineDays} 天没有结班`] : []),
+  ];
+  return {
+    article: 10,
+    label: '登记每名学员的种类、内容和考核结果',
+    state: overdue > 0 ? 'missing' : waiting > 0 ? 'attention' : 'done',
+    evidence: parts.join('；'),
+    mend: page('classes'),
+  };
+}
+
+function creditLine({ hours, entriesWithoutProof }: ComplianceFacts): DutyLine {
+  const unproven = entriesWithoutProof > 0 ? `；${entriesWithoutProof} 条外部学时没有证明，未计入` : '';
+  return {
+    article: 10,
+    label: '学时按 45 分钟、半天折算',
+    state: entriesWithoutProof > 0 ? 'attention' : 'done',
+    evidence: `由点名自动折算，本年共 ${hours} 学时，逐条记在台账${unproven}`,
+    mend: entriesWithoutProof > 0 ? page('outsideHours') : null,
+  };
+}
+
+function requirementLine({ learners }: ComplianceFacts): DutyLine {
+  const { met, onPace, atRisk, short } = learners;
+  const behind = atRisk + short;
+  return {
+    article: 11,
+    label: '学员每年 90 学时（公需 30、专业 60）',
+    state: behind > 0 ? 'attention' : 'done',
+    evidence: `已达标 ${met} 人，进行中 ${onPace} 人，有风险 ${atRisk} 人，未达标 ${short} 人`,
+    mend: page('employers'),
+  };
+}
+
+function approvalLines({ profile, today }: ComplianceFacts): DutyLine[] {
+  const { level, approvalNumber, approvalDate, authority } = profile;
+  const isApproved = approvalNumber.trim() !== '' && approvalDate <= today;
+  return [
+    {
+      article: 20,
+      label: '经批准设立',
+      state: isApproved ? 'done' : 'missing',
+      evidence: `${baseLevels[level]}基地，${approvalNumber || '没有批准文号'}`,
+      mend: page('settings'),
+    },
+    {
+      article: 21,
+      label: '属地人社部门批准',
+      state: isApproved && authority.trim() !== '' ? 'done' : 'missing',
+      evidence: `${authority}，${chineseDate(approvalDate)}`,
+      mend: page('settings'),
+    },
+  ];
+}
+
+function textbookLine(facts: ComplianceFacts): DutyLine {
+  const { generalWithoutTextbook: courses } = facts;
+  const line = recordedLine(facts, 'textbooks');
+  if (courses.length === 0) return line;
+  const evidence = `公需课程没有填教材（第25条）：${courses.join('、')}；${line.evidence}`;
+  const state = line.state === 'missing' ? 'missing' : 'attention';
+  return { ...line, state, evidence, mend: line.state === 'missing' ? line.mend : page('courses') };
+}
+
+function archiveLine({ classes, retentionYears, filingDeadlineDays }: ComplianceFacts): DutyLine {
+  const { closed, overdue } = classes;
+  return {
+    article: 22,
+    label: '建立教学档案',
+    state: overdue > 0 ? 'missing' : 'done',
+    evidence: `${closed} 个班的名册、点名、成绩和证书已随结班固定，保存 ${retentionYears} 年${overdue > 0 ? `；${overdue} 个班超过 ${filingDeadlineDays} 天没有结班` : ''}`,
+    mend: page('classes'),
+  };
+}
+
+function certificateLine({ certificates: { valid, toReplace, voided } }: ComplianceFacts): DutyLine {
+  return {
+    article: 22,
+    label: '如实出具证明',
+    state: toReplace > 0 ? 'missing' : 'done',
+    evidence: `本年发证有效 ${valid} 张、作废 ${voided} 张，均依据点名和考核结果${toReplace > 0 ? `；${toReplace} 张更正后与记录不符，待更正` : ''}`,
+    mend: page('certificates'),
+  };
+}
+
+function trainerLine(facts: ComplianceFacts): DutyLine {
+  const { taught, withoutTrainer } = facts.sessions;
+  const line = recordedLine(facts, 'trainers');
+  if (withoutTrainer === 0 || line.state === 'missing') return line;
+  const evidence = `${taught} 次课中 ${withoutTrainer} 次没有填授课教师；${line.evidence}`;
+  return { ...line, state: 'attention', evidence, mend: page('classes') };
+}
+
+function inspectionLine(facts: ComplianceFacts): DutyLine {
+  const line = recordedLine(facts, 'inspection');
+  if (line.state === 'done') return line;
+  return { ...line, state: 'note', evidence: '本年没有登记过检查；本页可随时导出为检查材料' };
+}
+
+/** 第32条 speaks of these. */
+const sanctioned = [10, 22];
+
+function sanctionLine(lines: readonly DutyLine[]): DutyLine {
+  const open = lines.filter(({ article, state }) => sanctioned.includes(article) && state === 'missing');
+  return {
+    article: 32,
+    label: '没有违反第10条、第22条',
+    state: open.length > 0 ? 'missing' : 'done',
+    evidence:
+      open.length > 0
+        ? `有 ${open.length} 项未做到：${open.map(({ label }) => label).join('、')}；可能被责令改正、警告`
+        : '第10条、第22条各项都有依据',
+    mend: null,
+  };
+}
+
+/**
+ * Every duty the measures lay on the base (第10、11、20–24、26、29、32条) as a line with its state and
+ * evidence for one civil year.
+ */
+export function complianceLines(facts: ComplianceFacts): DutyLine[] {
+  const lines = [
+    registrationLine(facts),
+    creditLine(facts),
+    requirementLine(facts),
+    ...approvalLines(facts),
+    recordedLine(facts, 'premises'),
+    textbookLine(facts),
+    recordedLine(facts, 'staff'),
+    recordedLine(facts, 'rules'),
+    recordedLine(facts, 'plan'),
+    recordedLine(facts, 'disclosure'),
+    archiveLine(facts),
+    certificateLine(facts),
+    trainerLine(facts),
+    recordedLine(facts, 'evaluation'),
+    recordedLine(facts, 'freeOfCharge'),
+    inspectionLine(facts),
+  ];
+  return [...lines, sanctionLine(lines)];
+}
