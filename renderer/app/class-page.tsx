@@ -2,6 +2,7 @@ import { Button, Tabs } from '@mantine/core';
 import {
   IconCalendar,
   IconCertificate,
+  IconLock,
   IconPencil,
   IconSchool,
   IconUsers,
@@ -16,12 +17,14 @@ import { Page } from '../components/page.tsx';
 import { AssessmentTab } from '../features/assessments/index.ts';
 import { CertificatesTab } from '../features/certificates/index.ts';
 import { EditClassDrawer, MembersTab, TimetableTab, useClass } from '../features/classes/index.ts';
+import { ClosingTab } from '../features/closing/index.ts';
 
 const tabs = [
   { value: 'timetable', label: '课程表与点名', icon: IconCalendar },
   { value: 'members', label: '学员', icon: IconUsers },
   { value: 'assessment', label: '成绩', icon: IconWriting },
   { value: 'certificates', label: '证书', icon: IconCertificate },
+  { value: 'closing', label: '结班', icon: IconLock },
 ] as const;
 
 const panel = { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' } as const;
@@ -41,9 +44,10 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
   return (
     <Page
       title={of.title}
-      subtitle={`班号 ${of.number}　${period}　${of.place}　班主任 ${of.responsibleTeacher || '未填'}　出勤 ≥ ${of.attendanceThresholdPercent}%　及格 ${of.passMark} 分`}
+      subtitle={`${of.closed ? '已结班　' : ''}班号 ${of.number}　${period}　${of.place}　班主任 ${of.responsibleTeacher || '未填'}　出勤 ≥ ${of.attendanceThresholdPercent}%　及格 ${of.passMark} 分`}
       action={
-        isAdministrator && (
+        isAdministrator &&
+        !of.closed && (
           <Button
             variant="default"
             leftSection={<IconPencil size={16} aria-hidden />}
@@ -73,6 +77,7 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
           {tab === 'members' && <MembersTab of={of} />}
           {tab === 'assessment' && <AssessmentTab of={of} />}
           {tab === 'certificates' && <CertificatesTab of={of} />}
+          {tab === 'closing' && <ClosingTab of={of} />}
         </Tabs.Panel>
       </Tabs>
       <EditClassDrawer of={of} opened={editing} onClose={() => setEditing(false)} />

@@ -7,10 +7,12 @@ import { BackupsPage } from '../features/backups/index.ts';
 import { SettingsPage } from '../features/base/index.ts';
 import { CertificatesPage } from '../features/certificates/index.ts';
 import { ClassesPage } from '../features/classes/index.ts';
+import { CompliancePage } from '../features/compliance/index.ts';
 import { CoursesPage } from '../features/courses/index.ts';
 import { EmployersPage } from '../features/employers/index.ts';
 import { HistoryPage } from '../features/history/index.ts';
 import { LearnersPage, RosterImport } from '../features/learners/index.ts';
+import { OutsideHoursPage, OutsideImportPage } from '../features/outside-hours/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { TranscriptsPage } from '../features/transcripts/index.ts';
 import { EmployerYearPage } from '../features/yearly-hours/index.ts';
@@ -30,6 +32,9 @@ export function Routes() {
       <Route path="/employers/:employerId">
         {({ employerId }) => <EmployerYearPage employerId={employerId} />}
       </Route>
+      <Route path="/outside-hours" component={OutsideHoursPage} />
+      <Route path="/outside-hours/import" component={OutsideImportPage} />
+      <Route path="/compliance" component={CompliancePage} />
       <Route path="/transcripts" component={TranscriptsPage} />
       <Route path="/courses" component={CoursesPage} />
       <Route path="/classes" component={ClassesPage} />

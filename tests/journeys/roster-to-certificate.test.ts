@@ -91,8 +91,8 @@ describe.sequential('from an employer’s roster to a printed certificate', () =
 
   test('its employers are listed with their people and completed for the statistics', async () => {
     await desk.go('单位');
-    const row = desk.page.getByRole('region', { name: '单位列表' }).locator('tbody tr').first();
-    await row.click();
+    const edit = desk.page.getByRole('button', { name: /^修改 .* 的资料$/ }).first();
+    await edit.click();
     await desk.page.getByLabel('统一社会信用代码').fill('12150102460123458D');
     await desk.button('保存').click();
     await desk.page.getByText('统一社会信用代码不正确').waitFor();
@@ -110,9 +110,9 @@ describe.sequential('from an employer’s roster to a printed certificate', () =
     await desk.button('保存').click();
     await desk.told('已保存');
     const [first] = await tableRows(desk, '单位列表');
-    expect(first?.slice(1, 5)).toEqual(['12150102460123458C', '事业单位', '公有', '包头市']);
-    const people = Number(/\d+/.exec(first?.[5] ?? '')?.[0]);
-    await row.click();
+    expect(first?.slice(6, 9)).toEqual(['12150102460123458C', '事业单位', '包头市']);
+    const people = Number(/\d+/.exec(first?.[1] ?? '')?.[0]);
+    await edit.click();
     await desk.page.getByRole('link', { name: '在“学员”里查看' }).click();
     await desk.page.getByText(`找到 ${people} 人`).waitFor();
     await desk.page.getByLabel('搜索学员').fill('');

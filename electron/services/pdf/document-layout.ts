@@ -88,24 +88,29 @@ export class DocumentLayout {
     const { regular, bold } = this.document;
     switch (block.kind) {
       case 'title':
-        return this.setLines(block.text, bold, 18, { centred: true, after: 8 });
+        this.setLines(block.text, bold, 18, { centred: true, after: 8 });
+        break;
       case 'heading':
         this.makeRoom(60);
         this.y += 8;
-        return this.setLines(block.text, bold, 12, { after: 4 });
+        this.setLines(block.text, bold, 12, { after: 4 });
+        break;
       case 'reference': {
         this.y += textSize * 1.5;
         const x = margin + this.width - regular.widthOf(block.text, textSize);
         this.ink.text(x, this.y, block.text, { font: regular, size: textSize, color: grey });
         this.y += 6;
-        return;
+        break;
       }
       case 'paragraph':
-        return this.setParagraph(block.text, block.indented);
+        this.setParagraph(block.text, block.indented);
+        break;
       case 'table':
-        return this.setTable(block);
+        this.setTable(block);
+        break;
       case 'seal':
-        return this.setSeal(block.issuer, block.date);
+        this.setSeal(block.issuer, block.date);
+        break;
     }
   }
 

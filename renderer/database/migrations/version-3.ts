@@ -2,12 +2,13 @@ import { version2 } from './version-2.ts';
 
 /**
  * The ledger of credited hours with its sums, outside entries, transcripts and what is on record of the
- * base's duties. The ledger is derived from the other tables: it is built anew where `derivations`
+ * base's duties; certificates are counted by state and time without reading them. The ledger is derived from the other tables: it is built anew where `derivations`
  * does not say that it is up to date.
  */
 export const version3 = {
   ...version2,
-  outsideEntries: 'id, learnerId, certificateKey',
+  certificates: 'id, &number, classId, learnerId, [state+issuedAt], toReplace.at',
+  outsideEntries: 'id, learnerId, certificateKey, unprovenDate',
   transcripts: 'id, &number, learnerId',
   dutyRecords: 'id, year',
   ledger: 'id, learnerId',

@@ -49,7 +49,7 @@ function Standing({ assessment, passMark }: { assessment: LearnerAssessment | un
 /** Results typed down the column or pasted from a spreadsheet; each is saved as it is entered. */
 export function AssessmentTab({ of }: { of: TrainingClass }) {
   const { database, execute } = useDatabase();
-  const mayRecord = useMay(recordResults);
+  const mayRecord = useMay(recordResults) && !of.closed;
   const employers = useEmployerNames();
   const table = useRef<HTMLDivElement>(null);
   const learners = useLiveQuery(async (): Promise<AssessedLearner[]> => {

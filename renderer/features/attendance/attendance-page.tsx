@@ -81,7 +81,8 @@ function OpenBoard({ board }: { board: Board }) {
   const [preview, setPreview] = useState<PreviewedPdf | null>(null);
   const scan = useRef<HTMLInputElement>(null);
   const future = session.date > today;
-  const disabled = future || !mayMark;
+  const closed = Boolean(of.closed);
+  const disabled = future || closed || !mayMark;
 
   const markOne = (index: number, status: AttendanceStatus | null) => {
     const found = learners[index];
@@ -159,6 +160,11 @@ function OpenBoard({ board }: { board: Board }) {
       {future && (
         <Text size="sm" c="red.9" mb="xs">
           还没到上课日期（{session.date}），不能点名。可以先打印签到表。
+        </Text>
+      )}
+      {closed && (
+        <Text size="sm" mb="xs">
+          已经结班，点名不能直接改动。要改请到培训班的“结班”页更正。
         </Text>
       )}
       {learners.length === 0 ? (

@@ -5,6 +5,7 @@ import {
   Loader,
   NumberInput,
   ScrollArea,
+  Select,
   Stack,
   Switch,
   Text,
@@ -14,6 +15,7 @@ import {
 import { schemaResolver, useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
 import { type Base, type BaseSettings, baseProfile, baseSettings } from '../../../shared/domain/base.ts';
+import { latenessRules, partHourRules } from '../../../shared/domain/counting-rules.ts';
 import {
   certificateNumber,
   certificateNumberPattern,
@@ -50,6 +52,9 @@ function ProfileForm({ base }: { base: Base }) {
     </form>
   );
 }
+
+const choices = (labels: Record<string, string>) =>
+  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 function numberExample(pattern: string, code: string, year: number): string {
   if (!certificateNumberPattern.safeParse(pattern).success) return '—';
@@ -90,13 +95,52 @@ function SettingsForm({ base }: { base: Base }) {
             {...form.getInputProps('passMark')}
           />
         </Group>
+        <Group grow align="flex-start">
+          <Select
+            label="不足一学时的部分"
+            description="新建培训班照此，已有的班不变"
+            allowDeselect={false}
+            data={choices(partHourRules)}
+            {...form.getInputProps('partHours')}
+          />
+          <Select
+            label="迟到"
+            description="新建培训班照此，已有的班不变"
+            allowDeselect={false}
+            data={choices(latenessRules)}
+            {...form.getInputProps('lateness')}
+          />
+        </Group>
+        <Group grow align="flex-start">
+          <NumberInput
+            label="结班期限（天）"
+            description="最后一次课之后"
+            min={1}
+            max={365}
+            allowDecimal={false}
+            {...form.getInputProps('filingDeadlineDays')}
+          />
+          <NumberInput
+            label="资料保存（年）"
+            description="结班当年之后的整年数"
+            min={1}
+            max={100}
+            allowDecimal={false}
+            {...form.getInputProps('retentionYears')}
+          />
+        </Group>
         <TextInput
           label="证书编号规则"
           description={`可用 {代码}、{年份}、{序号:位数}。例：${numberExample(form.values.certificateNumberPattern, base.profile.code, year)}`}
           {...form.getInputProps('certificateNumberPattern')}
         />
+        <TextInput
+          label="学时证明编号规则"
+          description={`例：${numberExample(form.values.transcriptNumberPattern, base.profile.code, year)}`}
+          {...form.getInputProps('transcriptNumberPattern')}
+        />
         <Switch
-          label="证书上的证件号码隐去中间几位"
+          label="证书和证明上的证件号码隐去中间几位"
           {...form.getInputProps('maskDocumentNumber', { type: 'checkbox' })}
         />
         <NumberInput

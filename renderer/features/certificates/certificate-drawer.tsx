@@ -63,7 +63,12 @@ export function CertificateDrawer({ certificate, onClose, onShow }: CertificateD
       {certificate && (
         <Stack>
           {certificate.toReplace && (
-            <Alert color="red.9" icon={<IconAlertTriangle aria-hidden />} title="待更正，不能再打印">
+            <Alert
+              variant="outline"
+              color="red.9"
+              icon={<IconAlertTriangle aria-hidden />}
+              title="待更正，不能再打印"
+            >
               {momentText(certificate.toReplace.at)} {certificate.toReplace.by} 更正了登记：
               {certificate.toReplace.reason}。请发更正的证书；不再符合条件的请作废。
             </Alert>

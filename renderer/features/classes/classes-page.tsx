@@ -1,8 +1,9 @@
-import { Button } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconPlus, IconSchool } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
 import { chinesePeriod } from '../../../shared/domain/civil-date.ts';
+import { filingDeadline } from '../../../shared/regulation/class-closing.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -15,14 +16,27 @@ import { openClass } from './commands.ts';
 import { OpenClassDrawer } from './open-class-drawer.tsx';
 import { type ClassSummary, useClassSummaries } from './queries.ts';
 
+/** Which classes the list shows: those that ended and wait to be closed are what the home page counts. */
+const filters = { all: '全部', open: '未结班', ended: '等着结班', overdue: '超过期限' } as const;
+type Filter = keyof typeof filters;
+
+function passes({ of }: ClassSummary, filter: Filter, filingDeadlineDays: number, today: string): boolean {
+  if (filter === 'all') return true;
+  if (of.closed) return false;
+  if (filter === 'open') return true;
+  if (of.endDate === null || of.endDate > today) return false;
+  return (filter === 'overdue') === filingDeadline(of.endDate, filingDeadlineDays) < today;
+}
+
 function Stage({ summary, today }: { summary: ClassSummary; today: string }) {
   const { startDate, endDate } = summary.of;
+  if (summary.of.closed) return <StateBadge tone="neutral">已结班</StateBadge>;
   if (startDate === null || endDate === null) return <StateBadge tone="neutral">未排课</StateBadge>;
   if (startDate > today) return <StateBadge tone="waiting">未开班</StateBadge>;
   if (endDate >= today) return <StateBadge tone="good">进行中</StateBadge>;
   if (summary.markedSessions < summary.sessions) return <StateBadge tone="warning">点名未完</StateBadge>;
   if (summary.certificates < summary.learners) return <StateBadge tone="warning">待发证</StateBadge>;
-  return <StateBadge tone="neutral">已结束</StateBadge>;
+  return <StateBadge tone="waiting">待结班</StateBadge>;
 }
 
 function columnsOn(today: string): RecordColumn<ClassSummary>[] {
@@ -74,6 +88,12 @@ export function ClassesPage() {
   const mayOpen = useMay(openClass);
   const [opening, setOpening] = useState(false);
   const [, navigate] = useLocation();
+  const [parameters, setParameters] = useSearchParams();
+  const asked = parameters.get('show') ?? 'all';
+  const filter: Filter = Object.hasOwn(filters, asked) ? (asked as Filter) : 'all';
+  const shown = (summaries ?? []).filter((summary) =>
+    passes(summary, filter, base?.settings.filingDeadlineDays ?? 0, today),
+  );
   const open = mayOpen && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpening(true)}>
       开设培训班
@@ -90,13 +110,26 @@ export function ClassesPage() {
           {open}
         </EmptyState>
       ) : (
-        <RecordTable
-          label="培训班列表"
-          rows={summaries ?? []}
-          columns={columnsOn(today)}
-          rowKey={({ of }) => of.id}
-          onOpen={({ of }) => navigate(`/classes/${of.id}`)}
-        />
+        <>
+          <Group mb="sm">
+            <SegmentedControl
+              aria-label="显示哪些培训班"
+              value={filter}
+              onChange={(value) => setParameters({ show: value })}
+              data={Object.entries(filters).map(([value, label]) => ({ value, label }))}
+            />
+            <Text size="sm" c="dimmed">
+              {shown.length} 个班
+            </Text>
+          </Group>
+          <RecordTable
+            label="培训班列表"
+            rows={shown}
+            columns={columnsOn(today)}
+            rowKey={({ of }) => of.id}
+            onOpen={({ of }) => navigate(`/classes/${of.id}`)}
+          />
+        </>
       )}
       {base && courses && summaries && (
         <OpenClassDrawer

@@ -20,7 +20,7 @@ export function MembersTab({ of }: { of: TrainingClass }) {
   const { execute } = useDatabase();
   const members = useClassMembers(of.id);
   const employers = useEmployerNames();
-  const mayEnrol = useMay(enrolLearners);
+  const mayEnrol = useMay(enrolLearners) && !of.closed;
   const [way, setWay] = useState<'paste' | 'import' | null>(null);
   const enrolled = useMemo(() => new Set(members?.map(({ learner }) => learner.id)), [members]);
   const enrol = (learnerIds: string[]) =>

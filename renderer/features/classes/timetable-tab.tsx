@@ -86,7 +86,7 @@ function columnsOn(today: string): RecordColumn<SessionState>[] {
 export function TimetableTab({ of }: { of: TrainingClass }) {
   const timetable = useTimetable(of.id);
   const today = useToday();
-  const mayChange = useMay(addSessions);
+  const mayChange = useMay(addSessions) && !of.closed;
   const [open, setOpen] = useState<Session | 'new' | null>(null);
   const add = mayChange && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>

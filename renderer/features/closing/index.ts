@@ -1,2 +1,3 @@
 export { closingLinesOf } from './closing-facts.ts';
+export { ClosingTab } from './closing-tab.tsx';
 export { closingCommands } from './commands.ts';

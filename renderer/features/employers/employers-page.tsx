@@ -203,6 +203,9 @@ export function EmployersPage() {
             <Anchor component={Link} href={`/employers/${open.id}?year=${year}`} size="sm">
               查看年度学时和报告
             </Anchor>
+            <Anchor component={Link} href={`/learners?q=${encodeURIComponent(open.name)}`} size="sm">
+              在“学员”里查看
+            </Anchor>
             <MergeInto employer={open} others={(listed ?? []).filter(({ id }) => id !== open.id)} />
             <RecordHistory table="employers" recordKey={open.id} />
           </Stack>

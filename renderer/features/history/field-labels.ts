@@ -2,9 +2,12 @@ import { roles } from '../../../shared/domain/actor.ts';
 import { attendanceStatuses } from '../../../shared/domain/attendance.ts';
 import { certificateStates } from '../../../shared/domain/certificate.ts';
 import { momentText } from '../../../shared/domain/civil-date.ts';
+import { latenessRules, partHourRules } from '../../../shared/domain/counting-rules.ts';
+import { recordedDuties } from '../../../shared/domain/duty-record.ts';
 import { employerKinds, ownerships } from '../../../shared/domain/employer.ts';
 import { documentKinds } from '../../../shared/domain/identity-document.ts';
 import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
+import { issuerKinds } from '../../../shared/domain/outside-entry.ts';
 import { regions } from '../../../shared/domain/region.ts';
 import { maskSealed, sealedText } from '../../../shared/domain/sealed-text.ts';
 
@@ -12,6 +15,29 @@ import { maskSealed, sealedText } from '../../../shared/domain/sealed-text.ts';
 const fields: Record<string, string> = {
   active: '可以登录',
   address: '地址',
+  certificateNumber: '证明编号',
+  closed: '结班',
+  creditCodeReason: '信用代码校验不符的理由',
+  duty: '事项',
+  evidence: '依据',
+  filingDeadlineDays: '结班期限（天）',
+  general: '公需学时',
+  generalHours: '公需学时',
+  hours: '学时',
+  issuer: '出具单位',
+  issuerKind: '出具单位类型',
+  lateness: '迟到',
+  partHours: '不足一学时的部分',
+  professional: '专业学时',
+  professionalHours: '专业学时',
+  proof: '证明文件',
+  reopenings: '撤销结班',
+  replacedBy: '替代它的证书',
+  retentionYears: '资料保存（年）',
+  toReplace: '待更正',
+  transcriptNumberPattern: '学时证明编号规则',
+  way: '参加方式',
+  year: '年度',
   approvalDate: '批准日期',
   approvalNumber: '批准文号',
   attendanceThresholdPercent: '出勤率要求（%）',
@@ -83,6 +109,10 @@ const words: Record<string, string> = {
   ...roles,
   ...sexes,
   ...titleLevels,
+  ...partHourRules,
+  ...latenessRules,
+  ...issuerKinds,
+  ...Object.fromEntries(Object.entries(recordedDuties).map(([duty, { label }]) => [duty, label])),
   score: '百分制',
   verdict: '合格制',
   general: '公需',

@@ -87,6 +87,7 @@ export async function writeOutsideEntry(
     ...details,
     id,
     certificateKey: certificateKeyOf(details),
+    ...(details.proof === null && { unprovenDate: details.date }),
     at: context.at,
     by: context.actor.name,
   };

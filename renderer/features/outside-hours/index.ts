@@ -1,1 +1,3 @@
 export { outsideHoursCommands } from './commands.ts';
+export { OutsideImportPage } from './import-page.tsx';
+export { OutsideHoursPage } from './outside-hours-page.tsx';

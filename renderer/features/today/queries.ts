@@ -13,18 +13,17 @@ export interface DueSession {
   marked: number;
 }
 
-/** Sessions of a span of days, ends included, with how far their attendance is. */
+/** Sessions of a span of days, ends included, in classes not yet closed, with how far their attendance is. */
 async function sessionsBetween(database: BaseDatabase, from: string, to: string): Promise<DueSession[]> {
-  const sessions = (await database.rows.sessions.where('date').between(from, to, true, true).toArray()).sort(
-    byTime,
-  );
-  const [classes, attendance] = await Promise.all([
-    database.rows.classes.bulkGet(sessions.map(({ classId }) => classId)),
-    database.rows.attendance.bulkGet(sessions.map(({ id }) => id)),
-  ]);
+  const found = await database.rows.sessions.where('date').between(from, to, true, true).toArray();
+  const classIds = [...new Set(found.map(({ classId }) => classId))];
+  const classes = await database.rows.classes.bulkGet(classIds);
+  const open = new Map(classes.flatMap((of) => (of && !of.closed ? [[of.id, of] as const] : [])));
+  const sessions = found.filter(({ classId }) => open.has(classId)).sort(byTime);
+  const attendance = await database.rows.attendance.bulkGet(sessions.map(({ id }) => id));
   return Promise.all(
     sessions.flatMap((session, index) => {
-      const of = classes[index];
+      const of = open.get(session.classId);
       if (!of) return [];
       const marked = Object.keys(attendance[index]?.marks ?? {}).length;
       return [
@@ -49,7 +48,13 @@ export interface ClassDue {
 async function classesDue(database: BaseDatabase, today: string): Promise<ClassDue[]> {
   const since = addDays(today, -lookBackDays);
   const classes = await database.rows.classes.where('startDate').between(since, today, true, true).toArray();
-  const ended = classes.filter(({ endDate }) => endDate !== null && endDate <= today);
+  const issued = await Promise.all(
+    classes.map(({ id }) => database.rows.certificates.where('classId').equals(id).count()),
+  );
+  // Of a closed class, whoever got no certificate with the others was refused one.
+  const ended = classes.filter(
+    ({ endDate, closed }, index) => endDate !== null && endDate <= today && !(closed && issued[index]),
+  );
   const due = await Promise.all(
     ended.map(async (of): Promise<ClassDue> => {
       const outcomes = [...(await classVerdicts(database, of, today)).values()];

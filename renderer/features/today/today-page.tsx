@@ -10,7 +10,9 @@ import { Page } from '../../components/page.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { FirstSteps } from './first-steps.tsx';
 import { FrontDesk } from './front-desk.tsx';
+import { MissingThings } from './missing.tsx';
 import { type ClassDue, type DueSession, useToDo } from './queries.ts';
+import { YearProgress } from './year-progress.tsx';
 
 function Section({ title, empty, children }: { title: string; empty: string; children: ReactNode[] }) {
   return (
@@ -128,6 +130,12 @@ export function TodayPage() {
                   ))}
                 </Section>
               )}
+            </SimpleGrid>
+          )}
+          {administers && (
+            <SimpleGrid cols={2} spacing="md">
+              <MissingThings today={today} />
+              <YearProgress today={today} />
             </SimpleGrid>
           )}
           {toDo && teaches && (

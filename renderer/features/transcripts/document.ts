@@ -3,13 +3,13 @@ import { chineseDate } from '../../../shared/domain/civil-date.ts';
 import type { TranscriptSnapshot } from '../../../shared/domain/transcript.ts';
 
 const columns = [
-  { heading: '序号', share: 5, align: 'right' },
+  { heading: '序号', share: 7, align: 'right' },
   { heading: '时间', share: 20, align: 'left' },
   { heading: '内容', share: 27, align: 'left' },
-  { heading: '科目或方式（第十二条）', share: 20, align: 'left' },
+  { heading: '科目或方式', share: 20, align: 'left' },
   { heading: '依据', share: 20, align: 'left' },
-  { heading: '公需学时', share: 8, align: 'right' },
-  { heading: '专业学时', share: 8, align: 'right' },
+  { heading: '公需', share: 8, align: 'right' },
+  { heading: '专业', share: 8, align: 'right' },
 ] as const;
 
 /** A transcript on paper, from its snapshot alone: a reprint years later is the same. */

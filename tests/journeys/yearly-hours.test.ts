@@ -1,0 +1,336 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseSheets } from '../../electron/services/sheets/parse-sheets.ts';
+import { freePort, newDataFolder } from '../support/host.ts';
+import { type OpenWindow, openWindow } from '../support/window.ts';
+import { accessibilityViolations } from './accessibility.ts';
+import { DeskDriver } from './desk-driver.ts';
+import { pageTexts, producedPdfs } from './produced-pdf.ts';
+import {
+  enrolFromRoster,
+  leaveBoard,
+  markEverybody,
+  openBoard,
+  setUpBase,
+  tableRows,
+  typeResults,
+} from './the-job.ts';
+
+const fixtures = join(import.meta.dirname, '../fixtures/rosters');
+const title = '综合能力提升班';
+const people = 20;
+
+let opened: OpenWindow;
+let desk: DeskDriver;
+let dataFolder: string;
+
+beforeAll(async () => {
+  dataFolder = await newDataFolder();
+  opened = await openWindow(dataFolder, await freePort());
+  desk = new DeskDriver(opened.page, process.env.JIDI_PICTURES ?? null);
+});
+afterAll(() => opened.close());
+
+async function choose(field: string, option: string): Promise<void> {
+  await desk.page.getByRole('combobox', { name: field, exact: true }).click();
+  await desk.page.getByRole('option', { name: option, exact: true }).click();
+}
+
+/** Adds sessions of 180 minutes on consecutive days. */
+async function addSessions(firstDate: string, subject: string, count: number, minutes = 180): Promise<void> {
+  await desk.button('添加课次').first().click();
+  const form = desk.page.getByRole('dialog');
+  await form.getByLabel('日期').fill(firstDate);
+  await desk.page.keyboard.press('Tab');
+  await choose('科目', subject);
+  await form.getByLabel('授课分钟数').fill(String(minutes));
+  if (count > 1) {
+    await form.getByLabel('一共几次').fill(String(count));
+    await desk.page.keyboard.press('Tab');
+    await choose('间隔', '每天');
+  }
+  await form.getByRole('button', { name: '添加', exact: true }).click();
+  await form.waitFor({ state: 'hidden' });
+}
+
+/** The newest PDF, page by page. */
+async function newestPdf(): Promise<string[]> {
+  await desk.page.locator('iframe').first().waitFor();
+  const path = (await producedPdfs(dataFolder)).at(-1) ?? '';
+  return pageTexts(path);
+}
+
+async function closePreview(): Promise<void> {
+  await desk.page.getByRole('button', { name: '关闭预览' }).click();
+  await desk.page.locator('iframe').waitFor({ state: 'hidden' });
+}
+
+// Each step stands on the one before, as at the desk.
+describe.sequential('a mixed class over New Year, closed, and both years’ hours', () => {
+  let names: string[] = [];
+
+  test('a class of 30 hours, 4 of them in the old year, is taught', async () => {
+    await setUpBase(desk);
+    await desk.go('课程');
+    await desk.button('添加课程').first().click();
+    await desk.fill({ '课程名称 *': '综合能力提升', '内容 *': '职业道德、法律法规与测绘新技术。' });
+    await desk.button('保存').click();
+    await desk.go('培训班');
+    await desk.button('开设培训班').first().click();
+    await choose('课程', '综合能力提升');
+    await desk.fill({ '班号 *': '2025-12', '培训班名称 *': title, 班主任: '周老师' });
+    await desk.page.getByLabel('现在排课').uncheck();
+    await desk.page.getByRole('dialog').getByRole('button', { name: '开设培训班' }).click();
+    await desk.page.getByRole('heading', { level: 1, name: title }).waitFor();
+    await enrolFromRoster(desk, join(fixtures, 'messy.xlsx'), people);
+    names = (await tableRows(desk, '班级学员')).map((cells) => cells[1] ?? '');
+    await desk.tab('课程表与点名');
+    await addSessions('2025-12-31', '公需科目', 1);
+    await addSessions('2026-01-05', '公需科目', 1);
+    await addSessions('2026-01-06', '专业科目', 5);
+    await addSessions('2026-01-12', '专业科目', 1, 90);
+    for (let session = 1; session <= 8; session += 1) {
+      await openBoard(desk, session);
+      // The last learner misses two sessions of eight.
+      await markEverybody(desk, session > 6 ? [people - 1] : [], people);
+      await leaveBoard(desk);
+    }
+  });
+
+  test('it can not be closed while a learner has no result (第10条)', async () => {
+    await desk.tab('结班');
+    await desk.page.getByText(`${people} 人没有结果`).waitFor();
+    await desk.picture('closing-open');
+    expect(await desk.button('还差 1 项').isDisabled()).toBe(true);
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    await desk.page.getByRole('link', { name: '去登记' }).click();
+    await typeResults(
+      desk,
+      names,
+      names.map(() => '86'),
+    );
+    await desk.tab('证书');
+    await desk.button(`为 ${people - 1} 人发证`).click();
+    await desk.button('发证').click();
+    await desk.told(`已发 ${people - 1} 张证书`);
+    await closePreview();
+    await desk.tab('结班');
+    await desk.button('结班').click();
+    await desk.page.getByRole('dialog').getByRole('button', { name: '结班' }).click();
+    await desk.told('已结班');
+    const rows = await tableRows(desk, '结班登记');
+    expect(rows[0]?.slice(3, 7)).toEqual(['8/8', '8', '22', '86 分']);
+    await desk.picture('closing-closed');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+  });
+
+  test('closed, its boards are for reading', async () => {
+    await openBoard(desk, 1);
+    await desk.page.getByText('已经结班，点名不能直接改动').waitFor();
+    expect(await desk.button('其余全到').isDisabled()).toBe(true);
+    await leaveBoard(desk);
+  });
+
+  test('both years’ transcripts read 4 and 26 hours', async () => {
+    await desk.go('单位');
+    await desk.picture('employers');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    const [first] = await tableRows(desk, '单位列表');
+    const employer = first?.[0] ?? '';
+    const count = Number.parseInt(first?.[1] ?? '', 10);
+    await desk.page.getByRole('region', { name: '单位列表' }).locator('tbody tr').first().click();
+    await desk.page.getByRole('heading', { level: 1, name: employer }).waitFor();
+    await desk.picture('employer-year');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    const row = (await tableRows(desk, '年度学时')).find((cells) => cells[1] !== names.at(-1));
+    expect(row?.slice(4, 7)).toEqual(['4/30', '22/60', '26/90']);
+    for (const [year, general, professional] of [
+      [2026, 4, 22],
+      [2025, 4, 0],
+    ] as const) {
+      await choose('年度', `${year} 年`);
+      await desk.button(`为 ${count} 人开具学时证明`).click();
+      await desk.button('开具').click();
+      await desk.told(`已开具 ${count} 份学时证明`);
+      const pages = await newestPdf();
+      expect(pages).toHaveLength(count);
+      const own = pages.find((page) => page.includes(row?.[1] ?? ''));
+      expect(own).toContain(
+        `${year}年度参加继续教育共计${general + professional}学时，其中公需科目${general}学时、专业科目${professional}学时`,
+      );
+      await desk.page.waitForTimeout(800);
+      await desk.picture(`transcripts-${year}`);
+      await closePreview();
+    }
+    await desk.go('学时证明');
+    await desk.picture('transcripts-register');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    const numbers = (await tableRows(desk, '学时证明登记簿')).map((cells) => cells[0]);
+    expect(numbers.toReversed()).toEqual(
+      Array.from({ length: count * 2 }, (_, index) => `XNMG01-2026-${String(index + 1).padStart(6, '0')}`),
+    );
+  });
+
+  test('the employer gets its year as PDF and as a sheet', async () => {
+    await desk.go('单位');
+    await desk.page.getByRole('region', { name: '单位列表' }).locator('tbody tr').first().click();
+    await desk.page.getByText(/^有风险 \d+$/).click();
+    await desk.button('年度报告').click();
+    await desk.page.getByRole('menuitem', { name: 'PDF（可盖章）' }).click();
+    const [page] = await newestPdf();
+    expect(page).toContain('2026年度专业技术人员继续教育学时情况');
+    expect(page).toContain('公需26、专业38');
+    await closePreview();
+    const saved = desk.page.waitForEvent('download');
+    await desk.button('年度报告').click();
+    await desk.page.getByRole('menuitem', { name: '表格 .xlsx' }).click();
+    const bytes = new Uint8Array(await readFile(await (await saved).path()));
+    const [sheet] = (await parseSheets('report.xlsx', bytes)).sheets;
+    const heading = sheet?.rows.findIndex((cells) => cells[1]?.text === '姓名') ?? -1;
+    const listed = sheet?.rows.slice(heading + 1).find((cells) => cells[1]?.text !== names.at(-1));
+    expect(listed?.slice(4, 8)).toEqual([
+      { text: '4', number: 4 },
+      { text: '22', number: 22 },
+      { text: '26', number: 26 },
+      { text: '有风险' },
+    ]);
+  });
+
+  test('hours earned elsewhere count with their scan, once', async () => {
+    await desk.go('外部学时');
+    await desk.button('登记外部学时').first().click();
+    await desk.page.getByLabel('学员', { exact: true }).fill(names[0] ?? '');
+    await desk.page.getByRole('option').first().waitFor();
+    await desk.page.keyboard.press('Enter');
+    await choose('参加方式', '（七）学术会议、讲座、访问');
+    const stated = { '内容 *': '草原生态学术年会', '出具单位 *': '内蒙古草原学会', 证明编号: 'CY-2026-018' };
+    await desk.fill(stated);
+    await desk.page.getByLabel('完成日期').fill('2026-06-18');
+    await desk.page.keyboard.press('Tab');
+    await desk.page.getByLabel('学时', { exact: false }).last().fill('8');
+    await desk.page
+      .getByRole('dialog')
+      .locator('input[type=file]')
+      .setInputFiles({
+        name: '150102199001011230.pdf',
+        mimeType: 'application/pdf',
+        buffer: await readFile((await producedPdfs(dataFolder))[0] ?? ''),
+      });
+    await desk.page.getByText('查看证明').click();
+    await desk.page.waitForTimeout(500);
+    await desk.picture('outside-entry');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    await desk.page.getByText('收起证明').click();
+    await desk.button('保存').click();
+    await desk.told('已登记 8 学时');
+    await desk.picture('outside-hours');
+    await desk.button('登记外部学时').first().click();
+    await desk.page.getByLabel('学员', { exact: true }).fill(names[1] ?? '');
+    await desk.page.getByRole('option').first().waitFor();
+    await desk.page.keyboard.press('Enter');
+    await choose('参加方式', '（七）学术会议、讲座、访问');
+    await desk.fill({ ...stated, 证明编号: 'cy2026018' });
+    await desk.page.getByLabel('完成日期').fill('2026-06-18');
+    await desk.page.keyboard.press('Tab');
+    await desk.page.getByLabel('学时', { exact: false }).last().fill('8');
+    await desk.button('保存').click();
+    await desk.told(`已登记给 ${names[0]}`);
+    await desk.closeDrawer();
+    await desk.page.getByRole('alert').filter({ hasText: '没有完成' }).getByRole('button').click();
+  });
+
+  test('a sheet of outside hours is previewed row by row, then taken', async () => {
+    const rows = [
+      ['姓名', '学员编号', '科目', '方式', '内容', '出具单位', '证明编号', '完成日期', '学时', '证明文件'],
+      [
+        names[2] ?? '',
+        '10000003',
+        '公需',
+        '',
+        '公需科目学习',
+        '自治区继续教育公共服务平台',
+        'PT-1',
+        '2026-05-01',
+        '26',
+        'pt.pdf',
+      ],
+      [names[3] ?? '', '10000004', '专业', '五', '在职硕士课程', '内蒙古大学', '', '2026-07-01', '38', ''],
+      ['没有这人', '99999999', '专业', '五', '在职硕士课程', '内蒙古大学', '', '2026-07-01', '38', ''],
+    ];
+    await desk.page.getByRole('link', { name: '从表格导入' }).click();
+    const [proofInput, sheetInput] = await desk.page.locator('input[type=file]').all();
+    await proofInput?.setInputFiles({
+      name: 'pt.pdf',
+      mimeType: 'application/pdf',
+      buffer: await readFile((await producedPdfs(dataFolder))[1] ?? ''),
+    });
+    await desk.page.getByText('已选证明文件 1 份').waitFor();
+    await desk.picture('outside-import');
+    await sheetInput?.setInputFiles({
+      name: '外部学时.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`\ufeff${rows.map((cells) => cells.join(',')).join('\r\n')}`),
+    });
+    await desk.page.getByText('共 3 行，有误 1 行').waitFor();
+    const preview = await tableRows(desk, '外部学时预览');
+    expect(preview.map((cells) => cells[1])).toEqual(['正确', '待补证明', '有误']);
+    await desk.picture('outside-preview');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    await desk.button('导入 2 条').click();
+    await desk.told('已导入 2 条，1 行有误未导入');
+  });
+
+  test('a correction shows its effect first and marks the certificate', async () => {
+    await desk.go('培训班');
+    await desk.page.getByRole('cell', { name: title }).click();
+    await desk.tab('结班');
+    await desk.page.getByRole('region', { name: '结班登记' }).locator('tbody tr').first().click();
+    const form = desk.page.getByRole('dialog');
+    for (const name of [/2026年1月10日/, /2026年1月12日/]) {
+      await form.getByRole('radiogroup', { name }).getByText('缺').click();
+    }
+    await form.getByText('不再符合发证条件').waitFor();
+    await form.getByText('16', { exact: true }).waitFor();
+    await form.getByLabel('更正原因').fill('核对纸质签到表，两次缺课');
+    await desk.picture('correction');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    await form.getByRole('button', { name: '更正', exact: true }).click();
+    await desk.told('的记录已更正');
+    await form.waitFor({ state: 'hidden' });
+    const [first] = await tableRows(desk, '结班登记');
+    expect(first?.slice(3, 6)).toEqual(['6/8', '8', '16']);
+    await desk.go('今日');
+    await desk.page.getByRole('link', { name: '更正后待重发的证书 1' }).waitFor();
+    await desk.picture('today');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    await desk.page.getByRole('link', { name: '更正后待重发的证书 1' }).click();
+    expect(await tableRows(desk, '证书登记簿')).toHaveLength(1);
+    await desk.page.getByRole('region', { name: '证书登记簿' }).locator('tbody tr').first().click();
+    await desk.page.getByText('待更正，不能再打印').waitFor();
+    await desk.picture('certificate-to-replace');
+    expect(await desk.button('预览和打印').count()).toBe(0);
+    await desk.closeDrawer();
+  });
+
+  test('every duty has a line; evidence is put on record and the inspection file is made', async () => {
+    await desk.go('合规检查');
+    await desk.picture('compliance');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    await desk.button('登记依据 年度教学计划').click();
+    await desk.page.getByRole('textbox', { name: '依据' }).fill('2026 年度教学计划，3 月 1 日报厅里批准');
+    await desk.picture('duty');
+    await desk.button('登记').click();
+    await desk.told('依据已登记');
+    await desk.closeDrawer();
+    const plan = (await tableRows(desk, '合规要求')).find((cells) => cells[1] === '年度教学计划');
+    expect(plan?.slice(2, 3)).toEqual(['已做到']);
+    await desk.button('导出检查材料').click();
+    const text = (await newestPdf()).join('');
+    expect(text).toContain('2026年继续教育基地检查材料');
+    expect(text).toContain('3月1日报厅里批准');
+    expect(text).toContain(title);
+    await desk.page.waitForTimeout(800);
+    await desk.picture('inspection');
+  });
+});
