@@ -30,7 +30,7 @@ export function Routes() {
       </Route>
       <Route path="/employers" component={EmployersPage} />
       <Route path="/employers/:employerId">
-        {({ employerId }) => <EmployerYearPage employerId={employerId} />}
+        {({ employerId }) => <EmployerYearPage employerId={employerId === 'all' ? null : employerId} />}
       </Route>
       <Route path="/outside-hours" component={OutsideHoursPage} />
       <Route path="/outside-hours/import" component={OutsideImportPage} />

@@ -108,6 +108,13 @@ test('the queries the screens live by use an index', async () => {
   await database.open();
   const indexes = (table: string) => database.table(table).schema.indexes.map(({ name }) => name);
   expect(indexes('learners')).toEqual(['identities', 'terms', 'employerId']);
-  expect(indexes('sessions')).toEqual(['classId', 'date']);
-  expect(indexes('certificates')).toEqual(['number', 'classId', 'learnerId']);
+  expect(indexes('sessions')).toEqual(['classId', 'date', '[trainerName+date]']);
+  expect(indexes('certificates')).toEqual([
+    'number',
+    'classId',
+    'learnerId',
+    '[state+issuedAt]',
+    'toReplace.at',
+  ]);
+  expect(indexes('ledger')).toEqual(['learnerId']);
 });

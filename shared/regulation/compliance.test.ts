@@ -21,7 +21,7 @@ const good: ComplianceFacts = {
   retentionYears: 10,
   hours: 480,
   learners: { met: 12, onPace: 3, atRisk: 0, short: 0 },
-  certificates: { valid: 30, toReplace: 0, voided: 1 },
+  certificates: { toReplace: 0, issued: { valid: 30, voided: 1 } },
   entriesWithoutProof: 0,
   generalWithoutTextbook: [],
   sessions: { taught: 12, withoutTrainer: 0 },
@@ -55,7 +55,7 @@ describe('what is not done shows', () => {
     ],
     [
       'a certificate that states what is not so',
-      { certificates: { valid: 30, toReplace: 1, voided: 0 } },
+      { certificates: { toReplace: 1, issued: null } },
       ['22 missing 如实出具证明', sanction],
     ],
     [

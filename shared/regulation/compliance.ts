@@ -15,7 +15,8 @@ export interface ComplianceFacts {
   retentionYears: number;
   hours: number;
   learners: StateCounts;
-  certificates: { valid: number; toReplace: number; voided: number };
+  /** How many wait to be replaced; those issued in the year, where somebody reads the evidence. */
+  certificates: { toReplace: number; issued: { valid: number; voided: number } | null };
   entriesWithoutProof: number;
   /** Titles of courses of general subjects without a textbook that had a class in the year (第25条). */
   generalWithoutTextbook: string[];
@@ -136,12 +137,13 @@ function archiveLine({ classes, retentionYears, filingDeadlineDays }: Compliance
   };
 }
 
-function certificateLine({ certificates: { valid, toReplace, voided } }: ComplianceFacts): DutyLine {
+function certificateLine({ certificates: { toReplace, issued } }: ComplianceFacts): DutyLine {
+  const counts = issued ? `本年发证有效 ${issued.valid} 张、作废 ${issued.voided} 张，` : '';
   return {
     article: 22,
     label: '如实出具证明',
     state: toReplace > 0 ? 'missing' : 'done',
-    evidence: `本年发证有效 ${valid} 张、作废 ${voided} 张，均依据点名和考核结果${toReplace > 0 ? `；${toReplace} 张更正后与记录不符，待更正` : ''}`,
+    evidence: `${counts}均依据点名和考核结果${toReplace > 0 ? `；${toReplace} 张更正后与记录不符，待更正` : ''}`,
     mend: page('certificates'),
   };
 }

@@ -7,7 +7,7 @@ export { openClass } from './commands.ts';
 export { EditClassDrawer } from './edit-class-drawer.tsx';
 export { enrol, enrolLearners } from './enrolment-commands.ts';
 export { MembersTab } from './members-tab.tsx';
-export { type ClassMember, classMembers, useClass, useClassMembers } from './queries.ts';
+export { type ClassMember, classMembers, openClasses, useClass, useClassMembers } from './queries.ts';
 export { refuseClosed } from './refuse-closed.ts';
 export { TimetableTab } from './timetable-tab.tsx';
 

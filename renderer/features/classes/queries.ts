@@ -7,6 +7,17 @@ import { sessionsOfClass } from '../../database/lookups.ts';
 import type { LearnerRow } from '../../database/rows.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 
+/** Every class that is not closed: the few the base is at work on, found without reading the others. */
+export async function openClasses({ rows: { classes } }: BaseDatabase): Promise<TrainingClass[]> {
+  const [all, closed] = await Promise.all([
+    classes.toCollection().primaryKeys(),
+    classes.where('closed.at').above('').primaryKeys(),
+  ]);
+  const isClosed = new Set(closed);
+  const open = await classes.bulkGet(all.filter((id) => !isClosed.has(id)));
+  return open.filter((of) => of !== undefined);
+}
+
 export interface ClassSummary {
   of: TrainingClass;
   learners: number;

@@ -1,19 +1,13 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { describeResult } from '../../../shared/domain/assessment.ts';
 import { withDefaultSettings } from '../../../shared/domain/base.ts';
 import { civilDateAt, momentText } from '../../../shared/domain/civil-date.ts';
 import { countingRulesOf, type TrainingClass } from '../../../shared/domain/class.ts';
 import { latenessRules, partHourRules } from '../../../shared/domain/counting-rules.ts';
-import {
-  type ClosingCode,
-  type ClosingLine,
-  filingDeadline,
-  keptUntil,
-} from '../../../shared/regulation/class-closing.ts';
+import { filingDeadline, keptUntil } from '../../../shared/regulation/class-closing.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { useToday } from '../../components/clock.tsx';
@@ -24,63 +18,10 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { classVerdicts, type LearnerVerdict } from '../certificates/index.ts';
 import { type ClassMember, classMembers } from '../classes/index.ts';
+import { Checklist } from './checklist.tsx';
 import { closingLinesOf } from './closing-facts.ts';
 import { closeClass, correctRecords, reopenClass } from './commands.ts';
 import { CorrectionDrawer } from './correction-drawer.tsx';
-
-const tabOf: Record<ClosingCode, string> = {
-  learners: 'members',
-  kind: 'timetable',
-  content: 'timetable',
-  attendance: 'timetable',
-  walkIns: 'timetable',
-  result: 'assessment',
-};
-
-function Checklist({ of, lines }: { of: TrainingClass; lines: readonly ClosingLine[] }) {
-  return (
-    <Table maw={900}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th w={140}>登记事项</Table.Th>
-          <Table.Th w={110}>状态</Table.Th>
-          <Table.Th>情况</Table.Th>
-          <Table.Th w={90}>去补</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {lines.map(({ code, label, isOpen, state, missing }) => (
-          <Table.Tr key={code}>
-            <Table.Td>{label}</Table.Td>
-            <Table.Td>
-              <StateBadge tone={isOpen ? 'bad' : 'good'}>{isOpen ? '未完成' : '已登记'}</StateBadge>
-            </Table.Td>
-            <Table.Td>
-              {state}
-              {missing.length > 0 && (
-                <Text size="sm" c="dimmed" lineClamp={2}>
-                  {missing.join('、')}
-                </Text>
-              )}
-            </Table.Td>
-            <Table.Td>
-              {isOpen && (
-                <Button
-                  component={Link}
-                  href={`/classes/${of.id}/${tabOf[code]}`}
-                  size="compact-sm"
-                  variant="light"
-                >
-                  去登记
-                </Button>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
 
 interface ClosedRow extends ClassMember {
   outcome: LearnerVerdict | undefined;

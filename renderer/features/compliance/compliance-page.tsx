@@ -25,7 +25,7 @@ import type { BaseDatabase } from '../../database/schema.ts';
 import { useHost, useHostJob } from '../../host/context.tsx';
 import { YearSelect } from '../yearly-hours/index.ts';
 import { DutyDrawer } from './duty-drawer.tsx';
-import { readFacts } from './facts.ts';
+import { classesOfYear, countIssued, readFacts } from './facts.ts';
 import { type Inspection, inspectionDocument } from './inspection-document.ts';
 
 const tones: Record<DutyState, StateTone> = {
@@ -98,13 +98,10 @@ async function inspectionOf(
   today: string,
   lines: readonly DutyLine[],
 ): Promise<Inspection | null> {
-  const [stored, read] = await Promise.all([
-    database.rows.base.get('base'),
-    readFacts(database, year, today),
-  ]);
-  if (!stored || !read) return null;
+  const [stored, ofYear] = await Promise.all([database.rows.base.get('base'), classesOfYear(database, year)]);
+  if (!stored) return null;
   const classes = await Promise.all(
-    read.classes
+    ofYear
       .sort((a, b) => (a.startDate ?? '').localeCompare(b.startDate ?? ''))
       .map(async (of) => ({
         of,
@@ -130,9 +127,12 @@ export function CompliancePage() {
   const [filter, setFilter] = useState<'all' | 'open'>(parameters.get('show') === 'open' ? 'open' : 'all');
   const [duty, setDuty] = useState<RecordedDuty | null>(null);
   const [preview, setPreview] = useState<PreviewedPdf | null>(null);
-  const read = useLiveQuery(() => readFacts(database, year, today), [database, year, today]);
-  if (!read) return null;
-  const lines = complianceLines(read.facts);
+  const facts = useLiveQuery(async () => {
+    const [read, issued] = await Promise.all([readFacts(database, year, today), countIssued(database, year)]);
+    return read && { ...read.facts, certificates: { ...read.facts.certificates, issued } };
+  }, [database, year, today]);
+  if (!facts) return null;
+  const lines = complianceLines(facts);
   const open = lines.filter(({ state }) => state === 'missing' || state === 'attention');
   const print = () =>
     attempt(async () => {
@@ -182,7 +182,7 @@ export function CompliancePage() {
         duty={duty}
         year={year}
         today={today}
-        records={read.facts.records}
+        records={facts.records}
         onClose={() => setDuty(null)}
       />
       <JobProgress label="正在制作检查材料" job={work.job} onCancel={work.cancel} />

@@ -1,3 +1,3 @@
 export { complianceCommands } from './commands.ts';
 export { CompliancePage } from './compliance-page.tsx';
-export { countClosings, readFacts } from './facts.ts';
+export { readFacts } from './facts.ts';

@@ -1,127 +1,21 @@
-import {
-  ActionIcon,
-  Anchor,
-  Drawer,
-  Group,
-  SegmentedControl,
-  Select,
-  Stack,
-  Text,
-  Title,
-} from '@mantine/core';
-import { IconBuilding, IconPencil } from '@tabler/icons-react';
+import { Anchor, Button, Drawer, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { IconBuilding } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
-import { employerKinds } from '../../../shared/domain/employer.ts';
-import { regions } from '../../../shared/domain/region.ts';
 import { useToday } from '../../components/clock.tsx';
-import { confirmAct } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
-import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { RecordTable } from '../../components/record-table.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { RecordHistory } from '../history/index.ts';
 import { YearSelect } from '../yearly-hours/index.ts';
-import { mergeEmployers } from './commands.ts';
+import { columnsWith, type Filter, filters, passes } from './employer-columns.tsx';
 import { EmployerForm } from './employer-form.tsx';
-import { type EmployerInYear, employersInYear } from './queries.ts';
-
-type Listed = EmployerInYear;
-
-const unknown = '未填';
-
-function MergeInto({ employer, others }: { employer: Listed; others: readonly Listed[] }) {
-  const { execute } = useDatabase();
-  return (
-    <Select
-      label="合并重复单位"
-      description="选中的单位并入这一个，学员一起转过来"
-      placeholder="另一种写法的同一单位"
-      searchable
-      value={null}
-      data={others.map(({ id, name, people }) => ({ value: id, label: `${name}（${people} 人）` }))}
-      onChange={(duplicateId) => {
-        const duplicate = others.find(({ id }) => id === duplicateId);
-        if (!duplicate) return;
-        confirmAct({
-          title: `合并到 ${employer.name}？`,
-          consequence: `${duplicate.name} 的 ${duplicate.people} 名学员转到这个单位，那条单位记录随后删除。已发的证书不变。`,
-          act: '合并',
-          perform: async () => {
-            await execute(mergeEmployers, { keepId: employer.id, duplicateId: duplicate.id });
-            sayDone('两个单位已合并');
-          },
-        });
-      }}
-    />
-  );
-}
-
-const filters = { all: '全部', short: '有人未达标', atRisk: '有人有风险' } as const;
-type Filter = keyof typeof filters;
-
-function passes({ states }: Listed, filter: Filter): boolean {
-  const behind = states.atRisk + states.short;
-  if (filter === 'all') return true;
-  return filter === 'atRisk' ? behind > 0 : behind + states.onPace > 0;
-}
-
-function columnsWith(onEdit: (employer: Listed) => void): RecordColumn<Listed>[] {
-  const count = (
-    key: string,
-    header: string,
-    of: (states: Listed['states']) => number,
-  ): RecordColumn<Listed> => ({
-    key,
-    header,
-    width: 80,
-    align: 'right',
-    render: ({ states }) => of(states) || '',
-  });
-  return [
-    { key: 'name', header: '单位', render: ({ name }) => name },
-    { key: 'people', header: '学员', width: 80, align: 'right', render: ({ people }) => `${people} 人` },
-    count('met', '已达标', ({ met }) => met),
-    count('onPace', '进行中', ({ onPace }) => onPace),
-    count('atRisk', '有风险', ({ atRisk }) => atRisk),
-    count('short', '未达标', ({ short }) => short),
-    {
-      key: 'code',
-      header: '统一社会信用代码',
-      width: 180,
-      render: ({ creditCode }) => creditCode ?? unknown,
-    },
-    { key: 'kind', header: '性质', width: 96, render: ({ kind }) => (kind ? employerKinds[kind] : unknown) },
-    {
-      key: 'region',
-      header: '盟市',
-      width: 110,
-      render: ({ regionCode }) => (regionCode ? regions[regionCode] : unknown),
-    },
-    {
-      key: 'edit',
-      header: '资料',
-      width: 60,
-      render: (employer) => (
-        <ActionIcon
-          variant="subtle"
-          color="gray.7"
-          aria-label={`修改 ${employer.name} 的资料`}
-          onClick={(event) => {
-            event.stopPropagation();
-            onEdit(employer);
-          }}
-        >
-          <IconPencil size={16} aria-hidden />
-        </ActionIcon>
-      ),
-    },
-  ];
-}
+import { MergeInto } from './merge-into.tsx';
+import { employersInYear } from './queries.ts';
 
 /** Where the learners work, and how each employer's people stand this year (第11条). */
 export function EmployersPage() {
@@ -152,6 +46,11 @@ export function EmployersPage() {
       subtitle={
         listed &&
         `共 ${listed.length} 个${incomplete ? `，其中 ${incomplete} 个还缺性质、所有制或盟市，年度统计要用` : ''}`
+      }
+      action={
+        <Button component={Link} href={`/employers/all?year=${year}`} variant="default">
+          全部学员的年度学时
+        </Button>
       }
     >
       {listed?.length === 0 ? (

@@ -14,7 +14,7 @@ interface Missing {
 }
 
 /** What is missing, each with the list that mends it; nothing where nothing is. */
-async function readMissing(database: BaseDatabase, today: string): Promise<Missing[]> {
+export async function readMissing(database: BaseDatabase, today: string): Promise<Missing[]> {
   const year = civilYear(today);
   const read = await readFacts(database, year, today);
   if (!read) return [];

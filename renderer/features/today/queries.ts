@@ -5,6 +5,7 @@ import { byTime, type Session } from '../../../shared/domain/session.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { classVerdicts } from '../certificates/index.ts';
+import { openClasses } from '../classes/index.ts';
 
 export interface DueSession {
   session: Session;
@@ -13,21 +14,21 @@ export interface DueSession {
   marked: number;
 }
 
-/** Sessions of a span of days, ends included, in classes not yet closed, with how far their attendance is. */
-async function sessionsBetween(database: BaseDatabase, from: string, to: string): Promise<DueSession[]> {
-  const found = await database.rows.sessions.where('date').between(from, to, true, true).toArray();
-  const classIds = [...new Set(found.map(({ classId }) => classId))];
-  const classes = await database.rows.classes.bulkGet(classIds);
-  const open = new Map(classes.flatMap((of) => (of && !of.closed ? [[of.id, of] as const] : [])));
-  const sessions = found.filter(({ classId }) => open.has(classId)).sort(byTime);
-  const attendance = await database.rows.attendance.bulkGet(sessions.map(({ id }) => id));
+/** How far the attendance of sessions is, in the order they are taught. */
+async function withAttendance(
+  { rows }: BaseDatabase,
+  found: readonly Session[],
+  classes: ReadonlyMap<string, TrainingClass>,
+): Promise<DueSession[]> {
+  const sessions = [...found].sort(byTime);
+  const attendance = await rows.attendance.bulkGet(sessions.map(({ id }) => id));
   return Promise.all(
     sessions.flatMap((session, index) => {
-      const of = open.get(session.classId);
+      const of = classes.get(session.classId);
       if (!of) return [];
       const marked = Object.keys(attendance[index]?.marks ?? {}).length;
       return [
-        database.rows.enrolments
+        rows.enrolments
           .where('classId')
           .equals(of.id)
           .count()
@@ -37,7 +38,33 @@ async function sessionsBetween(database: BaseDatabase, from: string, to: string)
   );
 }
 
+/** Sessions of a span of days, ends included. */
+async function sessionsBetween(database: BaseDatabase, from: string, to: string): Promise<DueSession[]> {
+  const { sessions, classes } = database.rows;
+  const found = await sessions.where('date').between(from, to, true, true).toArray();
+  const of = await classes.bulkGet([...new Set(found.map(({ classId }) => classId))]);
+  const byId = new Map(of.flatMap((one) => (one ? [[one.id, one] as const] : [])));
+  return withAttendance(database, found, byId);
+}
+
 const lookBackDays = 120;
+
+/** Past sessions that nobody was marked at; a closed class has none. */
+async function unmarkedSessions(
+  database: BaseDatabase,
+  open: readonly TrainingClass[],
+  today: string,
+): Promise<DueSession[]> {
+  const classes = new Map(open.map((of) => [of.id, of]));
+  const sessions = await database.rows.sessions
+    .where('classId')
+    .anyOf([...classes.keys()])
+    .toArray();
+  const since = addDays(today, -lookBackDays);
+  const past = sessions.filter(({ date }) => date >= since && date < today);
+  const due = await withAttendance(database, past, classes);
+  return due.filter(({ learners, marked }) => learners > 0 && marked === 0);
+}
 
 export interface ClassDue {
   of: TrainingClass;
@@ -45,18 +72,27 @@ export interface ClassDue {
   withoutResult: number;
 }
 
-async function classesDue(database: BaseDatabase, today: string): Promise<ClassDue[]> {
-  const since = addDays(today, -lookBackDays);
-  const classes = await database.rows.classes.where('startDate').between(since, today, true, true).toArray();
+const closedLookBackDays = 30;
+
+/** Classes closed lately that no certificate was issued in: of one that has some, the rest were refused. */
+async function closedWithoutCertificates({ rows }: BaseDatabase, today: string): Promise<TrainingClass[]> {
+  const since = addDays(today, -closedLookBackDays);
+  const closed = await rows.classes.where('closed.at').above(since).toArray();
   const issued = await Promise.all(
-    classes.map(({ id }) => database.rows.certificates.where('classId').equals(id).count()),
+    closed.map(({ id }) => rows.certificates.where('classId').equals(id).count()),
   );
-  // Of a closed class, whoever got no certificate with the others was refused one.
-  const ended = classes.filter(
-    ({ endDate, closed }, index) => endDate !== null && endDate <= today && !(closed && issued[index]),
-  );
+  return closed.filter((_, index) => issued[index] === 0);
+}
+
+async function classesDue(
+  database: BaseDatabase,
+  open: readonly TrainingClass[],
+  today: string,
+): Promise<ClassDue[]> {
+  const since = addDays(today, -lookBackDays);
+  const ended = open.filter(({ endDate }) => endDate !== null && endDate <= today && endDate >= since);
   const due = await Promise.all(
-    ended.map(async (of): Promise<ClassDue> => {
+    [...ended, ...(await closedWithoutCertificates(database, today))].map(async (of): Promise<ClassDue> => {
       const outcomes = [...(await classVerdicts(database, of, today)).values()];
       return {
         of,
@@ -71,16 +107,19 @@ async function classesDue(database: BaseDatabase, today: string): Promise<ClassD
 }
 
 /** What today asks for: its sessions, earlier ones never marked, the coming week, results and certificates due. */
+export async function readToDo(database: BaseDatabase, today: string) {
+  const open = await openClasses(database);
+  const [todays, unmarked, coming, due] = await Promise.all([
+    sessionsBetween(database, today, today),
+    unmarkedSessions(database, open, today),
+    sessionsBetween(database, addDays(today, 1), addDays(today, 7)),
+    classesDue(database, open, today),
+  ]);
+  return { todays, unmarked, coming, due };
+}
+
+/** The same, kept up; undefined while it is read. */
 export function useToDo(today: string) {
   const { database } = useDatabase();
-  return useLiveQuery(async () => {
-    const [todays, earlier, coming, due] = await Promise.all([
-      sessionsBetween(database, today, today),
-      sessionsBetween(database, addDays(today, -lookBackDays), addDays(today, -1)),
-      sessionsBetween(database, addDays(today, 1), addDays(today, 7)),
-      classesDue(database, today),
-    ]);
-    const unmarked = earlier.filter(({ learners, marked }) => learners > 0 && marked === 0);
-    return { todays, unmarked, coming, due };
-  }, [database, today]);
+  return useLiveQuery(() => readToDo(database, today), [database, today]);
 }

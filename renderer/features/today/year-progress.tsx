@@ -68,7 +68,7 @@ export function YearProgress({ today }: { today: string }) {
   if (!progress || progress.people === 0) return null;
   const { people, states, months, hours } = progress;
   const share = (count: number) => (count / people) * 100;
-  const to = (show: string) => `/employers?year=${year}&show=${show}`;
+  const to = (show: string) => `/employers/all?year=${year}&show=${show}`;
   return (
     <Paper withBorder p="md">
       <Title order={2} size="h5" mb="xs">
@@ -89,8 +89,8 @@ export function YearProgress({ today }: { today: string }) {
           }
         />
         <Stack gap={4}>
-          <Count count={states.met} label="已达标" color="teal-8" to={to('all')} />
-          <Count count={states.onPace} label="进行中" color="blue-6" to={to('short')} />
+          <Count count={states.met} label="已达标" color="teal-8" to={to('met')} />
+          <Count count={states.onPace} label="进行中" color="blue-6" to={to('onPace')} />
           <Count count={states.atRisk} label="有风险" color="orange-9" to={to('atRisk')} />
           <Text size="xs" c="dimmed">
             今年已过 {Math.floor(elapsedShare(year, today) * 100)}%，要求公需 30、专业 60 学时

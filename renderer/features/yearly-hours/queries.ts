@@ -55,14 +55,18 @@ export interface LearnerStanding {
   state: YearlyState;
 }
 
-/** Everybody who works for one employer, with the year's sums, by name. */
+/**
+ * Everybody who works for one employer, with the year's sums, by name.
+ * @param employerId null for everybody the base knows
+ */
 export async function standingsOf(
   database: BaseDatabase,
-  employerId: string,
+  employerId: string | null,
   year: number,
   today: CivilDate,
 ): Promise<LearnerStanding[]> {
-  const learners = await database.rows.learners.where('employerId').equals(employerId).toArray();
+  const { learners: all } = database.rows;
+  const learners = await (employerId === null ? all : all.where('employerId').equals(employerId)).toArray();
   const years = await database.rows.learnerYears.bulkGet(learners.map(({ id }) => yearKey(year, id)));
   return learners
     .map((learner, index): LearnerStanding => {
@@ -78,6 +82,7 @@ export const standingFilters = {
   all: '全部',
   met: '已达标',
   notMet: '未达标',
+  onPace: '进行中',
   atRisk: '有风险',
 } as const;
 export type StandingFilter = keyof typeof standingFilters;
@@ -85,7 +90,7 @@ export type StandingFilter = keyof typeof standingFilters;
 /** At risk includes what a year that is over has left short. */
 export function passes({ state }: LearnerStanding, filter: StandingFilter): boolean {
   if (filter === 'all') return true;
-  if (filter === 'met') return state === 'met';
+  if (filter === 'met' || filter === 'onPace') return state === filter;
   if (filter === 'notMet') return state !== 'met';
   return state === 'atRisk' || state === 'short';
 }
