@@ -1,33 +1,15 @@
-import {
-  Button,
-  Divider,
-  Group,
-  Loader,
-  NumberInput,
-  ScrollArea,
-  Select,
-  Stack,
-  Switch,
-  Text,
-  TextInput,
-  Title,
-} from '@mantine/core';
+import { Button, Divider, Group, Loader, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
-import { type Base, type BaseSettings, baseProfile, baseSettings } from '../../../shared/domain/base.ts';
-import { latenessRules, partHourRules } from '../../../shared/domain/counting-rules.ts';
-import {
-  certificateNumber,
-  certificateNumberPattern,
-} from '../../../shared/regulation/certificate-number.ts';
-import { useToday } from '../../components/clock.tsx';
+import { type Base, baseProfile } from '../../../shared/domain/base.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
-import { changeBaseProfile, changeSettings } from './commands.ts';
+import { changeBaseProfile } from './commands.ts';
 import { ProfileFields, type ProfileValues } from './profile-fields.tsx';
 import { useBase } from './queries.ts';
+import { SettingsForm } from './settings-form.tsx';
 
 function ProfileForm({ base }: { base: Base }) {
   const { execute } = useDatabase();
@@ -49,112 +31,6 @@ function ProfileForm({ base }: { base: Base }) {
       <Group mt="md">
         <Button type="submit">保存基地信息</Button>
       </Group>
-    </form>
-  );
-}
-
-const choices = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
-
-function numberExample(pattern: string, code: string, year: number): string {
-  if (!certificateNumberPattern.safeParse(pattern).success) return '—';
-  return certificateNumber({ pattern, baseCode: code, year }, 37);
-}
-
-function SettingsForm({ base }: { base: Base }) {
-  const { execute } = useDatabase();
-  const year = Number(useToday().slice(0, 4));
-  const form = useForm<BaseSettings>({
-    initialValues: base.settings,
-    validate: schemaResolver(baseSettings, { sync: true }),
-  });
-  return (
-    <form
-      onSubmit={form.onSubmit((settings) =>
-        attempt(async () => {
-          await execute(changeSettings, settings);
-          sayDone('设置已修改，只用于今后的培训班和证书');
-        }),
-      )}
-    >
-      <Stack gap="sm" maw={560}>
-        <Group grow align="flex-start">
-          <NumberInput
-            label="出勤率要求（%）"
-            description="新建培训班的默认值"
-            min={0}
-            max={100}
-            allowDecimal={false}
-            {...form.getInputProps('attendanceThresholdPercent')}
-          />
-          <NumberInput
-            label="及格分"
-            description="新建培训班的默认值"
-            min={0}
-            max={100}
-            {...form.getInputProps('passMark')}
-          />
-        </Group>
-        <Group grow align="flex-start">
-          <Select
-            label="不足一学时的部分"
-            description="新建培训班照此，已有的班不变"
-            allowDeselect={false}
-            data={choices(partHourRules)}
-            {...form.getInputProps('partHours')}
-          />
-          <Select
-            label="迟到"
-            description="新建培训班照此，已有的班不变"
-            allowDeselect={false}
-            data={choices(latenessRules)}
-            {...form.getInputProps('lateness')}
-          />
-        </Group>
-        <Group grow align="flex-start">
-          <NumberInput
-            label="结班期限（天）"
-            description="最后一次课之后"
-            min={1}
-            max={365}
-            allowDecimal={false}
-            {...form.getInputProps('filingDeadlineDays')}
-          />
-          <NumberInput
-            label="资料保存（年）"
-            description="结班当年之后的整年数"
-            min={1}
-            max={100}
-            allowDecimal={false}
-            {...form.getInputProps('retentionYears')}
-          />
-        </Group>
-        <TextInput
-          label="证书编号规则"
-          description={`可用 {代码}、{年份}、{序号:位数}。例：${numberExample(form.values.certificateNumberPattern, base.profile.code, year)}`}
-          {...form.getInputProps('certificateNumberPattern')}
-        />
-        <TextInput
-          label="学时证明编号规则"
-          description={`例：${numberExample(form.values.transcriptNumberPattern, base.profile.code, year)}`}
-          {...form.getInputProps('transcriptNumberPattern')}
-        />
-        <Switch
-          label="证书和证明上的证件号码隐去中间几位"
-          {...form.getInputProps('maskDocumentNumber', { type: 'checkbox' })}
-        />
-        <NumberInput
-          label="无操作多久后锁定（分钟）"
-          w={220}
-          min={1}
-          max={240}
-          allowDecimal={false}
-          {...form.getInputProps('lockAfterMinutes')}
-        />
-        <Group mt="xs">
-          <Button type="submit">保存设置</Button>
-        </Group>
-      </Stack>
     </form>
   );
 }

@@ -1,17 +1,19 @@
 import { Button, Drawer, Group, SegmentedControl, Stack, Text } from '@mantine/core';
 import { IconFileImport, IconFilePlus, IconPlus } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { OutsideEntry } from '../../../shared/domain/outside-entry.ts';
 import { describeWay } from '../../../shared/domain/way.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { SearchField } from '../../components/search-field.tsx';
-import { StateBadge } from '../../components/state-badge.tsx';
+import { StateBadge, type StateTone } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
+import { useHost } from '../../host/context.tsx';
 import { RecordHistory } from '../history/index.ts';
 import { EntryForm } from './entry-form.tsx';
 
@@ -34,29 +36,53 @@ async function listEntries(database: BaseDatabase): Promise<Listed[]> {
     .sort((a, b) => b.entry.date.localeCompare(a.entry.date) || a.name.localeCompare(b.name, 'zh-CN'));
 }
 
-const columns: RecordColumn<Listed>[] = [
-  { key: 'name', header: '姓名', width: 120, render: ({ name }) => name },
-  { key: 'lastFour', header: '尾号', width: 70, render: ({ lastFour }) => lastFour },
-  { key: 'title', header: '内容', render: ({ entry }) => entry.title },
-  {
-    key: 'way',
-    header: '科目或方式',
-    width: 190,
-    render: ({ entry }) => (entry.way === null ? '公需科目' : describeWay(entry.way)),
-  },
-  { key: 'issuer', header: '出具单位', width: 160, render: ({ entry }) => entry.issuer },
-  { key: 'number', header: '证明编号', width: 130, render: ({ entry }) => entry.certificateNumber },
-  { key: 'date', header: '完成日期', width: 104, render: ({ entry }) => entry.date },
-  { key: 'hours', header: '学时', width: 60, align: 'right', render: ({ entry }) => entry.hours },
-  {
-    key: 'proof',
-    header: '证明',
-    width: 90,
-    render: ({ entry }) => (
-      <StateBadge tone={entry.proof ? 'good' : 'warning'}>{entry.proof ? '已附' : '待补'}</StateBadge>
-    ),
-  },
-];
+function proofState({ proof }: OutsideEntry, missing: ReadonlySet<string>): [StateTone, string] {
+  if (proof === null) return ['warning', '待补'];
+  return missing.has(proof.hash) ? ['bad', '缺文件'] : ['good', '已附'];
+}
+
+function columnsWith(missing: ReadonlySet<string>): RecordColumn<Listed>[] {
+  return [
+    { key: 'name', header: '姓名', width: 120, render: ({ name }) => name },
+    { key: 'lastFour', header: '尾号', width: 70, render: ({ lastFour }) => lastFour },
+    { key: 'title', header: '内容', render: ({ entry }) => entry.title },
+    {
+      key: 'way',
+      header: '科目或方式',
+      width: 190,
+      render: ({ entry }) => (entry.way === null ? '公需科目' : describeWay(entry.way)),
+    },
+    { key: 'issuer', header: '出具单位', width: 160, render: ({ entry }) => entry.issuer },
+    { key: 'number', header: '证明编号', width: 130, render: ({ entry }) => entry.certificateNumber },
+    { key: 'date', header: '完成日期', width: 104, render: ({ entry }) => entry.date },
+    { key: 'hours', header: '学时', width: 60, align: 'right', render: ({ entry }) => entry.hours },
+    {
+      key: 'proof',
+      header: '证明',
+      width: 90,
+      render: ({ entry }) => {
+        const [tone, word] = proofState(entry, missing);
+        return <StateBadge tone={tone}>{word}</StateBadge>;
+      },
+    },
+  ];
+}
+
+/** Which scans are not on this machine, as after a restore without the second place. */
+function useMissingProofs(entries: readonly OutsideEntry[]): ReadonlySet<string> {
+  const { host } = useHost();
+  const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
+  const key = entries
+    .flatMap(({ proof }) => proof?.hash ?? [])
+    .sort()
+    .join();
+  useEffect(() => {
+    const hashes = key === '' ? [] : key.split(',');
+    if (hashes.length === 0) return;
+    void attempt(async () => setMissing(new Set((await host.proofs.missing({ hashes })).missing)));
+  }, [host, key]);
+  return missing;
+}
 
 /** Hours earned elsewhere: who, what, by which way of 第12条, with which proof. */
 export function OutsideHoursPage() {
@@ -64,6 +90,7 @@ export function OutsideHoursPage() {
   const [query, setQuery] = useState('');
   const [parameters, setParameters] = useSearchParams();
   const listed = useLiveQuery(() => listEntries(database), [database]);
+  const missing = useMissingProofs((listed ?? []).map(({ entry }) => entry));
   const filter = parameters.get('show') === 'unproven' ? 'unproven' : 'all';
   const learnerId = parameters.get('learner');
   const openId = parameters.get('open');
@@ -127,10 +154,16 @@ export function OutsideHoursPage() {
               ]}
             />
           </Group>
+          {missing.size > 0 && (
+            <Text size="sm" c="red.9" mb="xs">
+              有 {missing.size}{' '}
+              份证明文件不在这台电脑上：请到“备份”里设好存有它们的第二处，会自动取回；或重新扫描。
+            </Text>
+          )}
           <RecordTable
             label="外部学时列表"
             rows={shown}
-            columns={columns}
+            columns={columnsWith(missing)}
             rowKey={({ entry }) => entry.id}
             onOpen={({ entry }) => set({ open: entry.id })}
             openKey={openId}
