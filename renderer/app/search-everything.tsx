@@ -1,6 +1,12 @@
 import { Group, Text } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
-import { IconCertificate, IconSchool, IconUser } from '@tabler/icons-react';
+import {
+  IconBuilding,
+  IconCertificate,
+  IconFileCertificate,
+  IconSchool,
+  IconUser,
+} from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
@@ -13,28 +19,32 @@ const limit = 8;
 
 async function search(database: BaseDatabase, query: string) {
   const wanted = query.trim().toLowerCase();
-  if (wanted === '') return { learners: [], classes: [], certificates: [] };
-  const { classes, certificates } = database.rows;
-  const [learners, matching, issued] = await Promise.all([
+  if (wanted === '') return { learners: [], employers: [], classes: [], certificates: [], transcripts: [] };
+  const { classes, certificates, employers, transcripts } = database.rows;
+  const [learners, matching, issued, places, proven] = await Promise.all([
     findLearners(database, wanted, limit),
     classes
       .filter((of) => of.title.toLowerCase().includes(wanted) || of.number.toLowerCase().includes(wanted))
       .limit(limit)
       .toArray(),
     certificates.where('number').startsWithIgnoreCase(wanted).limit(limit).toArray(),
+    employers
+      .filter(({ name }) => name.includes(wanted))
+      .limit(limit)
+      .toArray(),
+    transcripts.where('number').startsWithIgnoreCase(wanted).limit(limit).toArray(),
   ]);
-  return { learners, classes: matching, certificates: issued };
+  return { learners, classes: matching, certificates: issued, employers: places, transcripts: proven };
 }
 
-/** One search for people, classes and certificates; Ctrl+K from anywhere. */
+/** One search for people, employers, classes, certificates and transcripts; Ctrl+K from anywhere. */
 export function SearchEverything() {
   const { database } = useDatabase();
   const [query, setQuery] = useState('');
   const [, navigate] = useLocation();
   const employers = useEmployerNames();
   const found = useLiveQuery(() => search(database, query), [database, query]);
-  const count =
-    (found?.learners.length ?? 0) + (found?.classes.length ?? 0) + (found?.certificates.length ?? 0);
+  const count = Object.values(found ?? {}).reduce((sum, list) => sum + list.length, 0);
   return (
     <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K">
       <Spotlight.Search
@@ -60,6 +70,25 @@ export function SearchEverything() {
               <Text>{of.title}</Text>
               <Text size="sm" c="dimmed">
                 {of.number}
+              </Text>
+            </Group>
+          </Spotlight.Action>
+        ))}
+        {found?.employers.map(({ id, name }) => (
+          <Spotlight.Action key={id} onClick={() => navigate(`/employers/${id}`)}>
+            <Group gap="sm">
+              <IconBuilding size={18} aria-hidden />
+              <Text>{name}</Text>
+            </Group>
+          </Spotlight.Action>
+        ))}
+        {found?.transcripts.map(({ id, number, snapshot }) => (
+          <Spotlight.Action key={id} onClick={() => navigate(`/transcripts?open=${id}`)}>
+            <Group gap="sm">
+              <IconFileCertificate size={18} aria-hidden />
+              <Text>{number}</Text>
+              <Text size="sm" c="dimmed">
+                {snapshot.learnerName} {snapshot.year} 年学时证明
               </Text>
             </Group>
           </Spotlight.Action>

@@ -177,14 +177,12 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     await desk.page.getByRole('region', { name: '单位列表' }).locator('tbody tr').first().click();
     await desk.page.getByText(/^有风险 \d+$/).click();
     await desk.button('年度报告').click();
-    await desk.page.getByRole('menuitem', { name: 'PDF（可盖章）' }).click();
     const [page] = await newestPdf();
     expect(page).toContain('2026年度专业技术人员继续教育学时情况');
     expect(page).toContain('公需26、专业38');
     await closePreview();
     const saved = desk.page.waitForEvent('download');
-    await desk.button('年度报告').click();
-    await desk.page.getByRole('menuitem', { name: '表格 .xlsx' }).click();
+    await desk.button('导出表格').click();
     const bytes = new Uint8Array(await readFile(await (await saved).path()));
     const [sheet] = (await parseSheets('report.xlsx', bytes)).sheets;
     const heading = sheet?.rows.findIndex((cells) => cells[1]?.text === '姓名') ?? -1;

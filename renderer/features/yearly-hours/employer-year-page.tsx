@@ -1,8 +1,7 @@
-import { Button, Group, Menu, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import {
   IconArrowLeft,
   IconBuilding,
-  IconChevronDown,
   IconFileCertificate,
   IconFileSpreadsheet,
   IconFileTypePdf,
@@ -123,30 +122,21 @@ export function EmployerYearPage({ employerId }: EmployerYearPageProps) {
           >
             为 {withHours.length} 人开具学时证明
           </Button>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button
-                disabled={standings.length === 0}
-                rightSection={<IconChevronDown size={14} aria-hidden />}
-              >
-                年度报告
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                leftSection={<IconFileTypePdf size={16} aria-hidden />}
-                onClick={() => report.print(about)}
-              >
-                PDF（可盖章）
-              </Menu.Item>
-              <Menu.Item
-                leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-                onClick={() => report.save(about)}
-              >
-                表格 .xlsx
-              </Menu.Item>
-            </Menu.Dropdown>
-          </Menu>
+          <Button
+            variant="default"
+            disabled={standings.length === 0}
+            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+            onClick={() => report.save(about)}
+          >
+            导出表格
+          </Button>
+          <Button
+            disabled={standings.length === 0}
+            leftSection={<IconFileTypePdf size={16} aria-hidden />}
+            onClick={() => report.print(about)}
+          >
+            年度报告
+          </Button>
         </>
       }
     >

@@ -26,8 +26,12 @@ function Lines({ lines }: { lines: readonly StatedLine[] }) {
         <Table.Tr>
           <Table.Th>来源</Table.Th>
           <Table.Th>科目或方式</Table.Th>
-          <Table.Th ta="right">公需</Table.Th>
-          <Table.Th ta="right">专业</Table.Th>
+          <Table.Th ta="right" w={64}>
+            公需
+          </Table.Th>
+          <Table.Th ta="right" w={64}>
+            专业
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
