@@ -23,6 +23,7 @@ type Filter = 'all' | Standing;
 
 function Verdict({ candidate }: { candidate: Candidate }) {
   const { certificate, verdict } = candidate;
+  if (certificate?.toReplace) return <StateBadge tone="warning">{`待更正 ${certificate.number}`}</StateBadge>;
   if (certificate) return <StateBadge tone="good">{`已发 ${certificate.number}`}</StateBadge>;
   if (verdict.eligible) return <StateBadge tone="waiting">可以发证</StateBadge>;
   const reasons = verdict.reasons.map(describeReason).join('；');
@@ -88,6 +89,7 @@ export function CertificatesTab({ of }: { of: TrainingClass }) {
   if (!candidates) return null;
   const eligible = candidates.filter(({ verdict }) => verdict.eligible);
   const issued = candidates.flatMap(({ certificate }) => (certificate ? [certificate] : []));
+  const printable = issued.filter(({ toReplace }) => !toReplace);
   const refused = candidates.length - eligible.length - issued.length;
   if (candidates.length === 0) {
     return <EmptyState icon={IconUsersPlus} title="班里还没有学员" hint="先到“学员”里加入学员。" />;
@@ -121,23 +123,23 @@ export function CertificatesTab({ of }: { of: TrainingClass }) {
           ]}
         />
         <Group gap="xs">
-          {issued.length > 0 && (
+          {printable.length > 0 && (
             <Menu position="bottom-end">
               <Menu.Target>
                 <Button variant="default" rightSection={<IconChevronDown size={14} aria-hidden />}>
-                  打印已发的 {issued.length} 张
+                  打印已发的 {printable.length} 张
                 </Button>
               </Menu.Target>
               <Menu.Dropdown>
                 <Menu.Item
                   leftSection={<IconPrinter size={16} aria-hidden />}
-                  onClick={() => printing.show(issued, `证书 ${of.number} ${of.title}`)}
+                  onClick={() => printing.show(printable, `证书 ${of.number} ${of.title}`)}
                 >
                   全班一个 PDF
                 </Menu.Item>
                 <Menu.Item
                   leftSection={<IconFiles size={16} aria-hidden />}
-                  onClick={() => printing.handOut(issued, `证书 ${of.number}`)}
+                  onClick={() => printing.handOut(printable, `证书 ${of.number}`)}
                 >
                   每人一个文件
                 </Menu.Item>

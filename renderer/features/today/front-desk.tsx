@@ -1,8 +1,9 @@
 import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconPrinter, IconSearch } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -34,7 +35,7 @@ export function FrontDesk() {
       })),
     );
   }, [database, settled]);
-  const first = found?.flatMap(({ certificates }) => certificates)[0];
+  const first = found?.flatMap(({ certificates }) => certificates).find(({ toReplace }) => !toReplace);
   const show = (certificate: NonNullable<typeof first>) =>
     printing.show([certificate], `证书 ${certificate.number} ${certificate.snapshot.learnerName}`);
   return (
@@ -59,17 +60,31 @@ export function FrontDesk() {
             </Text>
             <Group gap="xs" wrap="nowrap">
               {certificates.length === 0 && <StateBadge tone="neutral">没有证书</StateBadge>}
-              {certificates.map((certificate) => (
-                <Button
-                  key={certificate.id}
-                  size="compact-md"
-                  variant="light"
-                  leftSection={<IconPrinter size={16} aria-hidden />}
-                  onClick={() => show(certificate)}
-                >
-                  {certificate.number}
-                </Button>
-              ))}
+              {certificates.map((certificate) =>
+                certificate.toReplace ? (
+                  <Button
+                    key={certificate.id}
+                    component={Link}
+                    href={`/certificates?open=${certificate.id}`}
+                    size="compact-md"
+                    variant="light"
+                    color="#b93815"
+                    leftSection={<IconAlertTriangle size={16} aria-hidden />}
+                  >
+                    {certificate.number} 待更正
+                  </Button>
+                ) : (
+                  <Button
+                    key={certificate.id}
+                    size="compact-md"
+                    variant="light"
+                    leftSection={<IconPrinter size={16} aria-hidden />}
+                    onClick={() => show(certificate)}
+                  >
+                    {certificate.number}
+                  </Button>
+                ),
+              )}
             </Group>
           </Group>
         ))}
