@@ -12,6 +12,7 @@ import { employerCommands } from '../features/employers/index.ts';
 import { createUndoEntry } from '../features/history/index.ts';
 import { learnerCommands } from '../features/learners/index.ts';
 import { outsideHoursCommands } from '../features/outside-hours/index.ts';
+import { planCommands } from '../features/plan/index.ts';
 import { sampleCommands } from '../features/sample/index.ts';
 import { transcriptCommands } from '../features/transcripts/index.ts';
 
@@ -25,6 +26,7 @@ const featureCommands: readonly AnyCommand[] = [
   ...attendanceCommands,
   ...assessmentCommands,
   ...certificateCommands,
+  ...planCommands,
   ...closingCommands,
   ...outsideHoursCommands,
   ...transcriptCommands,

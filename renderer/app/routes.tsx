@@ -13,6 +13,7 @@ import { EmployersPage } from '../features/employers/index.ts';
 import { HistoryPage } from '../features/history/index.ts';
 import { LearnersPage, RosterImport } from '../features/learners/index.ts';
 import { OutsideHoursPage, OutsideImportPage } from '../features/outside-hours/index.ts';
+import { PlanPage } from '../features/plan/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { TranscriptsPage } from '../features/transcripts/index.ts';
 import { EmployerYearPage } from '../features/yearly-hours/index.ts';
@@ -34,6 +35,7 @@ export function Routes() {
       </Route>
       <Route path="/outside-hours" component={OutsideHoursPage} />
       <Route path="/outside-hours/import" component={OutsideImportPage} />
+      <Route path="/plan" component={PlanPage} />
       <Route path="/compliance" component={CompliancePage} />
       <Route path="/transcripts" component={TranscriptsPage} />
       <Route path="/courses" component={CoursesPage} />

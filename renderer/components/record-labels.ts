@@ -16,6 +16,8 @@ export const tableLabels: Record<string, string> = {
   outsideEntries: '外部学时',
   transcripts: '学时证明',
   dutyRecords: '履职记录',
+  plans: '教学计划',
+  planLines: '计划项目',
   ledger: '学时台账',
   learnerYears: '学员年度学时',
   employerYears: '单位年度学时',

@@ -12,6 +12,7 @@ import type { DocumentKind } from '../../shared/domain/identity-document.ts';
 import type { Learner } from '../../shared/domain/learner.ts';
 import type { EmployerYear, LearnerYear, LedgerLine } from '../../shared/domain/ledger.ts';
 import type { OutsideEntry } from '../../shared/domain/outside-entry.ts';
+import type { Plan, PlanLine } from '../../shared/domain/plan.ts';
 import type { SealedText } from '../../shared/domain/sealed-text.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { Transcript } from '../../shared/domain/transcript.ts';
@@ -81,6 +82,8 @@ export interface SourceRows {
   outsideEntries: OutsideEntry;
   transcripts: Transcript;
   dutyRecords: DutyRecord;
+  plans: Plan;
+  planLines: PlanLine;
 }
 
 /** Tables that follow from the others: kept up in the same transaction, never in the journal. */
@@ -116,6 +119,8 @@ export const primaryKeys = {
   outsideEntries: 'id',
   transcripts: 'id',
   dutyRecords: 'id',
+  plans: 'id',
+  planLines: 'id',
   ledger: 'id',
   learnerYears: 'id',
   employerYears: 'id',

@@ -17,11 +17,15 @@ export const classDetails = z.object({
   capacity: z.number().int().min(1, '人数上限至少为 1').max(5000).nullable(),
   attendanceThresholdPercent: z.number().int().min(0).max(100),
   passMark: z.number().min(0).max(100),
+  /** The line of the yearly plan it was opened out of; null outside the plan. */
+  planLineId: z.uuid().nullable().default(null),
 });
 export type ClassDetails = z.infer<typeof classDetails>;
 
 /** One run of training; its period is the first and last day of its sessions. */
 export const trainingClass = classDetails.extend({
+  /** Classes of earlier versions have none. */
+  planLineId: z.uuid().nullable().optional(),
   id: z.uuid(),
   startDate: civilDate.nullable(),
   endDate: civilDate.nullable(),

@@ -48,6 +48,16 @@ export const refusals = {
   notEligible: (at: { name: string; reasons: string }) => `${at.name} 不能发证：${at.reasons}。`,
   serialExhausted: (at: { pattern: string }) => `编号规则 ${at.pattern} 的序号位数已用完，请在设置里加位数。`,
   numberTaken: (at: { number: string }) => `证书编号 ${at.number} 已被使用，请检查编号规则。`,
+  planReasonMissing: (at: { year: number }) => `${at.year} 年计划已经报批，改动须写明原因。`,
+  planEmpty: (at: { year: number }) => `${at.year} 年计划还没有一项内容，不能报批。`,
+  planApprovalMissing: (at: { year: number }) => `登记 ${at.year} 年计划的批准，须填写批准文号、日期和部门。`,
+  planNotCarriedOut: (at: { year: number; lines: string }) =>
+    `${at.year} 年计划还不能完成：${at.lines} 没有按期数结班，也没有说明不再开设的原因。`,
+  planNotApproved: (at: { title: string }) => `计划项目“${at.title}”所在的年度计划还没有批准，不能据此开班。`,
+  planLineDropped: (at: { title: string }) => `计划项目“${at.title}”已注明不再开设，不能据此开班。`,
+  planLineInUse: (at: { title: string }) =>
+    `计划项目“${at.title}”已开出培训班，不能删除。不再开设的请注明原因。`,
+  planFinished: (at: { year: number }) => `${at.year} 年计划已经完成，不能再改动。`,
   classClosed: (at: { title: string }) =>
     `“${at.title}”已经结班，登记的内容不能直接改动。请在“结班”页用“更正”，或由管理员撤销结班。`,
   classNotClosed: (at: { title: string }) => `“${at.title}”还没有结班，请直接修改点名和成绩。`,

@@ -44,6 +44,13 @@ export const roleMatrix = {
   editCourse: administrator,
   removeCourse: administrator,
 
+  addPlanLine: administrator,
+  editPlanLine: administrator,
+  removePlanLine: administrator,
+  dropPlanLine: administrator,
+  advancePlan: administrator,
+  returnPlan: administrator,
+
   openClass: administrator,
   editClass: administrator,
   removeClass: administrator,

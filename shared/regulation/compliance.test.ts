@@ -26,6 +26,7 @@ const good: ComplianceFacts = {
   generalWithoutTextbook: [],
   sessions: { taught: 12, withoutTrainer: 0 },
   records: everyDuty.map(recordOf),
+  plan: { state: 'draft', approval: '' },
 };
 
 /** The lines that are not done, as `article state label`. */
@@ -62,6 +63,19 @@ describe('what is not done shows', () => {
       'nothing published, nothing planned',
       { records: everyDuty.filter((duty) => !['plan', 'disclosure'].includes(duty)).map(recordOf) },
       ['22 missing 年度教学计划', '22 missing 公开培训范围、内容、收费项目及标准', sanction],
+    ],
+    [
+      'a plan that waits for its approval',
+      { plan: { state: 'submitted', approval: '' }, records: everyDuty.map(recordOf) },
+      ['22 attention 年度教学计划'],
+    ],
+    [
+      'an approved plan needs no other evidence',
+      {
+        plan: { state: 'running', approval: '示人社发〔2026〕3号' },
+        records: everyDuty.filter((duty) => duty !== 'plan').map(recordOf),
+      },
+      [],
     ],
     [
       'learners at risk',

@@ -2,6 +2,7 @@ import { type BaseLevel, baseLevels } from '../domain/base.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { chineseDate } from '../domain/civil-date.ts';
 import { type DutyRecord, type RecordedDuty, recordedDuties } from '../domain/duty-record.ts';
+import { type PlanState, planStates } from '../domain/plan.ts';
 import type { StateCounts } from './employer-standing.ts';
 
 /** What is known of the base in one civil year. */
@@ -22,6 +23,8 @@ export interface ComplianceFacts {
   generalWithoutTextbook: string[];
   sessions: { taught: number; withoutTrainer: number };
   records: readonly DutyRecord[];
+  /** The state of the year's plan, and its approval in words. */
+  plan: { state: PlanState; approval: string };
 }
 
 export const dutyStates = { done: '已做到', attention: '要留意', missing: '缺', note: '备查' } as const;
@@ -29,7 +32,10 @@ export type DutyState = keyof typeof dutyStates;
 
 /** Where a line is mended. */
 export type Mend =
-  | { kind: 'page'; page: 'classes' | 'employers' | 'settings' | 'certificates' | 'outsideHours' | 'courses' }
+  | {
+      kind: 'page';
+      page: 'classes' | 'employers' | 'settings' | 'certificates' | 'outsideHours' | 'courses' | 'plan';
+    }
   | { kind: 'record'; duty: RecordedDuty };
 
 /** One duty of the base: what the article asks, how it stands, what shows it, where it is mended. */
@@ -126,6 +132,17 @@ function textbookLine(facts: ComplianceFacts): DutyLine {
   return { ...line, state, evidence, mend: line.state === 'missing' ? line.mend : page('courses') };
 }
 
+/** A plan kept here speaks for itself; one on paper by what is on record. */
+function planLine(facts: ComplianceFacts): DutyLine {
+  const { state, approval } = facts.plan;
+  const onRecord = recordedLine(facts, 'plan');
+  if (state === 'draft') return onRecord;
+  const evidence = [`${facts.year} 年教学计划：${planStates[state]}`, approval]
+    .filter((text) => text !== '')
+    .join('，');
+  return { ...onRecord, state: state === 'submitted' ? 'attention' : 'done', evidence, mend: page('plan') };
+}
+
 function archiveLine({ classes, retentionYears, filingDeadlineDays }: ComplianceFacts): DutyLine {
   const { closed, overdue } = classes;
   return {
@@ -193,7 +210,7 @@ export function complianceLines(facts: ComplianceFacts): DutyLine[] {
     textbookLine(facts),
     recordedLine(facts, 'staff'),
     recordedLine(facts, 'rules'),
-    recordedLine(facts, 'plan'),
+    planLine(facts),
     recordedLine(facts, 'disclosure'),
     archiveLine(facts),
     certificateLine(facts),

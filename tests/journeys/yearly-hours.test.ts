@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseSheets } from '../../electron/services/sheets/parse-sheets.ts';
+import { civilDateAt, civilYear } from '../../shared/domain/civil-date.ts';
 import { freePort, newDataFolder } from '../support/host.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';
 import { accessibilityViolations } from './accessibility.ts';
@@ -20,6 +21,9 @@ import {
 const fixtures = join(import.meta.dirname, '../fixtures/rosters');
 const title = '综合能力提升班';
 const people = 20;
+/** The year of issue, and the two the class is taught in, both over whenever this runs. */
+const now = civilYear(civilDateAt(Date.now()));
+const [first, second] = [now - 2, now - 1];
 
 let opened: OpenWindow;
 let desk: DeskDriver;
@@ -86,10 +90,10 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     await enrolFromRoster(desk, join(fixtures, 'messy.xlsx'), people);
     names = (await tableRows(desk, '班级学员')).map((cells) => cells[1] ?? '');
     await desk.tab('课程表与点名');
-    await addSessions('2025-12-31', '公需科目', 1);
-    await addSessions('2026-01-05', '公需科目', 1);
-    await addSessions('2026-01-06', '专业科目', 5);
-    await addSessions('2026-01-12', '专业科目', 1, 90);
+    await addSessions(`${first}-12-31`, '公需科目', 1);
+    await addSessions(`${second}-01-05`, '公需科目', 1);
+    await addSessions(`${second}-01-06`, '专业科目', 5);
+    await addSessions(`${second}-01-12`, '专业科目', 1, 90);
     for (let session = 1; session <= 8; session += 1) {
       await openBoard(desk, session);
       // The last learner misses two sessions of eight.
@@ -136,9 +140,10 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     await desk.go('单位');
     await desk.picture('employers');
     expect(await accessibilityViolations(desk)).toEqual([]);
-    const [first] = await tableRows(desk, '单位列表');
-    const employer = first?.[0] ?? '';
-    const count = Number.parseInt(first?.[1] ?? '', 10);
+    await choose('年度', `${second} 年`);
+    const [listed] = await tableRows(desk, '单位列表');
+    const employer = listed?.[0] ?? '';
+    const count = Number.parseInt(listed?.[1] ?? '', 10);
     await desk.page.getByRole('region', { name: '单位列表' }).locator('tbody tr').first().click();
     await desk.page.getByRole('heading', { level: 1, name: employer }).waitFor();
     await desk.picture('employer-year');
@@ -146,8 +151,8 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     const row = (await tableRows(desk, '年度学时')).find((cells) => cells[1] !== names.at(-1));
     expect(row?.slice(4, 7)).toEqual(['4/30', '22/60', '26/90']);
     for (const [year, general, professional] of [
-      [2026, 4, 22],
-      [2025, 4, 0],
+      [second, 4, 22],
+      [first, 4, 0],
     ] as const) {
       await choose('年度', `${year} 年`);
       await desk.button(`为 ${count} 人开具学时证明`).click();
@@ -168,17 +173,18 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     expect(await accessibilityViolations(desk)).toEqual([]);
     const numbers = (await tableRows(desk, '学时证明登记簿')).map((cells) => cells[0]);
     expect(numbers.toReversed()).toEqual(
-      Array.from({ length: count * 2 }, (_, index) => `XNMG01-2026-${String(index + 1).padStart(6, '0')}`),
+      Array.from({ length: count * 2 }, (_, index) => `XNMG01-${now}-${String(index + 1).padStart(6, '0')}`),
     );
   });
 
   test('the employer gets its year as PDF and as a sheet', async () => {
     await desk.go('单位');
+    await choose('年度', `${second} 年`);
     await desk.page.getByRole('region', { name: '单位列表' }).locator('tbody tr').first().click();
     await desk.page.getByText(/^有风险 \d+$/).click();
     await desk.button('年度报告').click();
     const [page] = await newestPdf();
-    expect(page).toContain('2026年度专业技术人员继续教育学时情况');
+    expect(page).toContain(`${second}年度专业技术人员继续教育学时情况`);
     expect(page).toContain('公需26、专业38');
     await closePreview();
     const saved = desk.page.waitForEvent('download');
@@ -191,7 +197,7 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
       { text: '4', number: 4 },
       { text: '22', number: 22 },
       { text: '26', number: 26 },
-      { text: '有风险' },
+      { text: '未达标' },
     ]);
   });
 
@@ -204,7 +210,7 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     await choose('参加方式', '（七）学术会议、讲座、访问');
     const stated = { '内容 *': '草原生态学术年会', '出具单位 *': '内蒙古草原学会', 证明编号: 'CY-2026-018' };
     await desk.fill(stated);
-    await desk.page.getByLabel('完成日期').fill('2026-06-18');
+    await desk.page.getByLabel('完成日期').fill(`${second}-06-18`);
     await desk.page.keyboard.press('Tab');
     await desk.page.getByLabel('学时', { exact: false }).last().fill('8');
     await desk.page
@@ -229,7 +235,7 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     await desk.page.keyboard.press('Enter');
     await choose('参加方式', '（七）学术会议、讲座、访问');
     await desk.fill({ ...stated, 证明编号: 'cy2026018' });
-    await desk.page.getByLabel('完成日期').fill('2026-06-18');
+    await desk.page.getByLabel('完成日期').fill(`${second}-06-18`);
     await desk.page.keyboard.press('Tab');
     await desk.page.getByLabel('学时', { exact: false }).last().fill('8');
     await desk.button('保存').click();
@@ -249,12 +255,23 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
         '公需科目学习',
         '自治区继续教育公共服务平台',
         'PT-1',
-        '2026-05-01',
+        `${second}-05-01`,
         '26',
         'pt.pdf',
       ],
-      [names[3] ?? '', '10000004', '专业', '五', '在职硕士课程', '内蒙古大学', '', '2026-07-01', '38', ''],
-      ['没有这人', '99999999', '专业', '五', '在职硕士课程', '内蒙古大学', '', '2026-07-01', '38', ''],
+      [
+        names[3] ?? '',
+        '10000004',
+        '专业',
+        '五',
+        '在职硕士课程',
+        '内蒙古大学',
+        '',
+        `${second}-07-01`,
+        '38',
+        '',
+      ],
+      ['没有这人', '99999999', '专业', '五', '在职硕士课程', '内蒙古大学', '', `${second}-07-01`, '38', ''],
     ];
     await desk.page.getByRole('link', { name: '从表格导入' }).click();
     const [proofInput, sheetInput] = await desk.page.locator('input[type=file]').all();
@@ -285,7 +302,7 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     await desk.tab('结班');
     await desk.page.getByRole('region', { name: '结班登记' }).locator('tbody tr').first().click();
     const form = desk.page.getByRole('dialog');
-    for (const name of [/2026年1月10日/, /2026年1月12日/]) {
+    for (const name of [new RegExp(`${second}年1月10日`), new RegExp(`${second}年1月12日`)]) {
       await form.getByRole('radiogroup', { name }).getByText('缺').click();
     }
     await form.getByText('不再符合发证条件').waitFor();
@@ -296,8 +313,8 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     await form.getByRole('button', { name: '更正', exact: true }).click();
     await desk.told('的记录已更正');
     await form.waitFor({ state: 'hidden' });
-    const [first] = await tableRows(desk, '结班登记');
-    expect(first?.slice(3, 6)).toEqual(['6/8', '8', '16']);
+    const [corrected] = await tableRows(desk, '结班登记');
+    expect(corrected?.slice(3, 6)).toEqual(['6/8', '8', '16']);
     await desk.go('今日');
     await desk.page.getByRole('link', { name: '更正后待重发的证书 1' }).waitFor();
     await desk.picture('today');
@@ -313,6 +330,7 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
 
   test('every duty has a line; evidence is put on record and the inspection file is made', async () => {
     await desk.go('合规检查');
+    await choose('年度', `${second} 年`);
     await desk.picture('compliance');
     expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.button('登记依据 年度教学计划').click();
@@ -325,7 +343,7 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     expect(plan?.slice(2, 3)).toEqual(['已做到']);
     await desk.button('导出检查材料').click();
     const text = (await newestPdf()).join('');
-    expect(text).toContain('2026年继续教育基地检查材料');
+    expect(text).toContain(`${second}年继续教育基地检查材料`);
     expect(text).toContain('3月1日报厅里批准');
     expect(text).toContain(title);
     await desk.page.waitForTimeout(800);

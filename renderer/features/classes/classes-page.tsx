@@ -1,5 +1,6 @@
 import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { IconPlus, IconSchool } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { chinesePeriod } from '../../../shared/domain/civil-date.ts';
@@ -10,6 +11,7 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useDatabase } from '../../database/context.tsx';
 import { useBase } from '../base/index.ts';
 import { useCourses } from '../courses/index.ts';
 import { openClass } from './commands.ts';
@@ -87,8 +89,14 @@ export function ClassesPage() {
   const today = useToday();
   const mayOpen = useMay(openClass);
   const [opening, setOpening] = useState(false);
+  const { database } = useDatabase();
   const [, navigate] = useLocation();
   const [parameters, setParameters] = useSearchParams();
+  const planLineId = parameters.get('plan');
+  const planLine = useLiveQuery(
+    async () => (planLineId === null ? null : ((await database.rows.planLines.get(planLineId)) ?? null)),
+    [database, planLineId],
+  );
   const asked = parameters.get('show') ?? 'all';
   const filter: Filter = Object.hasOwn(filters, asked) ? (asked as Filter) : 'all';
   const shown = (summaries ?? []).filter((summary) =>
@@ -133,11 +141,16 @@ export function ClassesPage() {
       )}
       {base && courses && summaries && (
         <OpenClassDrawer
-          opened={opening}
-          onClose={() => setOpening(false)}
+          key={planLine?.id}
+          opened={opening || Boolean(planLine)}
+          onClose={() => {
+            setOpening(false);
+            if (planLine) setParameters({});
+          }}
           base={base}
           courses={courses}
           taken={summaries.map(({ of }) => of.number)}
+          planLine={planLine ?? null}
           onOpened={(classId) => navigate(`/classes/${classId}`)}
         />
       )}

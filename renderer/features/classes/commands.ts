@@ -4,6 +4,7 @@ import { refusal } from '../../../shared/domain/refusal.ts';
 import { sessionDetails } from '../../../shared/domain/session.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';
+import { openOutOfPlan } from '../plan/index.ts';
 import { refuseClosed } from './refuse-closed.ts';
 import { writeTimetable } from './timetable.ts';
 
@@ -24,6 +25,7 @@ export const openClass = defineCommand({
   async perform({ sessions, ...details }, context) {
     await mustGet(context.database, 'courses', details.courseId, '课程');
     await refuseNumberTaken(details.number, null, context);
+    if (details.planLineId !== null) await openOutOfPlan(details.planLineId, context);
     const { partHours, lateness } = (await mustGetBase(context.database)).settings;
     const opened: TrainingClass = {
       id: context.newId(),
@@ -52,7 +54,8 @@ export const editClass = defineCommand({
     if (details.capacity !== null && enrolled > details.capacity) {
       throw refusal('classFull', { title: details.title, capacity: details.capacity, wanted: enrolled });
     }
-    await context.write.put('classes', { ...before, ...details });
+    // Which line it was opened out of does not change behind the plan.
+    await context.write.put('classes', { ...before, ...details, planLineId: before.planLineId ?? null });
   },
 });
 

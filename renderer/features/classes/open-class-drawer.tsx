@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import type { Base } from '../../../shared/domain/base.ts';
 import { type ClassDetails, classDetails } from '../../../shared/domain/class.ts';
 import type { Course } from '../../../shared/domain/course.ts';
+import type { PlanLine } from '../../../shared/domain/plan.ts';
 import { type SessionDetails, sessionDetails } from '../../../shared/domain/session.ts';
 import { creditHoursPerHalfDay, minutesPerCreditHour } from '../../../shared/regulation/credit-hours.ts';
 import { useToday } from '../../components/clock.tsx';
@@ -21,6 +22,8 @@ interface OpenClassFormProps {
   courses: readonly Course[];
   /** Class numbers in use. */
   taken: readonly string[];
+  /** The line of the plan the class is opened out of; null outside the plan. */
+  planLine: PlanLine | null;
   onOpened(classId: string): void;
 }
 
@@ -31,7 +34,7 @@ function nextNumber(year: string, taken: readonly string[]): string {
   }
 }
 
-function OpenClassForm({ base, courses, taken, onOpened }: OpenClassFormProps) {
+function OpenClassForm({ base, courses, taken, planLine, onOpened }: OpenClassFormProps) {
   const { execute } = useDatabase();
   const today = useToday();
   const [scheduled, setScheduled] = useState(true);
@@ -39,7 +42,7 @@ function OpenClassForm({ base, courses, taken, onOpened }: OpenClassFormProps) {
   const form = useForm<ClassDetails>({
     initialValues: {
       number: nextNumber(today.slice(0, 4), taken),
-      title: '',
+      title: planLine?.title ?? '',
       courseId: '',
       content: '',
       organiser: base.profile.name,
@@ -49,18 +52,20 @@ function OpenClassForm({ base, courses, taken, onOpened }: OpenClassFormProps) {
       capacity: null,
       attendanceThresholdPercent: base.settings.attendanceThresholdPercent,
       passMark: base.settings.passMark,
+      planLineId: planLine?.id ?? null,
     },
     validate: schemaResolver(classDetails, { sync: true }),
   });
   const session = useForm<SessionDetails>({
-    initialValues: firstSession(today),
+    initialValues: firstSession(today, planLine ? { subjectKind: planLine.subjectKind } : {}),
     validate: schemaResolver(sessionDetails, { sync: true }),
   });
   const choose = (courseId: string | null) => {
     const course = courses.find(({ id }) => id === courseId);
     if (!course) return;
-    form.setValues({ courseId: course.id, title: course.title, content: course.content });
-    session.setFieldValue('subjectKind', course.subjectKind);
+    const title = planLine?.title ?? course.title;
+    form.setValues({ courseId: course.id, title, content: course.content });
+    session.setFieldValue('subjectKind', planLine?.subjectKind ?? course.subjectKind);
   };
   const plannedHours =
     session.values.counting === 'halfDay'
@@ -78,6 +83,11 @@ function OpenClassForm({ base, courses, taken, onOpened }: OpenClassFormProps) {
   return (
     <form onSubmit={form.onSubmit(save)}>
       <Stack gap="sm">
+        {planLine && (
+          <Text size="sm">
+            计划项目：<b>{planLine.title}</b>　{planLine.audience}　每期 {planLine.hours} 学时
+          </Text>
+        )}
         <Select
           label="课程"
           required

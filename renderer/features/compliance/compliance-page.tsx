@@ -42,6 +42,7 @@ const pages: Record<Extract<Mend, { kind: 'page' }>['page'], { path: string; lab
   certificates: { path: '/certificates?state=toReplace', label: '看证书' },
   outsideHours: { path: '/outside-hours?show=unproven', label: '补证明' },
   courses: { path: '/courses', label: '看课程' },
+  plan: { path: '/plan', label: '看计划' },
 };
 
 function MendLink({ line, onRecord }: { line: DutyLine; onRecord(duty: RecordedDuty): void }) {

@@ -6,6 +6,7 @@ import { filingDeadline } from '../../../shared/regulation/class-closing.ts';
 import type { ComplianceFacts } from '../../../shared/regulation/compliance.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { openClasses } from '../classes/index.ts';
+import { planOf } from '../plan/index.ts';
 import { baseYear } from '../yearly-hours/index.ts';
 
 /** How many of these classes, none of them closed, wait to be closed or are past the deadline. */
@@ -108,7 +109,7 @@ export async function readFacts(
   if (!stored) return null;
   const { profile, settings } = withDefaultSettings(stored);
   const { filingDeadlineDays, retentionYears } = settings;
-  const [open, closed, sessions, progress, toReplace, entriesWithoutProof, textbooks, records] =
+  const [open, closed, sessions, progress, toReplace, entriesWithoutProof, textbooks, plan, records] =
     await Promise.all([
       openClasses(database),
       countClosed(database, year),
@@ -117,6 +118,7 @@ export async function readFacts(
       rows.certificates.where('toReplace.at').above('').count(),
       rows.outsideEntries.where('unprovenDate').between(`${year}-01-01`, `${year}-12-31`, true, true).count(),
       generalWithoutTextbook(database, year),
+      planOf(database, year),
       rows.dutyRecords.where('year').equals(year).toArray(),
     ]);
   const ofYear = open.filter(({ endDate }) => endDate !== null && civilYear(endDate) === year);
@@ -134,6 +136,10 @@ export async function readFacts(
     generalWithoutTextbook: textbooks,
     sessions,
     records,
+    plan: {
+      state: plan.state,
+      approval: plan.approval ? `${plan.approval.authority} ${plan.approval.number}` : '',
+    },
   };
   return { facts, toClose: countOpen(open, filingDeadlineDays, today) };
 }

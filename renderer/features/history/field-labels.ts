@@ -8,6 +8,7 @@ import { employerKinds, ownerships } from '../../../shared/domain/employer.ts';
 import { documentKinds } from '../../../shared/domain/identity-document.ts';
 import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
 import { issuerKinds } from '../../../shared/domain/outside-entry.ts';
+import { fundSources, planStates } from '../../../shared/domain/plan.ts';
 import { regions } from '../../../shared/domain/region.ts';
 import { maskSealed, sealedText } from '../../../shared/domain/sealed-text.ts';
 
@@ -15,6 +16,16 @@ import { maskSealed, sealedText } from '../../../shared/domain/sealed-text.ts';
 const fields: Record<string, string> = {
   active: '可以登录',
   address: '地址',
+  approval: '批准',
+  audience: '培训对象',
+  classes: '期数',
+  dropped: '不再开设',
+  feeFen: '收费标准（分）',
+  firstMonth: '开始月份',
+  fundSource: '经费来源',
+  lastMonth: '结束月份',
+  people: '人数',
+  trainer: '授课教师',
   certificateNumber: '证明编号',
   closed: '结班',
   creditCodeReason: '信用代码校验不符的理由',
@@ -109,6 +120,8 @@ const words: Record<string, string> = {
   ...roles,
   ...sexes,
   ...titleLevels,
+  ...fundSources,
+  ...planStates,
   ...partHourRules,
   ...latenessRules,
   ...issuerKinds,

@@ -49,6 +49,7 @@ async function finishedClass(courseId: string, learnerIds: string[], context: Co
       capacity: 60,
       attendanceThresholdPercent: 80,
       passMark: 60,
+      planLineId: null,
       sessions: [28, 21, 14, 7].map((daysAgo, index) => ({
         ...lesson,
         date: addDays(today, -daysAgo),
@@ -91,6 +92,7 @@ async function runningClass(courseId: string, learnerIds: string[], context: Com
       capacity: null,
       attendanceThresholdPercent: 80,
       passMark: 60,
+      planLineId: null,
       sessions: [0, 7, 14].map((days, index) => ({
         ...lesson,
         startTime: '14:00',

@@ -1,0 +1,169 @@
+import { z } from 'zod';
+import {
+  type Plan,
+  type PlanLine,
+  type PlanLineDetails,
+  type PlanState,
+  planApproval,
+  planLineDetails,
+  planYear,
+} from '../../../shared/domain/plan.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import {
+  changesNeedReason,
+  linesNotCarriedOut,
+  nextPlanState,
+} from '../../../shared/regulation/plan-progress.ts';
+import { type CommandContext, defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+import { planOf, readYearPlan } from './plan-progress.ts';
+
+/** Asked for once the plan has been submitted. */
+const reason = z.string().trim().max(200).default('');
+
+/** @throws Refusal planFinished, planReasonMissing: what was approved is not changed in silence (第22条) */
+async function refuseSilentChange(year: number, why: string, { database }: CommandContext): Promise<Plan> {
+  const plan = await planOf(database, year);
+  if (plan.state === 'done') throw refusal('planFinished', { year });
+  if (changesNeedReason(plan.state) && why.length < 2) throw refusal('planReasonMissing', { year });
+  return plan;
+}
+
+function detailsOf({ id: _id, changes: _changes, dropped: _dropped, ...details }: PlanLine): PlanLineDetails {
+  return details;
+}
+
+function trackedChanges(
+  line: PlanLine | null,
+  plan: Plan,
+  why: string,
+  { at, actor }: CommandContext,
+): PlanLine['changes'] {
+  const before = line?.changes ?? [];
+  if (!changesNeedReason(plan.state)) return before;
+  return [...before, { at, by: actor.name, reason: why, before: line && detailsOf(line) }];
+}
+
+const stated = z.object({ line: planLineDetails, reason });
+
+export const addPlanLine = defineCommand({
+  name: 'addPlanLine',
+  label: '添加计划项目',
+  event: 'planLineAdded',
+  input: stated,
+  async perform({ line, reason: why }, context) {
+    const plan = await refuseSilentChange(line.year, why, context);
+    const changes = trackedChanges(null, plan, why, context);
+    const added: PlanLine = { ...line, id: context.newId(), changes, dropped: null };
+    await context.write.put('planLines', added);
+    return added;
+  },
+});
+
+export const editPlanLine = defineCommand({
+  name: 'editPlanLine',
+  label: '修改计划项目',
+  event: 'planLineEdited',
+  input: stated.extend({ id: z.uuid() }),
+  async perform({ id, line, reason: why }, context) {
+    const before = await mustGet(context.database, 'planLines', id, '计划项目');
+    const plan = await refuseSilentChange(before.year, why, context);
+    const changes = trackedChanges(before, plan, why, context);
+    await context.write.put('planLines', { ...before, ...line, year: before.year, changes });
+  },
+});
+
+/** Takes a line out of a plan that is still a draft; later it is dropped with a reason and stays to be seen. */
+export const removePlanLine = defineCommand({
+  name: 'removePlanLine',
+  label: '删除计划项目',
+  event: 'planLineRemoved',
+  input: z.object({ id: z.uuid() }),
+  async perform({ id }, context) {
+    const { database, write } = context;
+    const line = await mustGet(database, 'planLines', id, '计划项目');
+    await refuseSilentChange(line.year, '', context);
+    const opened = await database.rows.classes.where('planLineId').equals(id).count();
+    if (opened > 0) throw refusal('planLineInUse', { title: line.title });
+    await write.remove('planLines', id);
+  },
+});
+
+export const dropPlanLine = defineCommand({
+  name: 'dropPlanLine',
+  label: '注明不再开设',
+  event: 'planLineDropped',
+  input: z.object({ id: z.uuid(), reason: z.string().trim().min(2, '请写明原因').max(200) }),
+  async perform({ id, reason: why }, context) {
+    const line = await mustGet(context.database, 'planLines', id, '计划项目');
+    await refuseSilentChange(line.year, why, context);
+    const dropped = { at: context.at, by: context.actor.name, reason: why };
+    await context.write.put('planLines', { ...line, dropped });
+  },
+});
+
+async function step(plan: Plan, state: PlanState, why: string, context: CommandContext): Promise<void> {
+  const steps = [...plan.steps, { state, at: context.at, by: context.actor.name, reason: why }];
+  await context.write.put('plans', { ...plan, state, steps });
+}
+
+/**
+ * Takes a plan one step on: 草案 → 报批 → 批准 → 执行 → 完成.
+ * @throws Refusal planEmpty, planApprovalMissing, planNotCarriedOut (第22条)
+ */
+export const advancePlan = defineCommand({
+  name: 'advancePlan',
+  label: '推进教学计划',
+  event: 'planAdvanced',
+  input: z.object({ year: planYear, approval: planApproval.nullable().default(null) }),
+  async perform({ year, approval }, context) {
+    const { plan, lines, done } = await readYearPlan(context.database, year);
+    const state = nextPlanState(plan.state);
+    if (state === null) throw refusal('planFinished', { year });
+    if (state === 'submitted' && lines.length === 0) throw refusal('planEmpty', { year });
+    if (state === 'approved' && approval === null) throw refusal('planApprovalMissing', { year });
+    if (state === 'done') {
+      const open = linesNotCarriedOut(lines, done);
+      const titles = open.map(({ title }) => `“${title}”`).join('、');
+      if (open.length > 0) throw refusal('planNotCarriedOut', { year, lines: titles });
+    }
+    await step({ ...plan, approval: state === 'approved' ? approval : plan.approval }, state, '', context);
+    return state;
+  },
+});
+
+/** Takes a submitted or approved plan back to a draft, as when the authority asks for changes. */
+export const returnPlan = defineCommand({
+  name: 'returnPlan',
+  label: '退回教学计划',
+  event: 'planReturned',
+  input: z.object({ year: planYear, reason: z.string().trim().min(2, '请写明原因').max(200) }),
+  async perform({ year, reason: why }, context) {
+    const plan = await planOf(context.database, year);
+    if (plan.state === 'done') throw refusal('planFinished', { year });
+    await step({ ...plan, approval: null }, 'draft', why, context);
+  },
+});
+
+/**
+ * Checks the line a class is to be opened out of, and notes that its plan is being carried out.
+ * @throws Refusal planNotApproved, planLineDropped
+ */
+export async function openOutOfPlan(planLineId: string, context: CommandContext): Promise<void> {
+  const line = await mustGet(context.database, 'planLines', planLineId, '计划项目');
+  const plan = await planOf(context.database, line.year);
+  if (line.dropped) throw refusal('planLineDropped', { title: line.title });
+  if (plan.state !== 'approved' && plan.state !== 'running') {
+    throw refusal('planNotApproved', { title: line.title });
+  }
+  if (plan.state === 'approved') await step(plan, 'running', '', context);
+}
+
+export const planCommands = [
+  addPlanLine,
+  editPlanLine,
+  removePlanLine,
+  dropPlanLine,
+  advancePlan,
+  returnPlan,
+];

@@ -1,0 +1,102 @@
+import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
+import type { Base } from '../../../shared/domain/base.ts';
+import { chineseDate } from '../../../shared/domain/civil-date.ts';
+import { subjectKinds } from '../../../shared/domain/course.ts';
+import { formatFen } from '../../../shared/domain/money.ts';
+import { fundSources, type PlanLine, planStates } from '../../../shared/domain/plan.ts';
+import { nothingDone, type PlanLineDone, sumPlan } from '../../../shared/regulation/plan-progress.ts';
+import type { YearPlan } from './plan-progress.ts';
+
+const columns = [
+  ['序号', 5, 'right'],
+  ['培训名称', 20, 'left'],
+  ['科目', 8, 'left'],
+  ['培训对象', 16, 'left'],
+  ['学时', 6, 'right'],
+  ['期数', 7, 'right'],
+  ['人数', 8, 'right'],
+  ['时间', 14, 'left'],
+  ['授课教师', 12, 'left'],
+  ['每人收费（元）', 9, 'right'],
+  ['经费来源', 9, 'left'],
+  ['备注', 12, 'left'],
+] as const;
+
+function cellsOf(line: PlanLine, index: number, { closed, people }: PlanLineDone): string[] {
+  const notes = [
+    ...(line.dropped ? [`不再开设：${line.dropped.reason}`] : []),
+    ...(line.changes.length > 0 ? [`报批后改动 ${line.changes.length} 次`] : []),
+  ];
+  return [
+    String(index + 1),
+    line.title,
+    subjectKinds[line.subjectKind].slice(0, 2),
+    line.audience,
+    String(line.hours),
+    `${closed}/${line.classes}`,
+    `${people}/${line.people}`,
+    line.firstMonth === line.lastMonth ? line.firstMonth : `${line.firstMonth} 至 ${line.lastMonth}`,
+    line.trainer,
+    formatFen(line.feeFen),
+    fundSources[line.fundSource],
+    notes.join('；'),
+  ];
+}
+
+function totalsOf({ lines, done }: YearPlan): string[] {
+  const sum = sumPlan(lines);
+  const closed = [...done.values()].reduce((total, one) => total + one.closed, 0);
+  const people = [...done.values()].reduce((total, one) => total + one.people, 0);
+  const income = `计划收费 ${formatFen(sum.incomeFen)}`;
+  return [
+    '',
+    '合计',
+    '',
+    '',
+    String(sum.hours),
+    `${closed}/${sum.classes}`,
+    `${people}/${sum.people}`,
+    '',
+    '',
+    '',
+    '',
+    income,
+  ];
+}
+
+/** The plan's rows, heading first, done and planned as `1/2`. */
+export function planRows(year: YearPlan): string[][] {
+  const rows = year.lines.map((line, index) => cellsOf(line, index, year.done.get(line.id) ?? nothingDone));
+  return [columns.map(([heading]) => heading), ...rows, totalsOf(year)];
+}
+
+/** The yearly plan for paper (第22条), with its approval and place for the seal. */
+export function planDocument(base: Base, year: number, found: YearPlan, today: string): PrintedDocument {
+  const { plan } = found;
+  const approval = plan.approval
+    ? `${plan.approval.authority} ${plan.approval.number}（${chineseDate(plan.approval.date)}）批准`
+    : '';
+  const [, ...rows] = planRows(found);
+  return {
+    title: `${base.profile.name} ${year}年教学计划`,
+    author: base.profile.name,
+    footer: `${base.profile.name}　${year}年教学计划`,
+    createdOn: today,
+    landscape: true,
+    blocks: [
+      { kind: 'title', text: `${year}年继续教育教学计划` },
+      {
+        kind: 'paragraph',
+        text: `状态：${planStates[plan.state]}${approval && `，${approval}`}。期数、人数写作“已结班/计划”“已报名/计划”。`,
+        indented: false,
+      },
+      {
+        kind: 'table',
+        columns: columns.map(([heading, share, align]) => ({ heading, share, align })),
+        rows,
+        hasTotal: true,
+      },
+      { kind: 'seal', issuer: base.profile.name, date: chineseDate(today) },
+    ],
+  };
+}

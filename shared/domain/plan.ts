@@ -1,0 +1,89 @@
+import { z } from 'zod';
+import { civilDate } from './civil-date.ts';
+import { subjectKind } from './course.ts';
+import { fen } from './money.ts';
+
+/** 第5条: who bears the cost. */
+export const fundSources = {
+  government: '政府',
+  employer: '用人单位',
+  learner: '个人',
+  society: '社会',
+} as const;
+export type FundSource = keyof typeof fundSources;
+export const fundSource = z.enum(Object.keys(fundSources) as [FundSource, ...FundSource[]]);
+
+export const planStates = {
+  draft: '草案',
+  submitted: '报批',
+  approved: '批准',
+  running: '执行',
+  done: '完成',
+} as const;
+export type PlanState = keyof typeof planStates;
+
+export const planYear = z.number().int().min(2017).max(2100);
+
+/** A month of a year, `YYYY-MM`. */
+const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份请按 2026-03 的格式填写');
+
+/** One line of a yearly teaching plan (第22条): what is to be taught, to whom, how much, when and by whom. */
+export const planLineDetails = z
+  .object({
+    year: planYear,
+    title: z.string().trim().min(2, '培训名称至少 2 个字').max(80),
+    subjectKind,
+    audience: z.string().trim().min(2, '请填写培训对象').max(120),
+    /** Credit hours of one class. */
+    hours: z.number().int('学时应为整数').min(1, '学时至少为 1').max(500, '学时不能超过 500'),
+    classes: z.number().int('期数应为整数').min(1, '期数至少为 1').max(100, '期数不能超过 100'),
+    /** Over all classes. */
+    people: z.number().int('人数应为整数').min(1, '人数至少为 1').max(100_000, '人数过大'),
+    firstMonth: month,
+    lastMonth: month,
+    trainer: z.string().trim().max(120),
+    /** What one person is to pay. */
+    feeFen: fen,
+    fundSource,
+  })
+  .refine(({ firstMonth, lastMonth }) => firstMonth <= lastMonth, {
+    path: ['lastMonth'],
+    message: '结束月份不能早于开始月份',
+  })
+  .refine(({ year, firstMonth }) => firstMonth.startsWith(String(year)), {
+    path: ['firstMonth'],
+    message: '开始月份应在计划年度之内',
+  });
+export type PlanLineDetails = z.infer<typeof planLineDetails>;
+
+/** What became of a line after the plan was approved, and why. */
+export interface PlanLineChange {
+  at: string;
+  by: string;
+  reason: string;
+  /** The line as it was; null where it was added. */
+  before: PlanLineDetails | null;
+}
+
+export interface PlanLine extends PlanLineDetails {
+  id: string;
+  changes: PlanLineChange[];
+  /** Why it is not carried out; its classes may be missing then. */
+  dropped: { at: string; by: string; reason: string } | null;
+}
+
+export const planApproval = z.object({
+  number: z.string().trim().min(2, '请填写批准文号').max(60),
+  date: civilDate,
+  authority: z.string().trim().min(2, '请填写批准部门').max(60),
+});
+
+/** The teaching plan of a civil year. */
+export interface Plan {
+  /** The year as text. */
+  id: string;
+  state: PlanState;
+  approval: z.infer<typeof planApproval> | null;
+  /** Each step it took, the reason where one was asked for. */
+  steps: { state: PlanState; at: string; by: string; reason: string }[];
+}

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { civilDateAt, civilYear } from '../../shared/domain/civil-date.ts';
+import { freePort, newDataFolder } from '../support/host.ts';
+import { type OpenWindow, openWindow } from '../support/window.ts';
+import { accessibilityViolations } from './accessibility.ts';
+import { DeskDriver } from './desk-driver.ts';
+import { pageTexts, producedPdfs } from './produced-pdf.ts';
+import { addCourse, setUpBase, tableRows } from './the-job.ts';
+
+const year = civilYear(civilDateAt(Date.now()));
+
+let opened: OpenWindow;
+let desk: DeskDriver;
+let dataFolder: string;
+
+beforeAll(async () => {
+  dataFolder = await newDataFolder();
+  opened = await openWindow(dataFolder, await freePort());
+  desk = new DeskDriver(opened.page, process.env.JIDI_PICTURES ?? null);
+});
+afterAll(() => opened.close());
+
+// Each step stands on the one before, as at the desk.
+describe.sequential('a yearly plan, from its first line to the class opened out of it', () => {
+  test('a line is drawn up and the plan submitted and approved', async () => {
+    await setUpBase(desk);
+    await addCourse(desk);
+    await desk.go('教学计划');
+    await desk.picture('plan-empty');
+    await desk.button('添加项目').first().click();
+    await desk.fill({ '培训名称 *': '测绘地理信息新技术研修班', '培训对象 *': '测绘、国土系统专业技术人员' });
+    await desk.fill({ '每人收费（元） *': '600.001' });
+    await desk.button('保存').click();
+    await desk.page.getByText('金额请按 600.00 的格式填写').waitFor();
+    await desk.fill({ '每人收费（元） *': '600' });
+    await desk.picture('plan-form');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    await desk.button('保存').click();
+    await desk.told('已保存');
+    await desk.button('报批').click();
+    await desk.page.getByRole('dialog').getByRole('button', { name: '报批' }).click();
+    await desk.told('已报批');
+    await desk.button('登记批准').click();
+    await desk.fill({ '批准文号 *': '内人社办发〔2026〕8号' });
+    await desk.button('保存批准').click();
+    await desk.told('已登记批准');
+    await desk.picture('plan-approved');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+  });
+
+  test('a change after that gives its reason', async () => {
+    await desk.page.getByRole('region', { name: '计划项目' }).locator('tbody tr').first().click();
+    await desk.page.getByLabel('总人数').fill('80');
+    await desk.page.getByRole('textbox', { name: '改动原因' }).fill('报名踊跃');
+    await desk.picture('plan-change');
+    await desk.button('保存').click();
+    await desk.told('已保存');
+    const [row] = await tableRows(desk, '计划项目');
+    expect(row?.slice(4, 6)).toEqual(['0 / 1', '0 / 80']);
+  });
+
+  test('a class is opened out of the line, and the plan says so', async () => {
+    await desk.page.getByRole('region', { name: '计划项目' }).locator('tbody tr').first().click();
+    await desk.page.getByRole('link', { name: '据此开设培训班' }).click();
+    await desk.page.getByRole('combobox', { name: '课程' }).click();
+    await desk.page.getByRole('option', { name: '测绘地理信息新技术' }).click();
+    await desk.picture('plan-class');
+    await desk.page.getByRole('dialog').getByRole('button', { name: '开设培训班' }).click();
+    await desk.page.getByRole('heading', { level: 1, name: '测绘地理信息新技术研修班' }).waitFor();
+    await desk.go('教学计划');
+    const [row] = await tableRows(desk, '计划项目');
+    expect(row?.at(-1)).toBe('进行中');
+    await desk.page.getByText('执行', { exact: true }).waitFor();
+    await desk.button('打印计划').click();
+    await desk.page.locator('iframe').waitFor();
+    const [page] = await pageTexts((await producedPdfs(dataFolder)).at(-1) ?? '');
+    for (const stated of [
+      `${year}年继续教育教学计划`,
+      '内人社办发〔2026〕8号',
+      '600.00',
+      '0/80',
+      '报批后改',
+    ]) {
+      expect(page).toContain(stated);
+    }
+    await desk.page.waitForTimeout(800);
+    await desk.picture('plan-printed');
+  });
+});
