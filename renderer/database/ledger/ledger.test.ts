@@ -236,10 +236,11 @@ test('after thousands of random commands, lines, years and counts are what a cou
       expect(await tablesOf(database)).toEqual(kept);
       expect(differingTables((await database.rows.proofs.get('content'))!.tables, proof)).toEqual([]);
     }),
-    { numRuns: 24 },
+    { numRuns: 16 },
   );
-  expect(done).toBeGreaterThan(1500);
-});
+  expect(done).toBeGreaterThan(1000);
+  // Some twenty seconds at a desk; a busy machine may take several times as long.
+}, 300_000);
 
 test('the key of a certificate knows no width, case or space', () => {
   const key = certificateKeyOf({ issuer: '示例市 科协', certificateNumber: 'ab－００1' });

@@ -53,6 +53,7 @@ const fields: Record<string, string> = {
   approvalNumber: '批准文号',
   attendanceThresholdPercent: '出勤率要求（%）',
   authority: '批准部门',
+  bytes: '大小（字节）',
   capacity: '人数上限',
   certificateNumberPattern: '证书编号规则',
   code: '代码',

@@ -28,6 +28,8 @@ export async function recordName(database: BaseDatabase, change: Change): Promis
   const kept = 'added' in change ? change.added : 'removed' in change ? change.removed : {};
   const row = ((await database.table(table).get(key)) ?? kept) as Record<string, unknown>;
   if (table === 'enrolments') return (await rows.learners.get(String(row.learnerId)))?.name ?? '';
+  if (table === 'plans') return `${key} 年`;
+  if (table === 'dutyRecords') return String(row.evidence ?? '');
   const name = row.name ?? row.title ?? row.number;
   return typeof name === 'string' ? name : '';
 }

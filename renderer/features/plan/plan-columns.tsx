@@ -1,0 +1,58 @@
+import { subjectKinds } from '../../../shared/domain/course.ts';
+import { formatFen } from '../../../shared/domain/money.ts';
+import { fundSources, type PlanLine } from '../../../shared/domain/plan.ts';
+import { nothingDone, type PlanLineDone } from '../../../shared/regulation/plan-progress.ts';
+import type { RecordColumn } from '../../components/record-table.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import type { YearPlan } from './plan-progress.ts';
+
+function LineState({ line, done }: { line: PlanLine; done: PlanLineDone }) {
+  if (line.dropped) return <StateBadge tone="neutral">不再开设</StateBadge>;
+  if (done.closed >= line.classes) return <StateBadge tone="good">已完成</StateBadge>;
+  if (done.classes > 0) return <StateBadge tone="waiting">进行中</StateBadge>;
+  return <StateBadge tone="neutral">未开班</StateBadge>;
+}
+
+/** A plan's lines with what was held of each. */
+export function columnsWith(done: YearPlan['done']): RecordColumn<PlanLine>[] {
+  const doneOf = ({ id }: PlanLine) => done.get(id) ?? nothingDone;
+  return [
+    { key: 'title', header: '培训名称', render: ({ title }) => title },
+    {
+      key: 'kind',
+      header: '科目',
+      width: 76,
+      render: ({ subjectKind }) => subjectKinds[subjectKind].slice(0, 2),
+    },
+    { key: 'audience', header: '培训对象', width: 170, render: ({ audience }) => audience },
+    { key: 'hours', header: '学时', width: 60, align: 'right', render: ({ hours }) => hours },
+    {
+      key: 'classes',
+      header: '结班/期数',
+      width: 100,
+      align: 'right',
+      render: (line) => `${doneOf(line).closed} / ${line.classes}`,
+    },
+    {
+      key: 'people',
+      header: '报名/人数',
+      width: 110,
+      align: 'right',
+      render: (line) => `${doneOf(line).people} / ${line.people}`,
+    },
+    {
+      key: 'months',
+      header: '时间',
+      width: 150,
+      render: ({ firstMonth, lastMonth }) => `${firstMonth}–${lastMonth.slice(5)}`,
+    },
+    { key: 'fee', header: '每人收费', width: 96, align: 'right', render: ({ feeFen }) => formatFen(feeFen) },
+    { key: 'source', header: '经费来源', width: 90, render: ({ fundSource }) => fundSources[fundSource] },
+    {
+      key: 'state',
+      header: '状态',
+      width: 104,
+      render: (line) => <LineState line={line} done={doneOf(line)} />,
+    },
+  ];
+}
