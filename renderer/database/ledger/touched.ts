@@ -7,7 +7,7 @@ export interface Touched {
   classes: Map<string, Set<string> | 'all'>;
   /** Outside entries, by id. */
   entries: Set<string>;
-  /** Learners who may work elsewhere now, or are gone. */
+  /** Learners who work elsewhere now. */
   learners: Set<string>;
 }
 
@@ -46,15 +46,16 @@ export async function touchedBy(database: BaseDatabase, changes: readonly Change
     if (known === 'all' || learnerIds.length === 0) return;
     touched.classes.set(classId, learnerIds === 'all' ? 'all' : new Set([...(known ?? []), ...learnerIds]));
   };
-  const classOf = async (change: Change, table: 'sessions' | 'attendance') =>
-    String(rowIn(change)?.classId ?? (await database.rows[table].get(change.key))?.classId ?? '');
+  // Attendance has its session's key: the session is the smaller row to read.
+  const classOf = async (change: Change) =>
+    String(rowIn(change)?.classId ?? (await database.rows.sessions.get(change.key))?.classId ?? '');
   for (const change of changes) {
     switch (change.table) {
       case 'attendance':
-        touch(await classOf(change, 'attendance'), markedLearners(change));
+        touch(await classOf(change), markedLearners(change));
         break;
       case 'sessions':
-        if (touchesTimetable(change)) touch(await classOf(change, 'sessions'), 'all');
+        if (touchesTimetable(change)) touch(await classOf(change), 'all');
         break;
       case 'classes':
         if (editedFields(change).some((field) => countedOfClass.includes(field))) touch(change.key, 'all');
@@ -63,7 +64,8 @@ export async function touchedBy(database: BaseDatabase, changes: readonly Change
         touched.entries.add(change.key);
         break;
       case 'learners':
-        if (rowIn(change) || editedFields(change).includes('employerId')) touched.learners.add(change.key);
+        // Whoever is new has no lines yet, and whoever goes has left theirs to somebody: those are seen by themselves.
+        if (editedFields(change).includes('employerId')) touched.learners.add(change.key);
         break;
     }
   }
