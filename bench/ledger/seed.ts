@@ -1,3 +1,4 @@
+import { groupByYear } from '../../renderer/database/ledger/keep-ledger.ts';
 import type { LearnerRow } from '../../renderer/database/rows.ts';
 import { BaseDatabase } from '../../renderer/database/schema.ts';
 import type { AttendanceMark, SessionAttendance } from '../../shared/domain/attendance.ts';
@@ -232,15 +233,8 @@ function certificateOf(of: TrainingClass, id: string, index: number): Certificat
 }
 
 async function addYears(database: BaseDatabase, lines: readonly LedgerLine[]): Promise<void> {
-  const groups = new Map<string, LedgerLine[]>();
-  for (const line of lines) {
-    const key = yearKey(line.year, line.learnerId);
-    const group = groups.get(key);
-    if (group) group.push(line);
-    else groups.set(key, [line]);
-  }
   const employers = new Map<string, EmployerYear | null>();
-  const years = [...groups.values()].flatMap((own) => {
+  const years = [...groupByYear(lines).values()].flatMap((own) => {
     const [line] = own;
     if (!line) return [];
     const employerId = employerOf(Number(line.learnerId.slice(-6)));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { refusal } from '../domain/refusal.ts';
 
 const serialToken = /\{序号:(\d)\}/;
 
@@ -42,4 +43,13 @@ export function certificateNumber(numbering: CertificateNumbering, serial: numbe
     if (text.length > Number(digits)) throw new RangeError(`serial ${serial} exceeds ${digits} digits`);
     return text;
   });
+}
+
+/** The number to be given out, of a certificate or a transcript. @throws Refusal serialExhausted */
+export function numberOrRefuse(numbering: CertificateNumbering, serial: number): string {
+  try {
+    return certificateNumber(numbering, serial);
+  } catch {
+    throw refusal('serialExhausted', { pattern: numbering.pattern });
+  }
 }

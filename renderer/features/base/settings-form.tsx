@@ -6,13 +6,11 @@ import {
   certificateNumber,
   certificateNumberPattern,
 } from '../../../shared/regulation/certificate-number.ts';
+import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { changeSettings } from './commands.ts';
-
-const choices = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 function numberExample(pattern: string, code: string, year: number): string {
   if (!certificateNumberPattern.safeParse(pattern).success) return '—';

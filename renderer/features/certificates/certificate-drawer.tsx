@@ -1,4 +1,4 @@
-import { Alert, Button, Drawer, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Alert, Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconEye, IconReplace } from '@tabler/icons-react';
 import type { Certificate } from '../../../shared/domain/certificate.ts';
 import { chinesePeriod, momentText } from '../../../shared/domain/civil-date.ts';
@@ -6,6 +6,7 @@ import { maskSealed } from '../../../shared/domain/sealed-text.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
+import { FactsTable } from '../../components/facts-table.tsx';
 import { sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { RecordHistory } from '../history/index.ts';
@@ -93,16 +94,7 @@ export function CertificateDrawer({ certificate, onClose, onShow }: CertificateD
               </Button>
             )}
           </Group>
-          <Table>
-            <Table.Tbody>
-              {factsOf(certificate).map(([label, value]) => (
-                <Table.Tr key={label}>
-                  <Table.Th w={120}>{label}</Table.Th>
-                  <Table.Td>{value}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <FactsTable facts={factsOf(certificate)} />
           <Title order={2} size="h5">
             打印记录
           </Title>

@@ -3,7 +3,7 @@ import type { Certificate } from '../../../shared/domain/certificate.ts';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import type { Change } from '../../../shared/exchange/journal/change.ts';
-import { certificateNumber, certificateSeries } from '../../../shared/regulation/certificate-number.ts';
+import { certificateSeries, numberOrRefuse } from '../../../shared/regulation/certificate-number.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
 import { certificatesInForce, mustGet, mustGetBase } from '../../database/lookups.ts';
@@ -136,14 +136,6 @@ export const replaceCertificates = defineCommand({
     return made;
   },
 });
-
-function numberOrRefuse(numbering: Parameters<typeof certificateNumber>[0], serial: number): string {
-  try {
-    return certificateNumber(numbering, serial);
-  } catch {
-    throw refusal('serialExhausted', { pattern: numbering.pattern });
-  }
-}
 
 /** Notes that certificates were sent to the printer. @throws Refusal certificateToReplace */
 export const recordPrints = defineCommand({

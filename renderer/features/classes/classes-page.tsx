@@ -6,6 +6,7 @@ import { useLocation, useSearchParams } from 'wouter';
 import { chinesePeriod } from '../../../shared/domain/civil-date.ts';
 import { filingDeadline } from '../../../shared/regulation/class-closing.ts';
 import { useMay } from '../../components/actor-context.tsx';
+import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
@@ -124,7 +125,7 @@ export function ClassesPage() {
               aria-label="显示哪些培训班"
               value={filter}
               onChange={(value) => setParameters({ show: value })}
-              data={Object.entries(filters).map(([value, label]) => ({ value, label }))}
+              data={choices(filters)}
             />
             <Text size="sm" c="dimmed">
               {shown.length} 个班

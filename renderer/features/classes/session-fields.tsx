@@ -9,11 +9,8 @@ import {
   type Session,
   type SessionDetails,
 } from '../../../shared/domain/session.ts';
+import { choices } from '../../components/choices.ts';
 import { spanMinutes } from './session-plan.ts';
-
-function options(labels: Record<string, string>) {
-  return Object.entries(labels).map(([value, label]) => ({ value, label }));
-}
 
 export interface SessionFieldsProps {
   form: UseFormReturnType<SessionDetails>;
@@ -54,13 +51,13 @@ export function SessionFields({ form, earlier }: SessionFieldsProps) {
         <Select
           label="科目"
           allowDeselect={false}
-          data={options(subjectKinds)}
+          data={choices(subjectKinds)}
           {...form.getInputProps('subjectKind')}
         />
         <Select
           label="计学时方式"
           allowDeselect={false}
-          data={options(countingModes)}
+          data={choices(countingModes)}
           {...form.getInputProps('counting')}
         />
         <NumberInput
@@ -78,7 +75,7 @@ export function SessionFields({ form, earlier }: SessionFieldsProps) {
         <Select
           label="方式"
           allowDeselect={false}
-          data={options(teachingModes)}
+          data={choices(teachingModes)}
           {...form.getInputProps('mode')}
         />
         <TextInput label="地点" {...form.getInputProps('place')} />

@@ -5,15 +5,13 @@ import { readCreditCode } from '../../../shared/domain/credit-code.ts';
 import { type Employer, employerKinds, ownerships } from '../../../shared/domain/employer.ts';
 import { regions } from '../../../shared/domain/region.ts';
 import { useMayDo } from '../../components/actor-context.tsx';
+import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PrivateInput } from '../../components/private-input.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { editEmployer, employerInput, removeEmployer } from './commands.ts';
 import { openContactPhone } from './contact-phone.ts';
-
-const choices = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 /** An early code may fail the inner check: that is pointed out, not refused. */
 function codeHint(code: string): string {

@@ -4,6 +4,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
+import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
@@ -73,7 +74,7 @@ export function EmployersPage() {
               aria-label="显示哪些单位"
               value={filter}
               onChange={(value) => set({ show: value })}
-              data={Object.entries(filters).map(([value, label]) => ({ value, label }))}
+              data={choices(filters)}
             />
           </Group>
           <RecordTable

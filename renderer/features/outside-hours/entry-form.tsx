@@ -12,9 +12,10 @@ import {
 import { DateInput } from '@mantine/dates';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type IssuerKind, issuerKinds, type OutsideEntry } from '../../../shared/domain/outside-entry.ts';
+import { issuerKinds, type OutsideEntry } from '../../../shared/domain/outside-entry.ts';
 import { describeWay, type Way, wayNumbers } from '../../../shared/domain/way.ts';
 import { outsideWarning } from '../../../shared/regulation/outside-hours.ts';
+import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { ProofField } from '../../components/proof-field.tsx';
@@ -27,11 +28,6 @@ import {
   outsideEntryInput,
   removeOutsideEntry,
 } from './commands.ts';
-
-const issuerChoices = (Object.entries(issuerKinds) as [IssuerKind, string][]).map(([value, label]) => ({
-  value,
-  label,
-}));
 
 type Values = Omit<OutsideEntryInput, 'way' | 'hours'> & { way: string | null; hours: number | string };
 
@@ -127,7 +123,7 @@ export function EntryForm({ entry, learnerId, onDone }: EntryFormProps) {
             label="出具单位类型"
             required
             allowDeselect={false}
-            data={issuerChoices}
+            data={choices(issuerKinds)}
             {...form.getInputProps('issuerKind')}
           />
           <TextInput

@@ -11,13 +11,11 @@ import {
   planLineDetails,
 } from '../../../shared/domain/plan.ts';
 import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
+import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { addPlanLine, editPlanLine, removePlanLine } from './commands.ts';
-
-const choices = (labels: Record<string, string>) =>
-  Object.entries(labels).map(([value, label]) => ({ value, label }));
 
 interface Values {
   title: string;

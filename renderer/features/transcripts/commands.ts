@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import type { Transcript } from '../../../shared/domain/transcript.ts';
-import { certificateNumber, certificateSeries } from '../../../shared/regulation/certificate-number.ts';
+import { certificateSeries, numberOrRefuse } from '../../../shared/regulation/certificate-number.ts';
 import { defineCommand, type Preparation } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';
 import { linesOfYear, sealTranscript, snapshotOf } from './statement.ts';
@@ -80,14 +80,6 @@ export const issueTranscripts = defineCommand({
     return issued;
   },
 });
-
-function numberOrRefuse(numbering: Parameters<typeof certificateNumber>[0], serial: number): string {
-  try {
-    return certificateNumber(numbering, serial);
-  } catch {
-    throw refusal('serialExhausted', { pattern: numbering.pattern });
-  }
-}
 
 /** Takes a transcript back; its number stays used. */
 export const voidTranscript = defineCommand({

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconEye, IconFileCertificate } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
@@ -10,6 +10,7 @@ import type { Transcript } from '../../../shared/domain/transcript.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { FactsTable } from '../../components/facts-table.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { MaskedNumber } from '../../components/masked-number.tsx';
 import { sayDone } from '../../components/notify.ts';
@@ -87,16 +88,7 @@ function TranscriptDetails({ transcript, onShow }: { transcript: Transcript; onS
           预览和打印
         </Button>
       </Group>
-      <Table>
-        <Table.Tbody>
-          {facts.map(([label, value]) => (
-            <Table.Tr key={label}>
-              <Table.Th w={120}>{label}</Table.Th>
-              <Table.Td>{value}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <FactsTable facts={facts} />
       <RecordHistory table="transcripts" recordKey={transcript.id} />
       {mayVoid && voided === null && (
         <AskReason
