@@ -74,16 +74,20 @@ const rows = {
   ],
 };
 
-test('what version 2 left opens, keeps every row, and gets its ledger', async () => {
+async function openWhatVersion2Left(): Promise<BaseDatabase> {
   const name = `old-${uuid()}`;
   const old = new Dexie(name);
   old.version(2).stores(version2);
   await old.open();
   for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd(content);
   old.close();
-
   const database = new BaseDatabase(name);
   await database.open();
+  return database;
+}
+
+test('what version 2 left opens, keeps every row, and gets its ledger', async () => {
+  const database = await openWhatVersion2Left();
   for (const [table, content] of Object.entries(rows)) {
     expect(await database.table(table).toArray()).toEqual(content);
   }
@@ -113,14 +117,7 @@ test('what version 2 left opens, keeps every row, and gets its ledger', async ()
 });
 
 test('a ledger built up to a crash is built again from the beginning', async () => {
-  const name = `old-${uuid()}`;
-  const old = new Dexie(name);
-  old.version(2).stores(version2);
-  await old.open();
-  for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd(content);
-  old.close();
-  const database = new BaseDatabase(name);
-  await database.open();
+  const database = await openWhatVersion2Left();
   const crash = bringLedgerUpToDate(database, () => {
     throw new Error('power cut');
   });

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconCheck } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
 import { describeWay } from '../../../shared/domain/way.ts';
@@ -11,6 +11,7 @@ import {
 import type { FoundSheet } from '../../../shared/exchange/roster/header.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { type Policy, RejectionPolicy } from '../../components/rejection-policy.tsx';
 import { StateBadge, type StateTone } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { importOutsideEntries } from './commands.ts';
@@ -72,7 +73,7 @@ export interface OpenedSheet {
 /** Every row's verdict before anything is written; all good rows are taken, or none while one is bad. */
 export function ImportPreview({ opened, onImported }: { opened: OpenedSheet; onImported(): void }) {
   const { execute } = useDatabase();
-  const [policy, setPolicy] = useState<'good' | 'none'>('good');
+  const [policy, setPolicy] = useState<Policy>('good');
   const [busy, setBusy] = useState(false);
   const { found, knowledge } = opened;
   const verdicts = useMemo(() => judgeOutsideHours(found.sheet, found.header, knowledge), [found, knowledge]);
@@ -96,17 +97,7 @@ export function ImportPreview({ opened, onImported }: { opened: OpenedSheet; onI
           共 {verdicts.length} 行，有误 {rejected} 行
         </Text>
         <Group gap="sm">
-          {rejected > 0 && (
-            <SegmentedControl
-              aria-label="有误时怎么办"
-              value={policy}
-              onChange={(value) => setPolicy(value as 'good' | 'none')}
-              data={[
-                { value: 'good', label: '只导入正确的行' },
-                { value: 'none', label: '全部正确才导入' },
-              ]}
-            />
-          )}
+          {rejected > 0 && <RejectionPolicy policy={policy} onChange={setPolicy} />}
           <Button
             leftSection={<IconCheck size={16} aria-hidden />}
             disabled={rows.length === 0 || (policy === 'none' && rejected > 0)}

@@ -7,6 +7,7 @@ import { judgeRoster, type RowVerdict } from '../../../../shared/exchange/roster
 import { useToday } from '../../../components/clock.tsx';
 import { download } from '../../../components/download.ts';
 import { attempt, sayDone } from '../../../components/notify.ts';
+import { type Policy, RejectionPolicy } from '../../../components/rejection-policy.tsx';
 import { useDatabase } from '../../../database/context.tsx';
 import { useHost } from '../../../host/context.tsx';
 import { type importedRow, importLearners } from '../import-command.ts';
@@ -44,7 +45,7 @@ export function RosterPreview({ opened, onImported }: RosterPreviewProps) {
   const today = useToday();
   const [mapping, setMapping] = useState<ColumnMapping>(opened.header.mapping);
   const [filter, setFilter] = useState<Filter>('all');
-  const [policy, setPolicy] = useState<'good' | 'none'>('good');
+  const [policy, setPolicy] = useState<Policy>('good');
   const [busy, setBusy] = useState(false);
   const { sheet, header, known, fileName } = opened;
   const verdicts = useMemo(
@@ -99,17 +100,7 @@ export function RosterPreview({ opened, onImported }: RosterPreviewProps) {
           )}
         </Group>
         <Group gap="sm">
-          {rejected > 0 && (
-            <SegmentedControl
-              aria-label="有误时怎么办"
-              value={policy}
-              onChange={(value) => setPolicy(value as 'good' | 'none')}
-              data={[
-                { value: 'good', label: '只导入正确的行' },
-                { value: 'none', label: '全部正确才导入' },
-              ]}
-            />
-          )}
+          {rejected > 0 && <RejectionPolicy policy={policy} onChange={setPolicy} />}
           <Button
             leftSection={<IconCheck size={16} aria-hidden />}
             disabled={blocked}
