@@ -8,7 +8,9 @@ import { classCommands } from '../features/classes/index.ts';
 import { closingCommands } from '../features/closing/index.ts';
 import { complianceCommands } from '../features/compliance/index.ts';
 import { courseCommands } from '../features/courses/index.ts';
+import { disclosureCommands } from '../features/disclosure/index.ts';
 import { employerCommands } from '../features/employers/index.ts';
+import { feeCommands } from '../features/fees/index.ts';
 import { createUndoEntry } from '../features/history/index.ts';
 import { learnerCommands } from '../features/learners/index.ts';
 import { outsideHoursCommands } from '../features/outside-hours/index.ts';
@@ -27,6 +29,8 @@ const featureCommands: readonly AnyCommand[] = [
   ...assessmentCommands,
   ...certificateCommands,
   ...planCommands,
+  ...feeCommands,
+  ...disclosureCommands,
   ...closingCommands,
   ...outsideHoursCommands,
   ...transcriptCommands,

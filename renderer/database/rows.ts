@@ -3,16 +3,20 @@ import type { ClassAssessment } from '../../shared/domain/assessment.ts';
 import type { SessionAttendance } from '../../shared/domain/attendance.ts';
 import type { StoredBase } from '../../shared/domain/base.ts';
 import type { Certificate } from '../../shared/domain/certificate.ts';
+import type { Charge } from '../../shared/domain/charge.ts';
 import type { TrainingClass } from '../../shared/domain/class.ts';
 import type { Course } from '../../shared/domain/course.ts';
 import type { DutyRecord } from '../../shared/domain/duty-record.ts';
 import type { Employer } from '../../shared/domain/employer.ts';
 import type { Enrolment } from '../../shared/domain/enrolment.ts';
+import type { FundEntry } from '../../shared/domain/fund-entry.ts';
 import type { DocumentKind } from '../../shared/domain/identity-document.ts';
 import type { Learner } from '../../shared/domain/learner.ts';
 import type { EmployerYear, LearnerYear, LedgerLine } from '../../shared/domain/ledger.ts';
+import type { Notice } from '../../shared/domain/notice.ts';
 import type { OutsideEntry } from '../../shared/domain/outside-entry.ts';
 import type { Plan, PlanLine } from '../../shared/domain/plan.ts';
+import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { SealedText } from '../../shared/domain/sealed-text.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { Transcript } from '../../shared/domain/transcript.ts';
@@ -84,6 +88,10 @@ export interface SourceRows {
   dutyRecords: DutyRecord;
   plans: Plan;
   planLines: PlanLine;
+  charges: Charge;
+  receipts: Receipt;
+  fundEntries: FundEntry;
+  notices: Notice;
 }
 
 /** Tables that follow from the others: kept up in the same transaction, never in the journal. */
@@ -121,6 +129,10 @@ export const primaryKeys = {
   dutyRecords: 'id',
   plans: 'id',
   planLines: 'id',
+  charges: 'id',
+  receipts: 'id',
+  fundEntries: 'id',
+  notices: 'id',
   ledger: 'id',
   learnerYears: 'id',
   employerYears: 'id',

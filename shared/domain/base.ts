@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { certificateNumberPattern } from '../regulation/certificate-number.ts';
 import { civilDate } from './civil-date.ts';
 import { countingRules, defaultCountingRules } from './counting-rules.ts';
+import { dayArrangement } from './public-holiday.ts';
 import { regionCode } from './region.ts';
 
 /** 第20条. */
@@ -43,6 +44,9 @@ export const baseSettings = z.object({
   /** Years for which the papers of a class are to be kept, from the year it was closed in. */
   retentionYears: z.number().int().min(1).max(100),
   transcriptNumberPattern: certificateNumberPattern,
+  receiptNumberPattern: certificateNumberPattern,
+  /** Days off and working weekends of the yearly arrangement, beside the statutory holidays. */
+  dayArrangements: z.array(dayArrangement).max(200),
 });
 export type BaseSettings = z.infer<typeof baseSettings>;
 
@@ -56,6 +60,8 @@ export const defaultSettings: BaseSettings = {
   filingDeadlineDays: 30,
   retentionYears: 10,
   transcriptNumberPattern: 'X{代码}-{年份}-{序号:6}',
+  receiptNumberPattern: 'S{代码}-{年份}-{序号:6}',
+  dayArrangements: [],
 };
 
 export const base = z.object({ id: z.literal('base'), profile: baseProfile, settings: baseSettings });

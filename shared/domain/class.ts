@@ -1,9 +1,20 @@
 import { z } from 'zod';
 import { civilDate } from './civil-date.ts';
 import { type CountingRules, countingRules, defaultCountingRules } from './counting-rules.ts';
+import { feeItems } from './fee.ts';
+import { fundSource } from './fund-source.ts';
 
 export const teachingModes = { inPerson: '面授', remote: '远程' } as const;
 export const teachingMode = z.enum(['inPerson', 'remote']);
+
+/** Who holds a class: one held by an authority itself charges nothing (第26条). */
+export const organiserKinds = {
+  base: '继续教育基地',
+  authority: '人社部门或行业主管部门直接举办',
+  other: '其他单位',
+} as const;
+export type OrganiserKind = keyof typeof organiserKinds;
+export const organiserKind = z.enum(Object.keys(organiserKinds) as [OrganiserKind, ...OrganiserKind[]]);
 
 export const classDetails = z.object({
   number: z.string().trim().min(1, '请填写班号').max(30),
@@ -11,6 +22,15 @@ export const classDetails = z.object({
   courseId: z.uuid(),
   content: z.string().trim().min(1, '请填写培训内容（第10条要求登记）').max(2000),
   organiser: z.string().trim().min(2, '请填写主办单位').max(80),
+  organiserKind: organiserKind.default('base'),
+  /** Who carries it out for the organiser; empty where the organiser does. */
+  contractor: z.string().trim().max(80).default(''),
+  /** On whose behalf it is held; empty where on nobody's. */
+  commissioner: z.string().trim().max(80).default(''),
+  /** 第27条. */
+  isPublicBenefit: z.boolean().default(false),
+  /** Who mainly bears the cost (第5条). */
+  fundSource: fundSource.default('learner'),
   place: z.string().trim().max(80),
   mode: teachingMode,
   responsibleTeacher: z.string().trim().max(40),
@@ -26,6 +46,11 @@ export type ClassDetails = z.infer<typeof classDetails>;
 export const trainingClass = classDetails.extend({
   /** Classes of earlier versions have none. */
   planLineId: z.uuid().nullable().optional(),
+  organiserKind: organiserKind.optional(),
+  contractor: z.string().optional(),
+  commissioner: z.string().optional(),
+  isPublicBenefit: z.boolean().optional(),
+  fundSource: fundSource.optional(),
   id: z.uuid(),
   startDate: civilDate.nullable(),
   endDate: civilDate.nullable(),
@@ -33,6 +58,10 @@ export const trainingClass = classDetails.extend({
   countingRules: countingRules.optional(),
   /** Who closed it: from then on, what is registered changes only by correction (第10条). */
   closed: z.object({ at: z.iso.datetime(), by: z.string() }).nullable().optional(),
+  /** What it charges (第22条). */
+  feeItems: feeItems.optional(),
+  /** The published notice in force for it. */
+  noticeId: z.uuid().nullable().optional(),
   reopenings: z.array(z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() })).optional(),
 });
 export type TrainingClass = z.infer<typeof trainingClass>;

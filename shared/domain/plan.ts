@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import { civilDate } from './civil-date.ts';
 import { subjectKind } from './course.ts';
+import { type FeeItem, feeKinds } from './fee.ts';
+import { fundSource } from './fund-source.ts';
 import { fen } from './money.ts';
-
-/** 第5条: who bears the cost. */
-export const fundSources = {
-  government: '政府',
-  employer: '用人单位',
-  learner: '个人',
-  society: '社会',
-} as const;
-export type FundSource = keyof typeof fundSources;
-export const fundSource = z.enum(Object.keys(fundSources) as [FundSource, ...FundSource[]]);
 
 export const planStates = {
   draft: '草案',
@@ -44,6 +36,8 @@ export const planLineDetails = z
     trainer: z.string().trim().max(120),
     /** What one person is to pay. */
     feeFen: fen,
+    /** The document the fee rests on; lines of earlier versions have none. */
+    feeBasis: z.string().trim().max(120).default(''),
     fundSource,
   })
   .refine(({ firstMonth, lastMonth }) => firstMonth <= lastMonth, {
@@ -65,11 +59,20 @@ export interface PlanLineChange {
   before: PlanLineDetails | null;
 }
 
-export interface PlanLine extends PlanLineDetails {
+export interface PlanLine extends Omit<PlanLineDetails, 'feeBasis'> {
   id: string;
+  feeBasis?: string;
   changes: PlanLineChange[];
   /** Why it is not carried out; its classes may be missing then. */
   dropped: { at: string; by: string; reason: string } | null;
+}
+
+/** The fee of a line as a class opened out of it charges it, and a notice states it. */
+export function feeItemsOfPlanLine({ feeFen, feeBasis = '' }: PlanLine): FeeItem[] {
+  if (feeFen === 0) return [];
+  return [
+    { kind: 'training', title: feeKinds.training, unit: 'person', standardFen: feeFen, basis: feeBasis },
+  ];
 }
 
 export const planApproval = z.object({

@@ -60,6 +60,17 @@ export const roleMatrix = {
   enrolLearners: counter,
   withdrawLearner: counter,
 
+  setFeeItems: administrator,
+  chargeLearners: counter,
+  waiveCharge: administrator,
+  removeCharge: administrator,
+  receivePayment: counter,
+  refundPayment: administrator,
+  voidReceipt: administrator,
+  addFundEntry: administrator,
+  removeFundEntry: administrator,
+  publishNotice: administrator,
+
   markAttendance: classroom,
   recordWalkIn: classroom,
   removeWalkIn: classroom,

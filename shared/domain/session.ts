@@ -25,6 +25,8 @@ export const sessionDetails = z
     trainerName: z.string().trim().max(40),
     /** The session this one makes up for; it replaces that one, never adds. */
     makesUpFor: z.uuid().nullable(),
+    /** Why trainer and place may be another class's at the same time, as when two classes are taught together. */
+    sharedReason: z.string().trim().max(80).optional(),
   })
   .refine((session) => minutesOfDay(session.endTime) > minutesOfDay(session.startTime), {
     path: ['endTime'],

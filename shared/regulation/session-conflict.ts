@@ -26,8 +26,15 @@ export function sessionsConflict(a: Slot, b: Slot): boolean {
     if ((['morning', 'afternoon'] as const).some((which) => touches(a, which) && touches(b, which)))
       return true;
   }
+  return timesOverlap(a, b);
+}
+
+/** Whether two slots share a minute of one day; one that begins when the other ends does not. */
+export function timesOverlap(a: Slot, b: Slot): boolean {
   return (
-    minutesOfDay(a.startTime) < minutesOfDay(b.endTime) && minutesOfDay(b.startTime) < minutesOfDay(a.endTime)
+    a.date === b.date &&
+    minutesOfDay(a.startTime) < minutesOfDay(b.endTime) &&
+    minutesOfDay(b.startTime) < minutesOfDay(a.endTime)
   );
 }
 

@@ -102,7 +102,7 @@ export function sessionOn(date: string, about: Partial<SessionDetails> = {}): Se
 export async function openClassWith(
   desk: Desk,
   sessions: SessionDetails[],
-  about: { number?: string; capacity?: number | null } = {},
+  about: { number?: string; capacity?: number | null; planLineId?: string } = {},
 ): Promise<TrainingClass> {
   if (!(await desk.database.rows.base.get('base'))) await setUp(desk);
   const course = await desk.execute(addCourse, {
@@ -124,6 +124,7 @@ export async function openClassWith(
     capacity: about.capacity ?? null,
     attendanceThresholdPercent: 80,
     passMark: 60,
+    planLineId: about.planLineId ?? null,
     sessions,
   });
 }
@@ -134,6 +135,22 @@ export async function addLearners(desk: Desk, count: number): Promise<string[]> 
     ids.push((await desk.execute(addLearner, learnerNamed(`学员${serial + 1}`, serial))).id);
   }
   return ids;
+}
+
+/** Enrolments as versions before 4 took them, without a look at the learners' other classes. */
+export async function plantEnrolments(desk: Desk, classId: string, learnerIds: string[]): Promise<void> {
+  const { database } = desk;
+  await database.transaction('rw', BaseDatabase.written, async () => {
+    BaseDatabase.allowWrites();
+    const enrolments = learnerIds.map((learnerId) => ({
+      id: uuid(),
+      classId,
+      learnerId,
+      enrolledAt: '',
+      joinedSessionId: null,
+    }));
+    await database.rows.enrolments.bulkPut(enrolments);
+  });
 }
 
 /** The refusal's code and sentence; fails when nothing was refused. */

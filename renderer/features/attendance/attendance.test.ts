@@ -4,6 +4,7 @@ import {
   type Desk,
   openClassWith,
   openDesk,
+  plantEnrolments,
   refused,
   sessionOn,
 } from '../../../tests/support/desk.ts';
@@ -58,7 +59,8 @@ test('nobody is present in two sessions at the same time, over all classes', asy
   const desk = await openDesk();
   const ids = await addLearners(desk, 2);
   const one = await classOn(desk, ['2026-11-20'], ids, '2026-01');
-  const other = await classOn(desk, ['2026-11-20'], ids, '2026-02');
+  const other = await classOn(desk, ['2026-11-20'], [], '2026-02');
+  await plantEnrolments(desk, other.classId, ids);
   await desk.execute(markAttendance, present(one.sessionIds[0]!, ids[1]!));
   const both = desk.execute(markAttendance, present(other.sessionIds[0]!, ...ids));
   expect(await refused(both)).toMatchObject({

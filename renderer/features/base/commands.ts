@@ -35,8 +35,9 @@ export const changeSettings = defineCommand({
   // Nothing stands on it that the places themselves do not show.
   refuseUndo: async () => undefined,
   async perform(settings, { database, write }) {
-    if (settings.certificateNumberPattern === settings.transcriptNumberPattern)
-      throw refusal('patternsAlike');
+    const { certificateNumberPattern, transcriptNumberPattern, receiptNumberPattern } = settings;
+    const patterns = new Set([certificateNumberPattern, transcriptNumberPattern, receiptNumberPattern]);
+    if (patterns.size < 3) throw refusal('patternsAlike');
     await write.put('base', { ...(await mustGetBase(database)), settings });
   },
 });

@@ -1,6 +1,9 @@
 import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { boastfulWordsIn, type ClassDetails, teachingModes } from '../../../shared/domain/class.ts';
+import { fundSources } from '../../../shared/domain/fund-source.ts';
+import { choices } from '../../components/choices.ts';
+import { OrganiserFields } from './organiser-fields.tsx';
 
 /** A class's own facts; without the course it comes from. */
 export function ClassFields<Values extends ClassDetails>({ form }: { form: UseFormReturnType<Values> }) {
@@ -27,14 +30,20 @@ export function ClassFields<Values extends ClassDetails>({ form }: { form: UseFo
         maxRows={6}
         {...form.getInputProps('content')}
       />
+      <OrganiserFields form={form} />
       <SimpleGrid cols={2} spacing="sm">
-        <TextInput label="主办单位" required {...form.getInputProps('organiser')} />
         <TextInput label="班主任" {...form.getInputProps('responsibleTeacher')} />
+        <Select
+          label="经费来源"
+          allowDeselect={false}
+          data={choices(fundSources)}
+          {...form.getInputProps('fundSource')}
+        />
         <TextInput label="地点" {...form.getInputProps('place')} />
         <Select
           label="方式"
           allowDeselect={false}
-          data={Object.entries(teachingModes).map(([value, label]) => ({ value, label }))}
+          data={choices(teachingModes)}
           {...form.getInputProps('mode')}
         />
       </SimpleGrid>

@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { paidFen } from '../../../shared/domain/charge.ts';
 import { classDetails, type TrainingClass } from '../../../shared/domain/class.ts';
+import { feeItemsOfPlanLine } from '../../../shared/domain/plan.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { sessionDetails } from '../../../shared/domain/session.ts';
+import { noticeInForce } from '../../../shared/regulation/disclosure.ts';
+import { authorityFault } from '../../../shared/regulation/fees.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';
 import { openOutOfPlan } from '../plan/index.ts';
@@ -25,11 +29,19 @@ export const openClass = defineCommand({
   async perform({ sessions, ...details }, context) {
     await mustGet(context.database, 'courses', details.courseId, '课程');
     await refuseNumberTaken(details.number, null, context);
-    if (details.planLineId !== null) await openOutOfPlan(details.planLineId, context);
+    const line = details.planLineId === null ? null : await openOutOfPlan(details.planLineId, context);
+    const id = context.newId();
+    const notice = noticeInForce(
+      await context.database.rows.notices.toArray(),
+      { id, planLineId: details.planLineId },
+      context.today,
+    );
     const { partHours, lateness } = (await mustGetBase(context.database)).settings;
     const opened: TrainingClass = {
-      id: context.newId(),
+      id,
       ...details,
+      feeItems: line && details.organiserKind !== 'authority' ? feeItemsOfPlanLine(line) : [],
+      noticeId: notice?.id ?? null,
       startDate: null,
       endDate: null,
       countingRules: { partHours, lateness },
@@ -54,6 +66,13 @@ export const editClass = defineCommand({
     if (details.capacity !== null && enrolled > details.capacity) {
       throw refusal('classFull', { title: details.title, capacity: details.capacity, wanted: enrolled });
     }
+    const charges = await context.database.rows.charges.where('classId').equals(details.id).toArray();
+    const amounts = [
+      ...(before.feeItems ?? []).map(({ standardFen }) => standardFen),
+      ...charges.map((charge) => charge.owedFen + paidFen(charge)),
+    ];
+    const forbidden = authorityFault(details, amounts);
+    if (forbidden) throw forbidden;
     // Which line it was opened out of does not change behind the plan.
     await context.write.put('classes', { ...before, ...details, planLineId: before.planLineId ?? null });
   },
@@ -66,10 +85,13 @@ export const removeClass = defineCommand({
   input: z.object({ id: z.uuid() }),
   async perform({ id }, { database, write }) {
     const { title } = await mustGet(database, 'classes', id, '培训班');
-    const { enrolments, attendance, sessions } = database.rows;
-    const used =
-      (await enrolments.where('classId').equals(id).count()) +
-      (await attendance.where('classId').equals(id).count());
+    const { enrolments, attendance, sessions, charges, fundEntries } = database.rows;
+    const counts = await Promise.all(
+      [enrolments, attendance, charges, fundEntries].map((table) =>
+        table.where('classId').equals(id).count(),
+      ),
+    );
+    const used = counts.reduce((sum, count) => sum + count, 0);
     if (used > 0) throw refusal('classHasRecords', { title });
     await write.remove('sessions', ...(await sessions.where('classId').equals(id).primaryKeys()));
     await write.remove('classes', id);

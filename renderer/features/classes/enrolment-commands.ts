@@ -1,8 +1,11 @@
 import { z } from 'zod';
+import { paidFen } from '../../../shared/domain/charge.ts';
 import type { Enrolment } from '../../../shared/domain/enrolment.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import type { Session } from '../../../shared/domain/session.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { enrolmentIn, mustGet, sessionsOfClass } from '../../database/lookups.ts';
+import { refuseTimetableConflicts } from './conflicts.ts';
 import { refuseClosed } from './refuse-closed.ts';
 
 /** Where someone enrolled now joins: null from the start, else the first session not yet marked. */
@@ -40,7 +43,18 @@ export async function enrol(
     present.add(learnerId);
     added.push({ id: newId(), classId, learnerId, enrolledAt: at, joinedSessionId });
   }
+  const sessions = await sessionsOfClass(database, classId);
+  await refuseTimetableConflicts(database, {
+    classId,
+    sessions: sessions.map(withoutMeans),
+    enrolments: added,
+  });
   await write.put('enrolments', ...added);
+}
+
+/** A session as its learners need it: whose trainer and place it has was decided when it was planned. */
+function withoutMeans(session: Session): Session {
+  return { ...session, trainerName: '', place: '' };
 }
 
 export const enrolLearners = defineCommand({
@@ -72,6 +86,9 @@ export const withdrawLearner = defineCommand({
       (row) => row.learnerId === learnerId,
     );
     if (marked || assessed || issued) throw refusal('hasAttendance', { name });
+    const charges = await database.rows.charges.where('learnerId').equals(learnerId).toArray();
+    const isOpen = charges.some((one) => one.classId === classId && (one.owedFen > 0 || paidFen(one) > 0));
+    if (isOpen) throw refusal('learnerHasCharges', { name });
     await write.remove('enrolments', enrolment.id);
   },
 });

@@ -3,6 +3,7 @@ import { refusal } from '../../../shared/domain/refusal.ts';
 import { byTime, describeSession, type Session } from '../../../shared/domain/session.ts';
 import { sessionsConflict, tooManyHalfDays } from '../../../shared/regulation/session-conflict.ts';
 import type { CommandContext } from '../../database/command.ts';
+import { refuseTimetableConflicts } from './conflicts.ts';
 
 function refuseConflicts(sessions: readonly Session[]): void {
   for (const [index, session] of sessions.entries()) {
@@ -23,15 +24,18 @@ function refuseConflicts(sessions: readonly Session[]): void {
 /**
  * Writes sessions of a class and the period that follows from its whole timetable.
  * @param all every session the class has after the change
- * @throws Refusal when two sessions of the class could not both be attended
+ * @throws Refusal when two sessions of the class could not both be attended, or a trainer, place or
+ * learner of the changed ones is needed elsewhere at the same time
  */
 export async function writeTimetable(
   of: TrainingClass,
   changed: readonly Session[],
   all: readonly Session[],
-  { write }: CommandContext,
+  { write, database }: CommandContext,
 ): Promise<TrainingClass> {
   refuseConflicts(all);
+  const enrolments = await database.rows.enrolments.where('classId').equals(of.id).toArray();
+  await refuseTimetableConflicts(database, { classId: of.id, sessions: changed, enrolments });
   await write.put('sessions', ...changed);
   const dates = all.map(({ date }) => date).sort();
   const dated = { ...of, startDate: dates[0] ?? null, endDate: dates.at(-1) ?? null };

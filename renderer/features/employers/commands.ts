@@ -61,7 +61,13 @@ export const mergeEmployers = defineCommand({
     await mustGet(database, 'employers', keepId, '要保留的单位');
     await mustGet(database, 'employers', duplicateId, '要合并的单位');
     const people = await database.rows.learners.where('employerId').equals(duplicateId).toArray();
+    const [charges, receipts] = await Promise.all([
+      database.rows.charges.where('employerId').equals(duplicateId).toArray(),
+      database.rows.receipts.where('employerId').equals(duplicateId).toArray(),
+    ]);
     await write.put('learners', ...people.map((learner) => ({ ...learner, employerId: keepId })));
+    await write.put('charges', ...charges.map((charge) => ({ ...charge, employerId: keepId })));
+    await write.put('receipts', ...receipts.map((receipt) => ({ ...receipt, employerId: keepId })));
     await write.remove('employers', duplicateId);
     return people.length;
   },
@@ -76,6 +82,10 @@ export const removeEmployer = defineCommand({
     const { name } = await mustGet(database, 'employers', id, '单位');
     const people = await database.rows.learners.where('employerId').equals(id).count();
     if (people > 0) throw refusal('employerInUse', { name, people });
+    const charged =
+      (await database.rows.charges.where('employerId').equals(id).count()) +
+      (await database.rows.receipts.where('employerId').equals(id).count());
+    if (charged > 0) throw refusal('employerHasCharges', { name });
     await write.remove('employers', id);
   },
 });

@@ -5,10 +5,11 @@ import { momentText } from '../../../shared/domain/civil-date.ts';
 import { latenessRules, partHourRules } from '../../../shared/domain/counting-rules.ts';
 import { recordedDuties } from '../../../shared/domain/duty-record.ts';
 import { employerKinds, ownerships } from '../../../shared/domain/employer.ts';
+import { fundSources } from '../../../shared/domain/fund-source.ts';
 import { documentKinds } from '../../../shared/domain/identity-document.ts';
 import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
 import { issuerKinds } from '../../../shared/domain/outside-entry.ts';
-import { fundSources, planStates } from '../../../shared/domain/plan.ts';
+import { planStates } from '../../../shared/domain/plan.ts';
 import { regions } from '../../../shared/domain/region.ts';
 import { maskSealed, sealedText } from '../../../shared/domain/sealed-text.ts';
 

@@ -118,6 +118,8 @@ export const removeLearner = defineCommand({
       (await outsideEntries.where('learnerId').equals(id).count()) +
       (await transcripts.where('learnerId').equals(id).count());
     if (proven > 0) throw refusal('learnerHasHours', { name: learner.name });
+    const charged = await context.database.rows.charges.where('learnerId').equals(id).count();
+    if (charged > 0) throw refusal('learnerHasCharges', { name: learner.name });
     await context.write.remove('learners', id);
   },
 });

@@ -15,16 +15,17 @@ function renamedKey<Value>(record: Record<string, Value>, from: string, to: stri
 }
 
 /** @throws Refusal outsideEntryDuplicate where both have registered the same: it would count twice */
-async function moveHours(
+async function moveHoursAndCharges(
   keep: Pick<Learner, 'id' | 'name'>,
   duplicateId: string,
   { database, write }: CommandContext,
 ): Promise<void> {
-  const { outsideEntries, transcripts } = database.rows;
-  const [own, moved, issued] = await Promise.all([
+  const { outsideEntries, transcripts, charges } = database.rows;
+  const [own, moved, issued, charged] = await Promise.all([
     outsideEntries.where('learnerId').equals(keep.id).toArray(),
     outsideEntries.where('learnerId').equals(duplicateId).toArray(),
     transcripts.where('learnerId').equals(duplicateId).toArray(),
+    charges.where('learnerId').equals(duplicateId).toArray(),
   ]);
   const entries = moved.map((row) => ({ ...row, learnerId: keep.id }));
   for (const entry of entries) {
@@ -36,6 +37,7 @@ async function moveHours(
   }
   await write.put('outsideEntries', ...entries);
   await write.put('transcripts', ...issued.map((row) => ({ ...row, learnerId: keep.id })));
+  await write.put('charges', ...charged.map((row) => ({ ...row, learnerId: keep.id })));
 }
 
 /**
@@ -85,7 +87,7 @@ export const mergeLearners = defineCommand({
       ),
     );
     await write.put('certificates', ...issued.map((row) => ({ ...row, learnerId: keepId })));
-    await moveHours(keep, duplicateId, context);
+    await moveHoursAndCharges(keep, duplicateId, context);
     await write.remove('learners', duplicateId);
     const former = [...keep.formerDocuments, duplicate.document, ...duplicate.formerDocuments];
     const formerDocuments = former.filter(

@@ -30,7 +30,7 @@ async function refuseSilentChange(year: number, why: string, { database }: Comma
 }
 
 function detailsOf({ id: _id, changes: _changes, dropped: _dropped, ...details }: PlanLine): PlanLineDetails {
-  return details;
+  return { ...details, feeBasis: details.feeBasis ?? '' };
 }
 
 function trackedChanges(
@@ -149,7 +149,7 @@ export const returnPlan = defineCommand({
  * Checks the line a class is to be opened out of, and notes that its plan is being carried out.
  * @throws Refusal planNotApproved, planLineDropped
  */
-export async function openOutOfPlan(planLineId: string, context: CommandContext): Promise<void> {
+export async function openOutOfPlan(planLineId: string, context: CommandContext): Promise<PlanLine> {
   const line = await mustGet(context.database, 'planLines', planLineId, '计划项目');
   const plan = await planOf(context.database, line.year);
   if (line.dropped) throw refusal('planLineDropped', { title: line.title });
@@ -157,6 +157,7 @@ export async function openOutOfPlan(planLineId: string, context: CommandContext)
     throw refusal('planNotApproved', { title: line.title });
   }
   if (plan.state === 'approved') await step(plan, 'running', '', context);
+  return line;
 }
 
 export const planCommands = [

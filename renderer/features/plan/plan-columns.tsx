@@ -1,6 +1,7 @@
 import { subjectKinds } from '../../../shared/domain/course.ts';
+import { fundSources } from '../../../shared/domain/fund-source.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
-import { fundSources, type PlanLine } from '../../../shared/domain/plan.ts';
+import type { PlanLine } from '../../../shared/domain/plan.ts';
 import { nothingDone, type PlanLineDone } from '../../../shared/regulation/plan-progress.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';

@@ -2,8 +2,9 @@ import type { PrintedDocument } from '../../../shared/contract/printed-document.
 import type { Base } from '../../../shared/domain/base.ts';
 import { chineseDate } from '../../../shared/domain/civil-date.ts';
 import { subjectKinds } from '../../../shared/domain/course.ts';
+import { fundSources } from '../../../shared/domain/fund-source.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
-import { fundSources, type PlanLine, planStates } from '../../../shared/domain/plan.ts';
+import { type PlanLine, planStates } from '../../../shared/domain/plan.ts';
 import { nothingDone, type PlanLineDone, sumPlan } from '../../../shared/regulation/plan-progress.ts';
 import type { YearPlan } from './plan-progress.ts';
 

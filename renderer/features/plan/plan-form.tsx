@@ -2,14 +2,9 @@ import { Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '
 import { schemaResolver, useForm } from '@mantine/form';
 import { momentText } from '../../../shared/domain/civil-date.ts';
 import { type SubjectKind, subjectKinds } from '../../../shared/domain/course.ts';
+import { type FundSource, fundSources } from '../../../shared/domain/fund-source.ts';
 import { formatFen, readFen } from '../../../shared/domain/money.ts';
-import {
-  type FundSource,
-  fundSources,
-  type Plan,
-  type PlanLine,
-  planLineDetails,
-} from '../../../shared/domain/plan.ts';
+import { type Plan, type PlanLine, planLineDetails } from '../../../shared/domain/plan.ts';
 import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';

@@ -1,12 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { PlanLineDetails } from '../../../shared/domain/plan.ts';
-import { addLearners, type Desk, openDesk, refused, sessionOn, setUp } from '../../../tests/support/desk.ts';
+import {
+  addLearners,
+  type Desk,
+  openClassWith,
+  openDesk,
+  refused,
+  sessionOn,
+  setUp,
+} from '../../../tests/support/desk.ts';
 import { recordResults } from '../assessments/index.ts';
 import { markAttendance } from '../attendance/index.ts';
-import { editClass, openClass } from '../classes/commands.ts';
+import { editClass } from '../classes/commands.ts';
 import { enrolLearners } from '../classes/enrolment-commands.ts';
 import { closeClass } from '../closing/commands.ts';
-import { addCourse } from '../courses/commands.ts';
 import {
   addPlanLine,
   advancePlan,
@@ -29,6 +36,7 @@ const details: PlanLineDetails = {
   lastMonth: '2026-11',
   trainer: '高教授',
   feeFen: 60_000,
+  feeBasis: '示发改费〔2024〕9号',
   fundSource: 'employer',
 };
 const approval = { number: '示人社发〔2026〕3号', date: '2026-03-01', authority: '示例市人社局' };
@@ -45,29 +53,8 @@ async function approve(desk: Desk): Promise<void> {
   await desk.execute(advancePlan, { year: 2026, approval });
 }
 
-async function openOutOf(desk: Desk, planLineId: string, number = '2026-01') {
-  const course = await desk.execute(addCourse, {
-    title: '知识更新',
-    subjectKind: 'professional',
-    content: '新技术',
-    creditHours: 4,
-    textbook: '',
-  });
-  return desk.execute(openClass, {
-    number,
-    title: '知识更新培训班',
-    courseId: course.id,
-    content: '新技术',
-    organiser: '示例市继续教育基地',
-    place: '',
-    mode: 'inPerson',
-    responsibleTeacher: '',
-    capacity: null,
-    attendanceThresholdPercent: 80,
-    passMark: 60,
-    planLineId,
-    sessions: [sessionOn('2026-10-10')],
-  });
+function openOutOf(desk: Desk, planLineId: string, number = '2026-01') {
+  return openClassWith(desk, [sessionOn('2026-10-10')], { number, planLineId });
 }
 
 const stateOf = async (desk: Desk) => (await readYearPlan(desk.database, 2026)).plan.state;

@@ -23,6 +23,14 @@ const profile = {
   regionCode: '1501',
 } as const;
 
+const held = {
+  organiserKind: 'base',
+  contractor: '',
+  commissioner: '',
+  isPublicBenefit: false,
+  fundSource: 'learner',
+} as const;
+
 const lesson = {
   startTime: '09:00',
   endTime: '12:00',
@@ -43,6 +51,7 @@ async function finishedClass(courseId: string, learnerIds: string[], context: Co
       courseId,
       content: '工程建设标准、质量安全管理、信息技术应用。',
       organiser: profile.name,
+      ...held,
       place: lesson.place,
       mode: 'inPerson',
       responsibleTeacher: '周老师',
@@ -86,6 +95,7 @@ async function runningClass(courseId: string, learnerIds: string[], context: Com
       courseId,
       content: '职业道德、创新能力、政策法规。',
       organiser: profile.name,
+      ...held,
       place: lesson.place,
       mode: 'inPerson',
       responsibleTeacher: '周老师',

@@ -1,0 +1,49 @@
+import { chinesePeriod } from '../../../shared/domain/civil-date.ts';
+import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { NoticeLine } from '../../../shared/domain/notice.ts';
+import { feeItemsOfPlanLine, type PlanLine } from '../../../shared/domain/plan.ts';
+import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
+import { mustGet, sessionsOfClass } from '../../database/lookups.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
+
+function monthsOf({ firstMonth, lastMonth }: PlanLine): string {
+  return firstMonth === lastMonth ? firstMonth : `${firstMonth} 至 ${lastMonth}`;
+}
+
+/** What a notice says of a line of the plan. */
+export function lineOfPlanLine(line: PlanLine): NoticeLine {
+  return {
+    classId: null,
+    planLineId: line.id,
+    title: line.title,
+    subjectKind: line.subjectKind,
+    content: '',
+    audience: line.audience,
+    hours: line.hours,
+    period: monthsOf(line),
+    isPublicBenefit: false,
+    items: feeItemsOfPlanLine(line),
+  };
+}
+
+/** What a notice says of a class, from the class, its course, timetable and plan line. */
+export async function lineOfClass(database: BaseDatabase, of: TrainingClass): Promise<NoticeLine> {
+  const [course, sessions, planLine] = await Promise.all([
+    mustGet(database, 'courses', of.courseId, '课程'),
+    sessionsOfClass(database, of.id),
+    database.rows.planLines.get(of.planLineId ?? ''),
+  ]);
+  const all = new Set(sessions.map(({ id }) => id));
+  return {
+    classId: of.id,
+    planLineId: of.planLineId ?? null,
+    title: of.title,
+    subjectKind: planLine?.subjectKind ?? course.subjectKind,
+    content: of.content,
+    audience: planLine?.audience ?? '专业技术人员',
+    hours: countCreditHours(sessions, all).total,
+    period: of.startDate && of.endDate ? chinesePeriod(of.startDate, of.endDate) : '另行通知',
+    isPublicBenefit: of.isPublicBenefit ?? false,
+    items: of.feeItems ?? [],
+  };
+}

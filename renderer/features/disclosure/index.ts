@@ -1,0 +1,1 @@
+export { disclosureCommands } from './commands.ts';

@@ -1,0 +1,6 @@
+import { chargeCommands } from './charge-commands.ts';
+import { setFeeItems } from './fee-commands.ts';
+import { fundCommands } from './fund-commands.ts';
+import { receiptCommands } from './receipt-commands.ts';
+
+export const feeCommands = [setFeeItems, ...chargeCommands, ...receiptCommands, ...fundCommands];

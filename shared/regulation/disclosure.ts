@@ -1,0 +1,49 @@
+import type { CivilDate } from '../domain/civil-date.ts';
+import type { TrainingClass } from '../domain/class.ts';
+import { type FeeItem, type FeeName, feeKey } from '../domain/fee.ts';
+import { formatFen } from '../domain/money.ts';
+import type { Notice, NoticeLine } from '../domain/notice.ts';
+
+type Disclosed = Pick<TrainingClass, 'id' | 'planLineId'>;
+
+/** What a notice says of a class: by itself, or by the line of the plan it was opened out of. */
+export function noticeLineOf(notice: Notice, of: Disclosed): NoticeLine | null {
+  const { lines } = notice;
+  return (
+    lines.find(({ classId }) => classId === of.id) ??
+    lines.find(({ planLineId, classId }) => planLineId && classId === null && planLineId === of.planLineId) ??
+    null
+  );
+}
+
+/**
+ * The notice in force for a class on a day (第22条): the latest version published by then that speaks of
+ * it. Null where none does.
+ */
+export function noticeInForce(notices: readonly Notice[], of: Disclosed, date: CivilDate): Notice | null {
+  return notices
+    .filter((notice) => notice.publishedOn <= date && noticeLineOf(notice, of) !== null)
+    .reduce<Notice | null>((last, next) => (last && last.version > next.version ? last : next), null);
+}
+
+/** The published standard of a fee item; null where the notice does not say it. */
+export function publishedStandard(line: NoticeLine | null, item: FeeName): FeeItem | null {
+  const key = feeKey(item);
+  return line?.items.find((one) => feeKey(one) === key) ?? null;
+}
+
+/**
+ * What a class means to charge beyond its published notice, in words: an item that was not made public,
+ * or a standard above the published one (第22条). Free items need no notice.
+ */
+export function disclosureFaults(items: readonly FeeItem[], line: NoticeLine | null): string[] {
+  return items.flatMap((item) => {
+    if (item.standardFen === 0) return [];
+    const published = publishedStandard(line, item);
+    if (published === null) return [`“${item.title}”没有公示`];
+    if (item.standardFen <= published.standardFen) return [];
+    return [
+      `“${item.title}” ${formatFen(item.standardFen)} 元高于公示标准 ${formatFen(published.standardFen)} 元`,
+    ];
+  });
+}
