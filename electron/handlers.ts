@@ -5,7 +5,9 @@ import { backupHandlers } from './backup-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { describeFile, printCertificates, printDocuments } from './print-jobs.ts';
 import type { Services } from './services/create-services.ts';
+import { diskFailure } from './services/disk-failure.ts';
 import { writeSheet } from './services/sheets/write-sheet.ts';
+import { writeAtomically } from './services/write-atomically.ts';
 
 async function openWith(open: (path: string) => Promise<void>, path: string): Promise<void> {
   await open(path).catch(() => {
@@ -32,6 +34,15 @@ export function createHandlers(services: Services): Handlers {
       write: async ({ name, sheet, rows, above }) => {
         const file = await files.place(`${name}.xlsx`);
         await writeSheet(file.path, sheet, rows, above);
+        return describeFile(file);
+      },
+    },
+    texts: {
+      write: async ({ name, ending, text }) => {
+        const file = await files.place(`${name}.${ending}`);
+        await writeAtomically(file.path, text).catch((thrown: unknown) => {
+          throw diskFailure(file.path, thrown);
+        });
         return describeFile(file);
       },
     },

@@ -1,6 +1,8 @@
 import { Button, Tabs } from '@mantine/core';
 import {
+  type Icon,
   IconCalendar,
+  IconCash,
   IconCertificate,
   IconLock,
   IconPencil,
@@ -10,22 +12,25 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { holdsRole, type Role } from '../../shared/domain/actor.ts';
 import { chinesePeriod } from '../../shared/domain/civil-date.ts';
-import { useHasRole } from '../components/actor-context.tsx';
+import { useActor, useHasRole } from '../components/actor-context.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
 import { AssessmentTab } from '../features/assessments/index.ts';
 import { CertificatesTab } from '../features/certificates/index.ts';
 import { EditClassDrawer, MembersTab, TimetableTab, useClass } from '../features/classes/index.ts';
 import { ClosingTab } from '../features/closing/index.ts';
+import { FeesTab } from '../features/fees/index.ts';
 
-const tabs = [
+const tabs: readonly { value: string; label: string; icon: Icon; roles?: readonly Role[] }[] = [
   { value: 'timetable', label: '课程表与点名', icon: IconCalendar },
   { value: 'members', label: '学员', icon: IconUsers },
   { value: 'assessment', label: '成绩', icon: IconWriting },
+  { value: 'fees', label: '收费', icon: IconCash, roles: ['administrator', 'frontDesk'] },
   { value: 'certificates', label: '证书', icon: IconCertificate },
   { value: 'closing', label: '结班', icon: IconLock },
-] as const;
+];
 
 const panel = { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' } as const;
 
@@ -35,6 +40,8 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
   const [editing, setEditing] = useState(false);
   const [, navigate] = useLocation();
   const isAdministrator = useHasRole(['administrator']);
+  const { actor } = useActor();
+  const usable = tabs.filter(({ roles }) => !roles || holdsRole(actor, roles));
   if (of === undefined) return null;
   if (of === null)
     return (
@@ -65,7 +72,7 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
         style={panel}
       >
         <Tabs.List mb="sm">
-          {tabs.map(({ value, label, icon: Picture }) => (
+          {usable.map(({ value, label, icon: Picture }) => (
             <Tabs.Tab key={value} value={value} leftSection={<Picture size={16} aria-hidden />}>
               {label}
             </Tabs.Tab>
@@ -76,6 +83,7 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
           {tab === 'timetable' && <TimetableTab of={of} />}
           {tab === 'members' && <MembersTab of={of} />}
           {tab === 'assessment' && <AssessmentTab of={of} />}
+          {tab === 'fees' && usable.some(({ value }) => value === 'fees') && <FeesTab of={of} />}
           {tab === 'certificates' && <CertificatesTab of={of} />}
           {tab === 'closing' && <ClosingTab of={of} />}
         </Tabs.Panel>

@@ -9,11 +9,14 @@ import { CertificatesPage } from '../features/certificates/index.ts';
 import { ClassesPage } from '../features/classes/index.ts';
 import { CompliancePage } from '../features/compliance/index.ts';
 import { CoursesPage } from '../features/courses/index.ts';
+import { DisclosurePage } from '../features/disclosure/index.ts';
 import { EmployersPage } from '../features/employers/index.ts';
+import { FeesPage } from '../features/fees/index.ts';
 import { HistoryPage } from '../features/history/index.ts';
 import { LearnersPage, RosterImport } from '../features/learners/index.ts';
 import { OutsideHoursPage, OutsideImportPage } from '../features/outside-hours/index.ts';
 import { PlanPage } from '../features/plan/index.ts';
+import { TimetablePage } from '../features/timetable/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { TranscriptsPage } from '../features/transcripts/index.ts';
 import { EmployerYearPage } from '../features/yearly-hours/index.ts';
@@ -36,6 +39,9 @@ export function Routes() {
       <Route path="/outside-hours" component={OutsideHoursPage} />
       <Route path="/outside-hours/import" component={OutsideImportPage} />
       <Route path="/plan" component={PlanPage} />
+      <Route path="/disclosure" component={DisclosurePage} />
+      <Route path="/fees" component={FeesPage} />
+      <Route path="/timetable" component={TimetablePage} />
       <Route path="/compliance" component={CompliancePage} />
       <Route path="/transcripts" component={TranscriptsPage} />
       <Route path="/courses" component={CoursesPage} />

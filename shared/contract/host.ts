@@ -60,6 +60,17 @@ export const contract = {
       output: producedFile,
     },
   },
+  texts: {
+    /** Writes a text file that other programs open: a calendar, a web page. */
+    write: {
+      input: z.object({
+        name: z.string().max(120),
+        ending: z.enum(['ics', 'html']),
+        text: z.string().max(5_000_000),
+      }),
+      output: producedFile,
+    },
+  },
   certificates: {
     /** Which characters the printing fonts lack, for each text in order. */
     missingCharacters: {

@@ -19,13 +19,17 @@ export const printedBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('paragraph'), text, indented: z.boolean() }),
   z.object({
     kind: z.literal('table'),
-    columns: z.array(column).min(1).max(12),
+    columns: z.array(column).min(1).max(16),
     rows: z.array(z.array(text)),
     /** The last row is the sum of the others. */
     hasTotal: z.boolean(),
   }),
   /** Issuer and date with 50 × 50 mm free for the seal. */
   z.object({ kind: z.literal('seal'), issuer: text, date: text }),
+  /** A band across the page, for a poster. */
+  z.object({ kind: z.literal('banner'), title: text, subtitle: text }),
+  /** A tinted box of labelled lines. */
+  z.object({ kind: z.literal('callout'), lines: z.array(z.object({ label: text, text })).min(1) }),
 ]);
 export type PrintedBlock = z.infer<typeof printedBlock>;
 export type PrintedTable = Extract<PrintedBlock, { kind: 'table' }>;
@@ -38,6 +42,8 @@ export const printedDocument = z.object({
   footer: text,
   createdOn: civilDate,
   landscape: z.boolean(),
+  /** A4 where it is not said; on A3 everything is larger by √2. */
+  paper: z.enum(['A4', 'A3']).optional(),
   blocks: z.array(printedBlock).min(1),
 });
 export type PrintedDocument = z.infer<typeof printedDocument>;

@@ -45,6 +45,7 @@ export const roleMatrix = {
   removeCourse: administrator,
 
   addPlanLine: administrator,
+  importPlanLines: administrator,
   editPlanLine: administrator,
   removePlanLine: administrator,
   dropPlanLine: administrator,

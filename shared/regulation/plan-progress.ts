@@ -1,3 +1,4 @@
+import type { Fen } from '../domain/money.ts';
 import type { PlanLine, PlanState } from '../domain/plan.ts';
 
 /** The step that follows each state; a plan goes on one step at a time. */
@@ -27,9 +28,24 @@ export interface PlanLineDone {
   people: number;
   /** Credit hours of the classes' timetables, summed. */
   hours: number;
+  /** Fees received and kept. */
+  receivedFen: Fen;
 }
 
-export const nothingDone: PlanLineDone = { classes: 0, closed: 0, people: 0, hours: 0 };
+export const nothingDone: PlanLineDone = { classes: 0, closed: 0, people: 0, hours: 0, receivedFen: 0 };
+
+/** What all lines came to together. */
+export function sumDone(done: Iterable<PlanLineDone>): PlanLineDone {
+  const sum = { ...nothingDone };
+  for (const one of done) {
+    sum.classes += one.classes;
+    sum.closed += one.closed;
+    sum.people += one.people;
+    sum.hours += one.hours;
+    sum.receivedFen += one.receivedFen;
+  }
+  return sum;
+}
 
 /**
  * Lines that stand against completing a plan (第22条: the base carries its plan out): fewer classes

@@ -6,6 +6,7 @@ export interface TimetableConflict {
   kind: 'trainer' | 'place' | 'learner';
   /** The trainer's, place's or learner's name. */
   name: string;
+  learnerId?: string;
   session: Pick<SessionDetails, 'date' | 'startTime'>;
   /** The class whose session is in the way. */
   otherClass: string;

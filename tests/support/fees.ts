@@ -40,10 +40,16 @@ export function charge(
   const { kind, title, unit, standardFen } = about.item ?? feeItemOf();
   return desk.execute(chargeLearners, {
     classId,
-    learnerIds,
-    items: [
-      { item: { kind, title, unit }, unitFen: about.unitFen ?? standardFen, quantity: about.quantity ?? 1 },
-    ],
+    learners: learnerIds.map((learnerId) => ({
+      learnerId,
+      items: [
+        {
+          item: { kind, title, unit },
+          unitFen: about.unitFen ?? standardFen,
+          quantity: about.quantity ?? 1,
+        },
+      ],
+    })),
     payer: 'learner',
     date: about.date ?? '2026-11-24',
   });

@@ -11,6 +11,10 @@ function textOf(block: PrintedBlock): string {
       return [...block.columns.map(({ heading }) => heading), ...block.rows.flat()].join('');
     case 'seal':
       return block.issuer + block.date;
+    case 'banner':
+      return block.title + block.subtitle;
+    case 'callout':
+      return block.lines.map(({ label, text }) => `${label}：${text}`).join('');
     default:
       return block.text;
   }

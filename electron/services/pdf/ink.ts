@@ -113,6 +113,11 @@ export class Ink {
     return this;
   }
 
+  fill(x: number, y: number, w: number, h: number, color: Color): this {
+    this.operations.push(`${color.map(number).join(' ')} rg ${[x, y, w, h].map(number).join(' ')} re f`);
+    return this;
+  }
+
   get content(): string {
     return this.operations.join('\n');
   }
@@ -181,9 +186,12 @@ export class InkDocument {
     return form;
   }
 
-  /** Adds a page: the fixed drawing first, then what differs. */
-  addPage(ink: Ink, fixed?: PdfReference, { width, height }: PaperSize = this.paper): void {
-    this.stream.addPage({ size: [width, height], margin: 0 });
+  /**
+   * Adds a page: the fixed drawing first, then what differs.
+   * @param scale enlarges paper and drawing alike
+   */
+  addPage(ink: Ink, fixed?: PdfReference, { width, height }: PaperSize = this.paper, scale = 1): void {
+    this.stream.addPage({ size: [width * scale, height * scale], margin: 0 });
     const { page } = this.internals;
     // A page's own few hundred bytes cost more time to deflate than they save.
     page.content.compress = false;
@@ -193,6 +201,7 @@ export class InkDocument {
       page.xobjects.Fixed = fixed;
       page.content.write('/Fixed Do');
     }
+    if (scale !== 1) page.content.write(`${number(scale)} 0 0 ${number(scale)} 0 0 cm`);
     page.content.write(ink.content);
     this.pages += 1;
   }

@@ -1,7 +1,9 @@
 import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
+import { useState } from 'react';
 import { type Base, type BaseSettings, baseSettings } from '../../../shared/domain/base.ts';
 import { latenessRules, partHourRules } from '../../../shared/domain/counting-rules.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
 import {
   certificateNumber,
   certificateNumberPattern,
@@ -11,6 +13,7 @@ import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { changeSettings } from './commands.ts';
+import { DayArrangementsField } from './day-arrangements-field.tsx';
 
 function numberExample(pattern: string, code: string, year: number): string {
   if (!certificateNumberPattern.safeParse(pattern).success) return '—';
@@ -21,6 +24,7 @@ function numberExample(pattern: string, code: string, year: number): string {
 export function SettingsForm({ base }: { base: Base }) {
   const { execute } = useDatabase();
   const year = Number(useToday().slice(0, 4));
+  const [problem, setProblem] = useState<string | null>(null);
   const form = useForm<BaseSettings>({
     initialValues: base.settings,
     validate: schemaResolver(baseSettings, { sync: true }),
@@ -29,6 +33,7 @@ export function SettingsForm({ base }: { base: Base }) {
     <form
       onSubmit={form.onSubmit((settings) =>
         attempt(async () => {
+          if (problem) throw refusal('badInput', { where: '节假日安排', why: problem });
           await execute(changeSettings, settings);
           sayDone('设置已修改，只用于今后的培训班和证书');
         }),
@@ -95,6 +100,18 @@ export function SettingsForm({ base }: { base: Base }) {
           label="学时证明编号规则"
           description={`例：${numberExample(form.values.transcriptNumberPattern, base.profile.code, year)}`}
           {...form.getInputProps('transcriptNumberPattern')}
+        />
+        <TextInput
+          label="收据编号规则"
+          description={`例：${numberExample(form.values.receiptNumberPattern, base.profile.code, year)}`}
+          {...form.getInputProps('receiptNumberPattern')}
+        />
+        <DayArrangementsField
+          arrangements={base.settings.dayArrangements}
+          onChange={(read) => {
+            setProblem(read.ok ? null : read.problem);
+            if (read.ok) form.setFieldValue('dayArrangements', read.arrangements);
+          }}
         />
         <Switch
           label="证书和证明上的证件号码隐去中间几位"

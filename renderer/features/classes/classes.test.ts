@@ -3,11 +3,14 @@ import { addLearners, openClassWith, openDesk, refused, sessionOn } from '../../
 import { removeClass } from './commands.ts';
 import { enrolLearners, withdrawLearner } from './enrolment-commands.ts';
 import { addSessions, editSession, removeSession } from './session-commands.ts';
-import { repeatSession } from './session-plan.ts';
+import { sessionsOn } from './session-plan.ts';
 
 test('a class runs from its first to its last session', async () => {
   const desk = await openDesk();
-  const of = await openClassWith(desk, repeatSession(sessionOn('2026-12-19'), 3, 'weekly'));
+  const of = await openClassWith(
+    desk,
+    sessionsOn(['2026-12-19', '2026-12-26', '2027-01-02'], sessionOn('2026-12-19')),
+  );
   expect(of).toMatchObject({ startDate: '2026-12-19', endDate: '2027-01-02' });
   const last = await desk.database.rows.sessions.where('date').equals('2027-01-02').first();
   await desk.execute(removeSession, { id: last!.id });

@@ -89,20 +89,36 @@ export async function findTimetableConflicts(
   const titles = new Map(classIds.map((id, index) => [id, classes[index]?.title ?? '']));
   const conflicts = [
     ...means,
-    ...people.map(({ pair }, index) => ({
+    ...people.map(({ pair, learnerId }, index) => ({
       pair,
+      learnerId,
       kind: 'learner' as const,
       name: learners[index]?.name ?? '',
     })),
   ];
   return conflicts
-    .map(({ pair, kind, name }) => ({
-      kind,
-      name,
+    .map(({ pair, ...who }) => ({
+      ...who,
       session: pair.session,
       otherClass: titles.get(pair.other.classId) ?? '',
     }))
     .sort((a, b) => byTime(a.session, b.session));
+}
+
+/**
+ * A class's sessions as they are for its learners: whose trainer and place they have was decided when they
+ * were planned.
+ */
+export function scheduledForLearners(
+  classId: string,
+  sessions: readonly Session[],
+  enrolments: Scheduled['enrolments'],
+): Scheduled {
+  return {
+    classId,
+    sessions: sessions.map((session) => ({ ...session, trainerName: '', place: '' })),
+    enrolments,
+  };
 }
 
 /** @throws Refusal timetableConflicts, naming who or what would be in two places */

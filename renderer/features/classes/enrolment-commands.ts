@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { paidFen } from '../../../shared/domain/charge.ts';
 import type { Enrolment } from '../../../shared/domain/enrolment.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
-import type { Session } from '../../../shared/domain/session.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { enrolmentIn, mustGet, sessionsOfClass } from '../../database/lookups.ts';
-import { refuseTimetableConflicts } from './conflicts.ts';
+import { refuseTimetableConflicts, scheduledForLearners } from './conflicts.ts';
 import { refuseClosed } from './refuse-closed.ts';
 
 /** Where someone enrolled now joins: null from the start, else the first session not yet marked. */
-async function joiningSession(classId: string, { database }: CommandContext): Promise<string | null> {
+export async function joiningSession(
+  classId: string,
+  { database }: Pick<CommandContext, 'database'>,
+): Promise<string | null> {
   const attendance = await database.rows.attendance.where('classId').equals(classId).toArray();
   const marked = new Set(
     attendance.filter(({ marks }) => Object.keys(marks).length > 0).map(({ sessionId }) => sessionId),
@@ -44,17 +46,8 @@ export async function enrol(
     added.push({ id: newId(), classId, learnerId, enrolledAt: at, joinedSessionId });
   }
   const sessions = await sessionsOfClass(database, classId);
-  await refuseTimetableConflicts(database, {
-    classId,
-    sessions: sessions.map(withoutMeans),
-    enrolments: added,
-  });
+  await refuseTimetableConflicts(database, scheduledForLearners(classId, sessions, added));
   await write.put('enrolments', ...added);
-}
-
-/** A session as its learners need it: whose trainer and place it has was decided when it was planned. */
-function withoutMeans(session: Session): Session {
-  return { ...session, trainerName: '', place: '' };
 }
 
 export const enrolLearners = defineCommand({

@@ -7,8 +7,17 @@ export { openClass } from './commands.ts';
 export { EditClassDrawer } from './edit-class-drawer.tsx';
 export { enrol, enrolLearners } from './enrolment-commands.ts';
 export { MembersTab } from './members-tab.tsx';
-export { type ClassMember, classMembers, openClasses, useClass, useClassMembers } from './queries.ts';
+export {
+  type ClassMember,
+  classMembers,
+  openClasses,
+  useClass,
+  useClassMembers,
+  useTimetable,
+} from './queries.ts';
 export { refuseClosed } from './refuse-closed.ts';
+export { editSession } from './session-commands.ts';
+export { SessionDrawer } from './session-drawer.tsx';
 export { TimetableTab } from './timetable-tab.tsx';
 
 export const classCommands = [...commandsOfClasses, ...sessionCommands, ...enrolmentCommands];

@@ -3,7 +3,9 @@ import { IconClipboardText, IconFileImport, IconUserMinus, IconUsersPlus } from 
 import { useMemo, useState } from 'react';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import { titleLevels } from '../../../shared/domain/learner.ts';
+import { describeConflicts } from '../../../shared/regulation/timetable-conflict.ts';
 import { useMay } from '../../components/actor-context.tsx';
+import { confirmAct } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { MaskedNumber } from '../../components/masked-number.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
@@ -12,24 +14,37 @@ import { useDatabase } from '../../database/context.tsx';
 import { useEmployerNames } from '../employers/index.ts';
 import { LearnerPicker, RosterImport } from '../learners/index.ts';
 import { enrolLearners, withdrawLearner } from './enrolment-commands.ts';
+import { findEnrolmentConflicts } from './enrolment-conflicts.ts';
 import { PasteEnrolment } from './paste-enrolment.tsx';
 import { type ClassMember, useClassMembers } from './queries.ts';
 
 /** Who is in the class, and three ways in: search, a pasted list, an employer's file. */
 export function MembersTab({ of }: { of: TrainingClass }) {
-  const { execute } = useDatabase();
+  const { database, execute } = useDatabase();
   const members = useClassMembers(of.id);
   const employers = useEmployerNames();
   const mayEnrol = useMay(enrolLearners) && !of.closed;
   const [way, setWay] = useState<'paste' | 'import' | null>(null);
   const enrolled = useMemo(() => new Set(members?.map(({ learner }) => learner.id)), [members]);
-  const enrol = (learnerIds: string[]) =>
-    attempt(async () => {
-      const added = learnerIds.filter((id) => !enrolled.has(id));
-      if (added.length > 0) await execute(enrolLearners, { classId: of.id, learnerIds: added });
-      sayDone(`已加入 ${added.length} 人`);
+  const enrol = async (learnerIds: string[]) => {
+    const added = learnerIds.filter((id) => !enrolled.has(id));
+    const take = (ids: string[]) => async () => {
+      if (ids.length > 0) await execute(enrolLearners, { classId: of.id, learnerIds: ids });
+      sayDone(`已加入 ${ids.length} 人`);
       setWay(null);
+    };
+    const conflicts = await findEnrolmentConflicts(database, of.id, added);
+    const inTheWay = new Set(conflicts.map(({ learnerId }) => learnerId));
+    const others = added.filter((id) => !inTheWay.has(id));
+    if (inTheWay.size === 0 || others.length === 0) return attempt(take(added));
+    confirmAct({
+      title: `${inTheWay.size} 人与别的班时间冲突`,
+      consequence: `${describeConflicts(conflicts)}。他们不能加入，其余的人可以。`,
+      act: `加入其余 ${others.length} 人`,
+      perform: take(others),
     });
+    return false;
+  };
   const withdraw = ({ learner }: ClassMember) =>
     attempt(async () => {
       await execute(withdrawLearner, { classId: of.id, learnerId: learner.id });

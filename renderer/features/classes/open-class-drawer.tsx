@@ -13,9 +13,11 @@ import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { ClassFields } from './class-fields.tsx';
 import { openClass } from './commands.ts';
-import { type Repeat, RepeatFields } from './repeat-fields.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { RepeatFields } from './repeat-fields.tsx';
 import { SessionFields } from './session-fields.tsx';
-import { firstSession, repeatSession } from './session-plan.ts';
+import { firstSession, sessionsOn } from './session-plan.ts';
+import { useSeries } from './use-series.ts';
 
 interface OpenClassFormProps {
   base: Base;
@@ -38,7 +40,6 @@ function OpenClassForm({ base, courses, taken, planLine, onOpened }: OpenClassFo
   const { execute } = useDatabase();
   const today = useToday();
   const [scheduled, setScheduled] = useState(true);
-  const [repeat, setRepeat] = useState<Repeat>({ count: 4, rhythm: 'weekly' });
   const form = useForm<ClassDetails>({
     initialValues: {
       number: nextNumber(today.slice(0, 4), taken),
@@ -65,6 +66,7 @@ function OpenClassForm({ base, courses, taken, planLine, onOpened }: OpenClassFo
     initialValues: firstSession(today, planLine ? { subjectKind: planLine.subjectKind } : {}),
     validate: schemaResolver(sessionDetails, { sync: true }),
   });
+  const { repeat, setRepeat, series } = useSeries(session.values.date, 4);
   const choose = (courseId: string | null) => {
     const course = courses.find(({ id }) => id === courseId);
     if (!course) return;
@@ -80,7 +82,7 @@ function OpenClassForm({ base, courses, taken, planLine, onOpened }: OpenClassFo
     attempt(async () => {
       if (scheduled && session.validate().hasErrors) return;
       const first = { ...session.values, place: session.values.place || values.place, mode: values.mode };
-      const sessions = scheduled ? repeatSession(first, repeat.count, repeat.rhythm) : [];
+      const sessions = scheduled ? sessionsOn(series.dates, first) : [];
       const opened = await execute(openClass, { ...values, sessions });
       sayDone(`“${opened.title}”已开设`);
       onOpened(opened.id);
@@ -114,13 +116,23 @@ function OpenClassForm({ base, courses, taken, planLine, onOpened }: OpenClassFo
           <Fieldset legend="课程表">
             <Stack gap="sm">
               <SessionFields form={session} earlier={[]} />
-              <RepeatFields repeat={repeat} onChange={setRepeat}>
+              <RepeatFields repeat={repeat} series={series} onChange={setRepeat}>
                 <Text size="sm" c="dimmed" pb={8}>
                   全勤可得 {plannedHours} 学时
                 </Text>
               </RepeatFields>
             </Stack>
           </Fieldset>
+        )}
+        {scheduled && (
+          <ConflictNotice
+            classId={null}
+            sessions={sessionsOn(series.dates, {
+              ...session.values,
+              place: session.values.place || form.values.place,
+              mode: form.values.mode,
+            })}
+          />
         )}
         <Group justify="flex-end">
           <Button type="submit">开设培训班</Button>

@@ -1,6 +1,5 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { useState } from 'react';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import {
   describeSession,
@@ -12,10 +11,12 @@ import { useToday } from '../../components/clock.tsx';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
-import { type Repeat, RepeatFields } from './repeat-fields.tsx';
+import { ConflictNotice } from './conflict-notice.tsx';
+import { RepeatFields } from './repeat-fields.tsx';
 import { addSessions, editSession, removeSession } from './session-commands.ts';
 import { SessionFields } from './session-fields.tsx';
-import { firstSession, repeatSession } from './session-plan.ts';
+import { firstSession, sessionsOn } from './session-plan.ts';
+import { useSeries } from './use-series.ts';
 
 interface SessionFormProps {
   of: TrainingClass;
@@ -28,7 +29,6 @@ interface SessionFormProps {
 function SessionForm({ of, session, sessions, onDone }: SessionFormProps) {
   const { execute } = useDatabase();
   const today = useToday();
-  const [repeat, setRepeat] = useState<Repeat>({ count: 1, rhythm: 'weekly' });
   const last = sessions.at(-1);
   const form = useForm<SessionDetails>({
     initialValues:
@@ -36,14 +36,12 @@ function SessionForm({ of, session, sessions, onDone }: SessionFormProps) {
       firstSession(today, last ? { ...last, makesUpFor: null } : { place: of.place, mode: of.mode }),
     validate: schemaResolver(sessionDetails, { sync: true }),
   });
+  const { repeat, setRepeat, series } = useSeries(form.values.date, 1);
+  const planned = session ? [form.values] : sessionsOn(series.dates, form.values);
   const save = (values: SessionDetails) =>
     attempt(async () => {
       if (session) await execute(editSession, { id: session.id, session: values });
-      else
-        await execute(addSessions, {
-          classId: of.id,
-          sessions: repeatSession(values, repeat.count, repeat.rhythm),
-        });
+      else await execute(addSessions, { classId: of.id, sessions: sessionsOn(series.dates, values) });
       onDone();
     });
   return (
@@ -53,7 +51,8 @@ function SessionForm({ of, session, sessions, onDone }: SessionFormProps) {
           form={form}
           earlier={sessions.filter(({ id, makesUpFor }) => id !== session?.id && !makesUpFor)}
         />
-        {!session && <RepeatFields repeat={repeat} onChange={setRepeat} />}
+        {!session && <RepeatFields repeat={repeat} series={series} onChange={setRepeat} />}
+        <ConflictNotice classId={of.id} sessions={planned} />
         <FormFooter
           submit={session ? '保存' : '添加'}
           {...(session && {

@@ -81,6 +81,11 @@ export function SessionFields({ form, earlier }: SessionFieldsProps) {
         <TextInput label="地点" {...form.getInputProps('place')} />
         <TextInput label="授课教师" {...form.getInputProps('trainerName')} />
       </SimpleGrid>
+      <TextInput
+        label="合班或共用说明"
+        description="与别的班同一时间用同一位教师或同一间教室时填写，例如“与 2026-02 班合班”"
+        {...form.getInputProps('sharedReason')}
+      />
       {earlier.length > 0 && (
         <Select
           label="这是补课，补的是"

@@ -1,6 +1,6 @@
-import { Button, Group } from '@mantine/core';
-import { IconCalendarPlus, IconClipboardCheck, IconPlus } from '@tabler/icons-react';
-import { type MouseEvent, useState } from 'react';
+import { Button, Drawer, Group, Text } from '@mantine/core';
+import { IconCalendarPlus, IconClipboardCheck, IconPlus, IconUpload } from '@tabler/icons-react';
+import { type MouseEvent, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { chineseDate, chineseWeekday } from '../../../shared/domain/civil-date.ts';
 import { type TrainingClass, teachingModes } from '../../../shared/domain/class.ts';
@@ -14,6 +14,8 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { type SessionState, useTimetable } from './queries.ts';
 import { addSessions } from './session-commands.ts';
 import { SessionDrawer } from './session-drawer.tsx';
+import { TimetableExports } from './timetable-exports.tsx';
+import { TimetableImport } from './timetable-import.tsx';
 
 function columnsOn(today: string): RecordColumn<SessionState>[] {
   return [
@@ -85,22 +87,36 @@ function columnsOn(today: string): RecordColumn<SessionState>[] {
 /** A class's sessions, each one click from its attendance board. */
 export function TimetableTab({ of }: { of: TrainingClass }) {
   const timetable = useTimetable(of.id);
+  const sessions = useMemo(() => (timetable ?? []).map(({ session }) => session), [timetable]);
   const today = useToday();
   const mayChange = useMay(addSessions) && !of.closed;
   const [open, setOpen] = useState<Session | 'new' | null>(null);
+  const [importing, setImporting] = useState(false);
   const add = mayChange && (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>
       添加课次
     </Button>
   );
+  const imported = mayChange && (
+    <Button
+      variant="default"
+      leftSection={<IconUpload size={16} aria-hidden />}
+      onClick={() => setImporting(true)}
+    >
+      导入课程表
+    </Button>
+  );
   return (
     <>
       <Group justify="flex-end" mb="sm">
+        <TimetableExports of={of} sessions={sessions} />
+        {imported}
         {add}
       </Group>
       {timetable?.length === 0 ? (
         <EmptyState icon={IconCalendarPlus} title="还没有课次" hint="排好课次之后才能点名、计学时。">
           {add}
+          {imported}
         </EmptyState>
       ) : (
         <RecordTable
@@ -111,12 +127,18 @@ export function TimetableTab({ of }: { of: TrainingClass }) {
           {...(mayChange && { onOpen: ({ session }: SessionState) => setOpen(session) })}
         />
       )}
-      <SessionDrawer
-        of={of}
-        open={open}
-        sessions={(timetable ?? []).map(({ session }) => session)}
-        onClose={() => setOpen(null)}
-      />
+      <SessionDrawer of={of} open={open} sessions={sessions} onClose={() => setOpen(null)} />
+      <Drawer
+        opened={importing}
+        onClose={() => setImporting(false)}
+        position="right"
+        size={980}
+        title={<Text fw={600}>导入课程表</Text>}
+      >
+        {importing && timetable && (
+          <TimetableImport of={of} existing={sessions} onDone={() => setImporting(false)} />
+        )}
+      </Drawer>
     </>
   );
 }

@@ -17,12 +17,12 @@ import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
-import { PdfPreview, type PreviewedPdf } from '../../components/pdf-preview.tsx';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge, type StateTone } from '../../components/state-badge.tsx';
+import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
-import { useHost, useHostJob } from '../../host/context.tsx';
 import { YearSelect } from '../yearly-hours/index.ts';
 import { DutyDrawer } from './duty-drawer.tsx';
 import { classesOfYear, countIssued, readFacts } from './facts.ts';
@@ -120,14 +120,12 @@ async function inspectionOf(
 /** Every duty the measures lay on the base, how it stands, what shows it and where it is mended. */
 export function CompliancePage() {
   const { database } = useDatabase();
-  const { host } = useHost();
   const today = useToday();
-  const work = useHostJob();
+  const printed = usePrintedDocument();
   const [parameters, setParameters] = useSearchParams();
   const year = Number(parameters.get('year') ?? civilYear(today));
   const [filter, setFilter] = useState<'all' | 'open'>(parameters.get('show') === 'open' ? 'open' : 'all');
   const [duty, setDuty] = useState<RecordedDuty | null>(null);
-  const [preview, setPreview] = useState<PreviewedPdf | null>(null);
   const facts = useLiveQuery(async () => {
     const [read, issued] = await Promise.all([readFacts(database, year, today), countIssued(database, year)]);
     return read && { ...read.facts, certificates: { ...read.facts.certificates, issued } };
@@ -139,12 +137,7 @@ export function CompliancePage() {
     attempt(async () => {
       const inspection = await inspectionOf(database, year, today, lines);
       if (!inspection) return;
-      const document = inspectionDocument(inspection);
-      const { files } = await work.run((jobId) =>
-        host.documents.print({ jobId, name: document.title, documents: [document], separate: false }),
-      );
-      const [file] = files;
-      if (file) setPreview({ title: document.title, file });
+      await printed.show([inspectionDocument(inspection)]);
     });
   return (
     <Page
@@ -186,8 +179,8 @@ export function CompliancePage() {
         records={facts.records}
         onClose={() => setDuty(null)}
       />
-      <JobProgress label="正在制作检查材料" job={work.job} onCancel={work.cancel} />
-      <PdfPreview pdf={preview} onClose={() => setPreview(null)} />
+      <JobProgress label="正在制作检查材料" job={printed.job} onCancel={printed.cancel} />
+      <PdfPreview pdf={printed.preview} onClose={printed.closePreview} />
     </Page>
   );
 }

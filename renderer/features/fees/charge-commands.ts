@@ -14,7 +14,7 @@ import { refusal } from '../../../shared/domain/refusal.ts';
 import { noticeInForce } from '../../../shared/regulation/disclosure.ts';
 import { chargeableUnits, chargeFault } from '../../../shared/regulation/fees.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
-import { enrolmentIn, mustGet, sessionsOfClass } from '../../database/lookups.ts';
+import { mustGet, sessionsOfClass } from '../../database/lookups.ts';
 
 /** @throws Refusal dateInFuture */
 export function refuseFuture(what: string, date: CivilDate, { today }: Pick<CommandContext, 'today'>): void {
@@ -38,25 +38,26 @@ export const chargeLearners = defineCommand({
   event: 'learnersCharged',
   input: z.object({
     classId: z.uuid(),
-    learnerIds: z.array(z.uuid()).min(1, '没有选择学员'),
-    items: z.array(chargedItem).min(1, '没有选择收费项目'),
+    learners: z
+      .array(z.object({ learnerId: z.uuid(), items: z.array(chargedItem).min(1, '没有选择收费项目') }))
+      .min(1, '没有选择学员'),
     payer: z.enum(Object.keys(payers) as [Payer, ...Payer[]]),
     date: civilDate,
   }),
   refuseUndo: async () => undefined,
-  async perform({ classId, learnerIds, items, payer, date }, context) {
+  async perform({ classId, learners, payer, date }, context) {
     const { database, write, newId, at, actor } = context;
     refuseFuture('计费', date, context);
     const of = await mustGet(database, 'classes', classId, '培训班');
     const sessions = await sessionsOfClass(database, classId);
     const notice = noticeInForce(await database.rows.notices.toArray(), of, date);
     const known = await database.rows.charges.where('classId').equals(classId).toArray();
+    const enrolments = await database.rows.enrolments.where('classId').equals(classId).toArray();
+    const enrolled = new Set(enrolments.map(({ learnerId }) => learnerId));
     const added: Charge[] = [];
-    for (const learnerId of learnerIds) {
+    for (const { learnerId, items } of learners) {
       const learner = await mustGet(database, 'learners', learnerId, '学员');
-      if (!(await enrolmentIn(database, classId, learnerId))) {
-        throw refusal('notEnrolled', { name: learner.name });
-      }
+      if (!enrolled.has(learnerId)) throw refusal('notEnrolled', { name: learner.name });
       for (const { item, unitFen, quantity } of items) {
         const before = [...known, ...added].filter(
           (one) => one.learnerId === learnerId && feeKey(one.item) === feeKey(item),

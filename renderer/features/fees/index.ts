@@ -3,4 +3,7 @@ import { setFeeItems } from './fee-commands.ts';
 import { fundCommands } from './fund-commands.ts';
 import { receiptCommands } from './receipt-commands.ts';
 
+export { FeesPage } from './fees-page.tsx';
+export { FeesTab } from './fees-tab.tsx';
+
 export const feeCommands = [setFeeItems, ...chargeCommands, ...receiptCommands, ...fundCommands];

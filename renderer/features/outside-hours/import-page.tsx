@@ -15,7 +15,7 @@ import { proofTypes } from '../../components/proof-field.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
 import { readKnowledge } from './import-knowledge.ts';
-import { ImportPreview, type OpenedSheet } from './import-preview.tsx';
+import { type OpenedSheet, OutsideImportPreview } from './import-preview.tsx';
 
 /** From an employer's sheet and its scans to outside entries: open, see every row's verdict, take. */
 export function OutsideImportPage() {
@@ -74,7 +74,7 @@ export function OutsideImportPage() {
       }
     >
       {opened ? (
-        <ImportPreview opened={opened} onImported={() => navigate('/outside-hours')} />
+        <OutsideImportPreview opened={opened} onImported={() => navigate('/outside-hours')} />
       ) : (
         <Paper
           withBorder

@@ -1,6 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
-import { IconCheck } from '@tabler/icons-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { describeWay } from '../../../shared/domain/way.ts';
 import type { OutsideField } from '../../../shared/exchange/outside-hours/columns.ts';
 import {
@@ -9,10 +7,10 @@ import {
   type OutsideVerdict,
 } from '../../../shared/exchange/outside-hours/verdicts.ts';
 import type { FoundSheet } from '../../../shared/exchange/roster/header.ts';
-import { attempt, sayDone } from '../../components/notify.ts';
-import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
-import { type Policy, RejectionPolicy } from '../../components/rejection-policy.tsx';
-import { StateBadge, type StateTone } from '../../components/state-badge.tsx';
+import { ImportPreview } from '../../components/import-preview.tsx';
+import { sayDone } from '../../components/notify.ts';
+import type { RecordColumn } from '../../components/record-table.tsx';
+import type { StateTone } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { importOutsideEntries } from './commands.ts';
 
@@ -24,13 +22,6 @@ const states: Record<OutsideVerdict['state'], { tone: StateTone; label: string }
 };
 
 const columns: RecordColumn<OutsideVerdict>[] = [
-  { key: 'row', header: '行号', width: 60, align: 'right', render: ({ row }) => row },
-  {
-    key: 'state',
-    header: '判定',
-    width: 110,
-    render: ({ state }) => <StateBadge tone={states[state].tone}>{states[state].label}</StateBadge>,
-  },
   { key: 'name', header: '姓名', width: 120, render: ({ name }) => name },
   {
     key: 'title',
@@ -54,14 +45,6 @@ const columns: RecordColumn<OutsideVerdict>[] = [
     align: 'right',
     render: (verdict) => (verdict.state === 'rejected' ? '' : verdict.entry.hours),
   },
-  {
-    key: 'remark',
-    header: '问题',
-    render: (verdict) => {
-      const text = verdict.state === 'rejected' ? verdict.problems.join('；') : verdict.remark;
-      return <span title={text}>{text}</span>;
-    },
-  },
 ];
 
 export interface OpenedSheet {
@@ -70,51 +53,28 @@ export interface OpenedSheet {
   knowledge: OutsideKnowledge;
 }
 
-/** Every row's verdict before anything is written; all good rows are taken, or none while one is bad. */
-export function ImportPreview({ opened, onImported }: { opened: OpenedSheet; onImported(): void }) {
+/** Every row's verdict before anything is written. */
+export function OutsideImportPreview({ opened, onImported }: { opened: OpenedSheet; onImported(): void }) {
   const { execute } = useDatabase();
-  const [policy, setPolicy] = useState<Policy>('good');
-  const [busy, setBusy] = useState(false);
   const { found, knowledge } = opened;
   const verdicts = useMemo(() => judgeOutsideHours(found.sheet, found.header, knowledge), [found, knowledge]);
   const rows = verdicts.flatMap((one) =>
     one.state === 'rejected' ? [] : [{ row: one.row, entry: one.entry }],
   );
   const rejected = verdicts.length - rows.length;
-  const take = async () => {
-    setBusy(true);
-    await attempt(async () => {
-      const count = await execute(importOutsideEntries, { rows });
-      sayDone(`已导入 ${count} 条${rejected > 0 ? `，${rejected} 行有误未导入` : ''}`);
-      onImported();
-    });
-    setBusy(false);
-  };
   return (
-    <>
-      <Group justify="space-between" mb="sm">
-        <Text size="sm">
-          共 {verdicts.length} 行，有误 {rejected} 行
-        </Text>
-        <Group gap="sm">
-          {rejected > 0 && <RejectionPolicy policy={policy} onChange={setPolicy} />}
-          <Button
-            leftSection={<IconCheck size={16} aria-hidden />}
-            disabled={rows.length === 0 || (policy === 'none' && rejected > 0)}
-            loading={busy}
-            onClick={take}
-          >
-            导入 {rows.length} 条
-          </Button>
-        </Group>
-      </Group>
-      <RecordTable
-        label="外部学时预览"
-        rows={verdicts}
-        columns={columns}
-        rowKey={({ row }) => String(row)}
-        rowHeight={36}
-      />
-    </>
+    <ImportPreview
+      label="外部学时预览"
+      verdicts={verdicts}
+      states={states}
+      columns={columns}
+      remarkOf={(verdict) => (verdict.state === 'rejected' ? verdict.problems.join('；') : verdict.remark)}
+      measure="条"
+      take={async () => {
+        const count = await execute(importOutsideEntries, { rows });
+        sayDone(`已导入 ${count} 条${rejected > 0 ? `，${rejected} 行有误未导入` : ''}`);
+        onImported();
+      }}
+    />
   );
 }

@@ -60,6 +60,33 @@ export const addPlanLine = defineCommand({
   },
 });
 
+const importedRow = z.object({
+  /** The sheet's own row number, for refusals. */
+  row: z.number().int(),
+  line: planLineDetails,
+});
+
+/** Takes the rows a person chose in the preview, all or none. @throws Refusal planFinished, planReasonMissing */
+export const importPlanLines = defineCommand({
+  name: 'importPlanLines',
+  label: '导入教学计划',
+  event: 'planLinesImported',
+  input: z.object({ year: planYear, rows: z.array(importedRow).min(1, '没有可导入的行'), reason }),
+  async perform({ year, rows, reason: why }, context) {
+    const plan = await refuseSilentChange(year, why, context);
+    const foreign = rows.find(({ line }) => line.year !== year);
+    if (foreign) {
+      throw refusal('badInput', { where: `第${foreign.row}行`, why: `不是 ${year} 年的项目` });
+    }
+    const changes = trackedChanges(null, plan, why, context);
+    const added = rows.map(
+      ({ line }): PlanLine => ({ ...line, id: context.newId(), changes, dropped: null }),
+    );
+    await context.write.put('planLines', ...added);
+    return added.length;
+  },
+});
+
 export const editPlanLine = defineCommand({
   name: 'editPlanLine',
   label: '修改计划项目',
@@ -162,6 +189,7 @@ export async function openOutOfPlan(planLineId: string, context: CommandContext)
 
 export const planCommands = [
   addPlanLine,
+  importPlanLines,
   editPlanLine,
   removePlanLine,
   dropPlanLine,

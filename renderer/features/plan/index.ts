@@ -1,3 +1,3 @@
 export { openOutOfPlan, planCommands } from './commands.ts';
 export { PlanPage } from './plan-page.tsx';
-export { planOf } from './plan-progress.ts';
+export { planOf, readYearPlan } from './plan-progress.ts';

@@ -25,8 +25,7 @@ export function columnsWith(done: YearPlan['done']): RecordColumn<PlanLine>[] {
       width: 76,
       render: ({ subjectKind }) => subjectKinds[subjectKind].slice(0, 2),
     },
-    { key: 'audience', header: '培训对象', width: 170, render: ({ audience }) => audience },
-    { key: 'hours', header: '学时', width: 60, align: 'right', render: ({ hours }) => hours },
+    { key: 'audience', header: '培训对象', width: 150, render: ({ audience }) => audience },
     {
       key: 'classes',
       header: '结班/期数',
@@ -47,7 +46,20 @@ export function columnsWith(done: YearPlan['done']): RecordColumn<PlanLine>[] {
       width: 150,
       render: ({ firstMonth, lastMonth }) => `${firstMonth}–${lastMonth.slice(5)}`,
     },
-    { key: 'fee', header: '每人收费', width: 96, align: 'right', render: ({ feeFen }) => formatFen(feeFen) },
+    {
+      key: 'hours-done',
+      header: '已排/总学时',
+      width: 104,
+      align: 'right',
+      render: (line) => `${doneOf(line).hours} / ${line.hours * line.classes}`,
+    },
+    {
+      key: 'money',
+      header: '已收/计划（元）',
+      width: 190,
+      align: 'right',
+      render: (line) => `${formatFen(doneOf(line).receivedFen)} / ${formatFen(line.feeFen * line.people)}`,
+    },
     { key: 'source', header: '经费来源', width: 90, render: ({ fundSource }) => fundSources[fundSource] },
     {
       key: 'state',

@@ -5,7 +5,12 @@ import { subjectKinds } from '../../../shared/domain/course.ts';
 import { fundSources } from '../../../shared/domain/fund-source.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import { type PlanLine, planStates } from '../../../shared/domain/plan.ts';
-import { nothingDone, type PlanLineDone, sumPlan } from '../../../shared/regulation/plan-progress.ts';
+import {
+  nothingDone,
+  type PlanLineDone,
+  sumDone,
+  sumPlan,
+} from '../../../shared/regulation/plan-progress.ts';
 import type { YearPlan } from './plan-progress.ts';
 
 const columns = [
@@ -13,17 +18,19 @@ const columns = [
   ['培训名称', 20, 'left'],
   ['科目', 8, 'left'],
   ['培训对象', 16, 'left'],
-  ['学时', 6, 'right'],
+  ['学时', 7, 'right'],
   ['期数', 7, 'right'],
   ['人数', 8, 'right'],
   ['时间', 14, 'left'],
   ['授课教师', 12, 'left'],
   ['每人收费（元）', 9, 'right'],
+  ['收费依据', 10, 'left'],
+  ['收费（元）', 12, 'right'],
   ['经费来源', 9, 'left'],
   ['备注', 12, 'left'],
 ] as const;
 
-function cellsOf(line: PlanLine, index: number, { closed, people }: PlanLineDone): string[] {
+function cellsOf(line: PlanLine, index: number, { closed, people, receivedFen }: PlanLineDone): string[] {
   const notes = [
     ...(line.dropped ? [`不再开设：${line.dropped.reason}`] : []),
     ...(line.changes.length > 0 ? [`报批后改动 ${line.changes.length} 次`] : []),
@@ -39,6 +46,8 @@ function cellsOf(line: PlanLine, index: number, { closed, people }: PlanLineDone
     line.firstMonth === line.lastMonth ? line.firstMonth : `${line.firstMonth} 至 ${line.lastMonth}`,
     line.trainer,
     formatFen(line.feeFen),
+    line.feeBasis ?? '',
+    `${formatFen(receivedFen)}/${formatFen(line.feeFen * line.people)}`,
     fundSources[line.fundSource],
     notes.join('；'),
   ];
@@ -46,9 +55,7 @@ function cellsOf(line: PlanLine, index: number, { closed, people }: PlanLineDone
 
 function totalsOf({ lines, done }: YearPlan): string[] {
   const sum = sumPlan(lines);
-  const closed = [...done.values()].reduce((total, one) => total + one.closed, 0);
-  const people = [...done.values()].reduce((total, one) => total + one.people, 0);
-  const income = `计划收费 ${formatFen(sum.incomeFen)}`;
+  const { closed, people, receivedFen } = sumDone(done.values());
   return [
     '',
     '合计',
@@ -61,7 +68,9 @@ function totalsOf({ lines, done }: YearPlan): string[] {
     '',
     '',
     '',
-    income,
+    `${formatFen(receivedFen)}/${formatFen(sum.incomeFen)}`,
+    '',
+    '',
   ];
 }
 
@@ -88,7 +97,7 @@ export function planDocument(base: Base, year: number, found: YearPlan, today: s
       { kind: 'title', text: `${year}年继续教育教学计划` },
       {
         kind: 'paragraph',
-        text: `状态：${planStates[plan.state]}${approval && `，${approval}`}。期数、人数写作“已结班/计划”“已报名/计划”。`,
+        text: `状态：${planStates[plan.state]}${approval && `，${approval}`}。期数、人数、收费写作“已结班/计划”“已报名/计划”“已收/计划”。`,
         indented: false,
       },
       {

@@ -23,6 +23,7 @@ interface Values {
   lastMonth: string;
   trainer: string;
   fee: string;
+  feeBasis: string;
   fundSource: FundSource;
   reason: string;
 }
@@ -39,6 +40,7 @@ function valuesOf(line: PlanLine | null, year: number): Values {
     lastMonth: `${year}-06`,
     trainer: '',
     fundSource: 'employer' as const,
+    feeBasis: '',
   };
   const { title, subjectKind, audience, hours, classes, people, firstMonth, lastMonth, trainer, fundSource } =
     stated;
@@ -54,6 +56,7 @@ function valuesOf(line: PlanLine | null, year: number): Values {
     trainer,
     fundSource,
     fee: formatFen(feeFen),
+    feeBasis: stated.feeBasis ?? '',
     reason: '',
   };
 }
@@ -144,6 +147,7 @@ export function PlanForm({ plan, line, year, onDone }: PlanFormProps) {
             {...form.getInputProps('lastMonth')}
           />
           <TextInput label="每人收费（元）" required {...form.getInputProps('fee')} />
+          <TextInput label="收费依据" placeholder="文号，公示时要用" {...form.getInputProps('feeBasis')} />
           <Select
             label="经费来源（第5条）"
             allowDeselect={false}

@@ -1,5 +1,11 @@
 import { Button, Drawer, Group, Text } from '@mantine/core';
-import { IconCalendarStats, IconFileSpreadsheet, IconFileTypePdf, IconPlus } from '@tabler/icons-react';
+import {
+  IconCalendarStats,
+  IconFileSpreadsheet,
+  IconFileTypePdf,
+  IconPlus,
+  IconUpload,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
@@ -9,44 +15,38 @@ import { sumPlan } from '../../../shared/regulation/plan-progress.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
-import { PdfPreview, type PreviewedPdf } from '../../components/pdf-preview.tsx';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useHost, useHostJob } from '../../host/context.tsx';
+import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { useHost } from '../../host/context.tsx';
 import { useBase } from '../base/index.ts';
 import { YearSelect } from '../yearly-hours/index.ts';
 import { LineDetails } from './line-details.tsx';
 import { columnsWith } from './plan-columns.tsx';
 import { planDocument, planRows } from './plan-document.ts';
+import { PlanImport } from './plan-import.tsx';
 import { useYearPlan } from './plan-progress.ts';
 import { PlanSteps, ReturnPlan } from './plan-steps.tsx';
 
 /** The yearly teaching plan (第22条): its lines, how far each was carried out, and the plan's own steps. */
 export function PlanPage() {
   const { host } = useHost();
-  const work = useHostJob();
+  const printed = usePrintedDocument();
   const base = useBase();
   const today = useToday();
   const [parameters, setParameters] = useSearchParams();
   const year = Number(parameters.get('year') ?? civilYear(today));
-  const [open, setOpen] = useState<string | 'new' | null>(null);
-  const [preview, setPreview] = useState<PreviewedPdf | null>(null);
+  const [open, setOpen] = useState<string | 'new' | 'import' | null>(null);
   const found = useYearPlan(year);
   if (!found || !base) return null;
   const { plan, lines, done } = found;
   const line = lines.find(({ id }) => id === open) ?? null;
   const sum = sumPlan(lines);
-  const print = () =>
-    attempt(async () => {
-      const document = planDocument(base, year, found, today);
-      const { files } = await work.run((jobId) =>
-        host.documents.print({ jobId, name: document.title, documents: [document], separate: false }),
-      );
-      const [file] = files;
-      if (file) setPreview({ title: document.title, file });
-    });
+  const print = () => attempt(() => printed.show([planDocument(base, year, found, today)]));
   const save = () =>
     attempt(async () =>
       download(
@@ -65,6 +65,15 @@ export function PlanPage() {
       onClick={() => setOpen('new')}
     >
       添加项目
+    </Button>
+  );
+  const imported = plan.state !== 'done' && (
+    <Button
+      variant="default"
+      leftSection={<IconUpload size={16} aria-hidden />}
+      onClick={() => setOpen('import')}
+    >
+      导入表格
     </Button>
   );
   return (
@@ -96,6 +105,7 @@ export function PlanPage() {
         </Group>
         <Group gap="xs" align="flex-start">
           <ReturnPlan plan={plan} year={year} />
+          {imported}
           <Button
             variant="default"
             disabled={lines.length === 0}
@@ -121,6 +131,7 @@ export function PlanPage() {
           hint="一项一项写下要办的培训，报批、批准之后从这里开班，完成了多少随时看得见。"
         >
           {add}
+          {imported}
         </EmptyState>
       ) : (
         <RecordTable
@@ -136,14 +147,16 @@ export function PlanPage() {
         opened={open !== null}
         onClose={() => setOpen(null)}
         position="right"
-        size={600}
-        title={<Text fw={600}>{line ? line.title : '添加计划项目'}</Text>}
+        size={open === 'import' ? 980 : 600}
+        title={<Text fw={600}>{open === 'import' ? '导入教学计划' : (line?.title ?? '添加计划项目')}</Text>}
       >
-        {open !== null && (
+        {open === 'import' && <PlanImport year={year} found={found} onDone={() => setOpen(null)} />}
+        {open !== null && open !== 'import' && (
           <LineDetails key={open} plan={plan} line={line} year={year} onDone={() => setOpen(null)} />
         )}
       </Drawer>
-      <PdfPreview pdf={preview} onClose={() => setPreview(null)} />
+      <JobProgress label="正在制作教学计划" job={printed.job} onCancel={printed.cancel} />
+      <PdfPreview pdf={printed.preview} onClose={printed.closePreview} />
     </Page>
   );
 }

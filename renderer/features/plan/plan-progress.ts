@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { paidFen, sumFen } from '../../../shared/domain/charge.ts';
 import type { Plan, PlanLine } from '../../../shared/domain/plan.ts';
 import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
 import { nothingDone, type PlanLineDone } from '../../../shared/regulation/plan-progress.ts';
@@ -17,16 +18,17 @@ export async function doneByLine(
   database: BaseDatabase,
   lines: readonly PlanLine[],
 ): Promise<Map<string, PlanLineDone>> {
-  const { classes, enrolments } = database.rows;
+  const { classes, enrolments, charges } = database.rows;
   const opened = await classes
     .where('planLineId')
     .anyOf(lines.map(({ id }) => id))
     .toArray();
   const done = new Map<string, PlanLineDone>();
   for (const of of opened) {
-    const [sessions, people] = await Promise.all([
+    const [sessions, people, charged] = await Promise.all([
       sessionsOfClass(database, of.id),
       enrolments.where('classId').equals(of.id).count(),
+      charges.where('classId').equals(of.id).toArray(),
     ]);
     const all = new Set(sessions.map(({ id }) => id));
     const before = done.get(of.planLineId ?? '') ?? nothingDone;
@@ -35,6 +37,7 @@ export async function doneByLine(
       closed: before.closed + (of.closed ? 1 : 0),
       people: before.people + people,
       hours: before.hours + countCreditHours(sessions, all).total,
+      receivedFen: before.receivedFen + sumFen(charged.map(paidFen)),
     });
   }
   return done;

@@ -120,7 +120,7 @@ describe('第22条: a plan is drawn up, approved, carried out and completed, one
     await desk.execute(closeClass, { classId: of.id });
     await desk.execute(dropPlanLine, { id: other.id, reason: '报名不足' });
     const { done } = await readYearPlan(desk.database, 2026);
-    expect(done.get(line.id)).toEqual({ classes: 1, closed: 1, people: 2, hours: 4 });
+    expect(done.get(line.id)).toEqual({ classes: 1, closed: 1, people: 2, hours: 4, receivedFen: 0 });
     expect(await desk.execute(advancePlan, { year: 2026 })).toBe('done');
     expect((await refused(desk.execute(addPlanLine, { line: details, reason: '再来' }))).code).toBe(
       'planFinished',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { readDay } from '../roster/cell-values.ts';
 import type { Grid } from '../roster/grid.ts';
 import { findSheet } from '../roster/header.ts';
 import { outsideSheet } from './columns.ts';
-import { judgeOutsideHours, type OutsideKnowledge, readDay } from './verdicts.ts';
+import { judgeOutsideHours, type OutsideKnowledge } from './verdicts.ts';
 
 const people: Record<string, { id: string; name: string }> = {
   '150102199001011230': { id: '019ab000-0000-7000-8000-000000000001', name: '张三' },

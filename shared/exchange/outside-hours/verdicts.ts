@@ -1,5 +1,5 @@
 import { firstIssue } from '../../contract/dispatch.ts';
-import { addDays, type CivilDate, isCivilDate } from '../../domain/civil-date.ts';
+import type { CivilDate } from '../../domain/civil-date.ts';
 import {
   certificateKeyOf,
   type IssuerKind,
@@ -17,9 +17,10 @@ import {
   outsideFaults,
   outsideWarning,
 } from '../../regulation/outside-hours.ts';
-import { tidyText } from '../roster/cell-values.ts';
-import { type Cell, cellAt, type Grid, isBlank } from '../roster/grid.ts';
+import { readDay } from '../roster/cell-values.ts';
+import { type Grid, isBlank } from '../roster/grid.ts';
 import type { SheetHeader } from '../roster/header.ts';
+import { SheetRow } from '../roster/sheet-row.ts';
 import { type OutsideField, outsideFields } from './columns.ts';
 
 export type OutsideInput = OutsideEntryDetails & { proof: ProofFile | null };
@@ -45,24 +46,6 @@ export interface OutsideKnowledge {
   today: CivilDate;
 }
 
-/** Day zero of spreadsheets, off by their leap year of 1900. */
-const spreadsheetEpoch = '1899-12-30';
-
-/** A day as sheets write it: 2026-6-18, 2026.06.18, 20260618, 2026年6月18日 or a serial number. */
-export function readDay(cell: Cell): CivilDate | null {
-  const tidy = tidyText(cell.text);
-  const parts = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/.exec(tidy) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(tidy);
-  if (parts) {
-    const [, year = '', month = '', day = ''] = parts;
-    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-    return isCivilDate(date) ? date : null;
-  }
-  const serial = Number(tidy);
-  return Number.isInteger(serial) && serial > 20_000 && serial < 80_000
-    ? addDays(spreadsheetEpoch, serial)
-    : null;
-}
-
 function readKind(text: string): 'general' | 'professional' | null {
   if (text.startsWith('公需')) return 'general';
   return text === '' || text.startsWith('专业') ? 'professional' : null;
@@ -79,33 +62,11 @@ function readIssuerKind(text: string, issuer: string): IssuerKind | null {
   return found[0]?.[0] ?? (text.includes('平台') ? 'platform' : text.includes('基地') ? 'otherBase' : null);
 }
 
-class OutsideRow {
-  readonly problems: string[] = [];
-  constructor(
-    private readonly sheet: Grid,
-    private readonly header: SheetHeader<OutsideField>,
-    private readonly row: number,
-  ) {}
+type OutsideRow = SheetRow<OutsideField>;
 
-  cell(field: OutsideField): Cell {
-    const column = this.header.mapping[field];
-    return column === undefined ? { text: '' } : cellAt(this.sheet, this.row, column);
-  }
-
-  text(field: OutsideField): string {
-    return tidyText(this.cell(field).text);
-  }
-
-  refuse(field: OutsideField, reason: string): void {
-    const column = this.header.mapping[field];
-    const heading = column === undefined ? undefined : this.header.headings[column];
-    this.problems.push(`${heading ?? outsideFields[field].label}：${reason}`);
-  }
-
-  /** Blank rows and totals are no entries. */
-  isIgnorable(): boolean {
-    return isBlank(this.cell('documentNumber')) && isBlank(this.cell('name'));
-  }
+/** Blank rows and totals are no entries. */
+function isIgnorable(row: OutsideRow): boolean {
+  return isBlank(row.cell('documentNumber')) && isBlank(row.cell('name'));
 }
 
 function readLearnerId(row: OutsideRow, { findLearner }: OutsideKnowledge): string | null {
@@ -167,8 +128,8 @@ export function judgeOutsideHours(
   const verdicts: OutsideVerdict[] = [];
   const seen: (OutsideEntry & { row?: number })[] = [...knowledge.entries];
   for (let index = Math.max(...header.rows) + 1; index < sheet.rows.length; index += 1) {
-    const row = new OutsideRow(sheet, header, index);
-    if (row.isIgnorable()) continue;
+    const row = new SheetRow(sheet, header, index, outsideFields);
+    if (isIgnorable(row)) continue;
     const number = index + 1;
     const entry = readEntry(row, knowledge);
     const faults = entry ? outsideFaults(entry, knowledge.today).map(describeOutsideFault) : [];

@@ -1,3 +1,4 @@
+import { addDays, type CivilDate, isCivilDate } from '../../domain/civil-date.ts';
 import {
   type DocumentFault,
   type DocumentKind,
@@ -75,4 +76,22 @@ const documentFaults: Record<DocumentFault, string> = {
 /** A document fault as the person with the sheet reads it. */
 export function describeDocumentFault(fault: DocumentFault): string {
   return documentFaults[fault];
+}
+
+/** Day zero of spreadsheets, off by their leap year of 1900. */
+const spreadsheetEpoch = '1899-12-30';
+
+/** A day as sheets write it: 2026-6-18, 2026.06.18, 20260618, 2026年6月18日 or a serial number. */
+export function readDay(cell: Cell): CivilDate | null {
+  const tidy = tidyText(cell.text);
+  const parts = /^(\d{4})\D+(\d{1,2})\D+(\d{1,2})\D*$/.exec(tidy) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(tidy);
+  if (parts) {
+    const [, year = '', month = '', day = ''] = parts;
+    const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return isCivilDate(date) ? date : null;
+  }
+  const serial = Number(tidy);
+  return Number.isInteger(serial) && serial > 20_000 && serial < 80_000
+    ? addDays(spreadsheetEpoch, serial)
+    : null;
 }

@@ -1,0 +1,63 @@
+import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
+import { chineseDate, chineseWeekday } from '../../../shared/domain/civil-date.ts';
+import { type TrainingClass, teachingModes } from '../../../shared/domain/class.ts';
+import { subjectKinds } from '../../../shared/domain/course.ts';
+import type { Session } from '../../../shared/domain/session.ts';
+import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
+
+const columns = [
+  ['次', 4, 'right'],
+  ['日期', 15, 'left'],
+  ['时间', 11, 'left'],
+  ['科目', 7, 'left'],
+  ['内容', 28, 'left'],
+  ['授课教师', 12, 'left'],
+  ['地点', 18, 'left'],
+] as const;
+
+function cellsOf(session: Session, index: number): string[] {
+  return [
+    String(index + 1),
+    `${chineseDate(session.date)} ${chineseWeekday(session.date)}`,
+    `${session.startTime}–${session.endTime}`,
+    subjectKinds[session.subjectKind].slice(0, 2),
+    `${session.makesUpFor ? '【补课】' : ''}${session.topic}`,
+    session.trainerName,
+    session.mode === 'remote' ? teachingModes.remote : session.place,
+  ];
+}
+
+/** A class's timetable for paper: to hand out and to put on the door. */
+export function timetableDocument(
+  baseName: string,
+  of: TrainingClass,
+  sessions: readonly Session[],
+  today: string,
+): PrintedDocument {
+  const { general, professional, total } = countCreditHours(sessions, new Set(sessions.map(({ id }) => id)));
+  const title = `${of.title} 课程表`;
+  const facts = [
+    `班号：${of.number}`,
+    `主办：${of.organiser}`,
+    ...(of.contractor ? [`承办：${of.contractor}`] : []),
+    ...(of.responsibleTeacher ? [`班主任：${of.responsibleTeacher}`] : []),
+    `全勤可得 ${total} 学时（公需 ${general}、专业 ${professional}）`,
+  ];
+  return {
+    title,
+    author: baseName,
+    footer: `${baseName}　${title}`,
+    createdOn: today,
+    landscape: false,
+    blocks: [
+      { kind: 'title', text: title },
+      { kind: 'paragraph', text: facts.join('　'), indented: false },
+      {
+        kind: 'table',
+        columns: columns.map(([heading, share, align]) => ({ heading, share, align })),
+        rows: sessions.map(cellsOf),
+        hasTotal: false,
+      },
+    ],
+  };
+}

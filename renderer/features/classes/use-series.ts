@@ -1,0 +1,16 @@
+import { useMemo, useState } from 'react';
+import { dayWithoutClass } from '../../../shared/domain/public-holiday.ts';
+import { useBase } from '../base/index.ts';
+import { type Repeat, seriesFrom } from './session-plan.ts';
+
+/** How often the session of a form is held, and the days that comes to in this base's year. */
+export function useSeries(firstDate: string, count: number) {
+  const base = useBase();
+  const [repeat, setRepeat] = useState<Repeat>({ count, rhythm: 'weekly', skipsHolidays: true });
+  const arrangements = base?.settings.dayArrangements;
+  const series = useMemo(
+    () => seriesFrom(firstDate, repeat, (date) => dayWithoutClass(date, arrangements ?? [])),
+    [firstDate, repeat, arrangements],
+  );
+  return { repeat, setRepeat, series };
+}

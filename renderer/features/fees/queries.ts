@@ -1,0 +1,132 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Charge } from '../../../shared/domain/charge.ts';
+import type { FundEntry } from '../../../shared/domain/fund-entry.ts';
+import type { Notice } from '../../../shared/domain/notice.ts';
+import type { Receipt } from '../../../shared/domain/receipt.ts';
+import { useDatabase } from '../../database/context.tsx';
+import type { LearnerRow } from '../../database/rows.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
+import { type ClassMember, classMembers } from '../classes/index.ts';
+
+/** A charge with the words a person knows it by. */
+export interface NamedCharge {
+  charge: Charge;
+  learnerName: string;
+  lastFour: string;
+  classTitle: string;
+}
+
+async function named({ rows }: BaseDatabase, charges: readonly Charge[]): Promise<NamedCharge[]> {
+  const [learners, classes] = await Promise.all([
+    rows.learners.bulkGet(charges.map(({ learnerId }) => learnerId)),
+    rows.classes.bulkGet(charges.map(({ classId }) => classId)),
+  ]);
+  return charges.map((charge, index) => ({
+    charge,
+    learnerName: learners[index]?.name ?? '',
+    lastFour: learners[index]?.lastFour ?? '',
+    classTitle: classes[index]?.title ?? '',
+  }));
+}
+
+export interface ClassAccount {
+  members: { member: ClassMember; charges: Charge[] }[];
+  charges: Charge[];
+  entries: FundEntry[];
+  /** The notice kept with the class. */
+  notice: Notice | null;
+}
+
+/** What each learner of a class was charged, and the class's other money. */
+export function useClassAccount(classId: string, noticeId: string | null): ClassAccount | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => {
+    const { charges, fundEntries, notices } = database.rows;
+    const [members, ofClass, entries, notice] = await Promise.all([
+      classMembers(database, classId),
+      charges.where('classId').equals(classId).toArray(),
+      fundEntries.where('classId').equals(classId).toArray(),
+      notices.get(noticeId ?? ''),
+    ]);
+    const byLearner = Map.groupBy(ofClass, ({ learnerId }) => learnerId);
+    return {
+      members: members.map((member) => ({ member, charges: byLearner.get(member.learner.id) ?? [] })),
+      charges: ofClass,
+      entries: entries.sort((a, b) => a.date.localeCompare(b.date)),
+      notice: notice ?? null,
+    };
+  }, [database, classId, noticeId]);
+}
+
+export interface Account {
+  charges: NamedCharge[];
+  receipts: Receipt[];
+}
+
+async function accountOf(database: BaseDatabase, charges: Charge[]): Promise<Account> {
+  const ids = charges.map(({ id }) => id);
+  const [withNames, receipts] = await Promise.all([
+    named(database, charges),
+    database.rows.receipts.where('chargeIds').anyOf(ids).distinct().toArray(),
+  ]);
+  return { charges: withNames, receipts: receipts.sort((a, b) => b.at.localeCompare(a.at)) };
+}
+
+/** All that one learner was charged, in whatever class, with its receipts. */
+export function useLearnerAccount(learnerId: string): Account | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(
+    async () =>
+      accountOf(database, await database.rows.charges.where('learnerId').equals(learnerId).toArray()),
+    [database, learnerId],
+  );
+}
+
+/** All that the people of an employer were charged. */
+export function useEmployerAccount(employerId: string): Account | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(
+    async () =>
+      accountOf(database, await database.rows.charges.where('employerId').equals(employerId).toArray()),
+    [database, employerId],
+  );
+}
+
+export interface Owing {
+  learner: LearnerRow;
+  charges: Charge[];
+}
+
+/** Who still owes, by name; what is settled is not read. */
+export function useOwing(): Owing[] | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => {
+    const open = await database.rows.charges.where('owedFen').above(0).toArray();
+    const byLearner = [...Map.groupBy(open, ({ learnerId }) => learnerId)];
+    const learners = await database.rows.learners.bulkGet(byLearner.map(([learnerId]) => learnerId));
+    return byLearner
+      .flatMap(([, charges], index) => {
+        const learner = learners[index];
+        return learner ? [{ learner, charges }] : [];
+      })
+      .sort((a, b) => a.learner.name.localeCompare(b.learner.name, 'zh-CN'));
+  }, [database]);
+}
+
+/** The receipts of a span of days, ends included, the latest first. */
+export function useReceipts(first: string, last: string): Receipt[] | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => {
+    const found = await database.rows.receipts.where('date').between(first, last, true, true).toArray();
+    return found.sort((a, b) => b.number.localeCompare(a.number));
+  }, [database, first, last]);
+}
+
+/** Receipts that give money of this one back, the void ones left out. */
+export function useRefunds(receiptId: string): Receipt[] | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => {
+    const refunds = await database.rows.receipts.where('refundOf').equals(receiptId).toArray();
+    return refunds.filter(({ voided }) => voided === null);
+  }, [database, receiptId]);
+}

@@ -1,0 +1,66 @@
+import { Group, Text } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { IconReceipt } from '@tabler/icons-react';
+import { useState } from 'react';
+import { formatDifference } from '../../../shared/domain/money.ts';
+import { type Receipt, sumReceipts } from '../../../shared/domain/receipt.ts';
+import { useToday } from '../../components/clock.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { RecordTable } from '../../components/record-table.tsx';
+import { SearchField } from '../../components/search-field.tsx';
+import { useReceipts } from './queries.ts';
+import { receiptColumns } from './receipt-columns.tsx';
+
+function matches({ number, partyName, lines }: Receipt, query: string): boolean {
+  const wanted = query.trim();
+  return [number, partyName, ...lines.map(({ learnerName }) => learnerName)].some((text) =>
+    text.includes(wanted),
+  );
+}
+
+/** The register of receipts of a span of days, this year's at first. */
+export function ReceiptList({ onOpen }: { onOpen(receipt: Receipt): void }) {
+  const today = useToday();
+  const [first, setFirst] = useState(`${today.slice(0, 4)}-01-01`);
+  const [last, setLast] = useState(today);
+  const [query, setQuery] = useState('');
+  const receipts = useReceipts(first, last);
+  if (!receipts) return null;
+  const shown = receipts.filter((receipt) => matches(receipt, query));
+  const sum = sumReceipts(shown);
+  return (
+    <>
+      <Group mb="sm" align="flex-end">
+        <SearchField label="搜索收据" placeholder="编号、交款人、学员" value={query} onChange={setQuery} />
+        <DateInput
+          label="从"
+          w={130}
+          valueFormat="YYYY-MM-DD"
+          value={first}
+          onChange={(value) => value && setFirst(value)}
+        />
+        <DateInput
+          label="到"
+          w={130}
+          valueFormat="YYYY-MM-DD"
+          value={last}
+          onChange={(value) => value && setLast(value)}
+        />
+        <Text size="sm" c="dimmed" pb={8}>
+          {sum.count} 张，净收 {formatDifference(sum.net)} 元
+        </Text>
+      </Group>
+      {shown.length === 0 ? (
+        <EmptyState icon={IconReceipt} title="没有收据" hint="在“收款”里收第一笔钱，收据就在这里。" />
+      ) : (
+        <RecordTable
+          label="收据登记簿"
+          rows={shown}
+          columns={receiptColumns}
+          rowKey={({ id }) => id}
+          onOpen={onOpen}
+        />
+      )}
+    </>
+  );
+}

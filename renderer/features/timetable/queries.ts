@@ -1,0 +1,33 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { TrainingClass } from '../../../shared/domain/class.ts';
+import { byTime, type Session } from '../../../shared/domain/session.ts';
+import { useDatabase } from '../../database/context.tsx';
+
+export interface CalendarSession {
+  session: Session;
+  of: TrainingClass;
+  /** It was marked, or its class is closed: it stays where it is. */
+  isFixed: boolean;
+}
+
+/** The sessions of all classes on a span of days, ends included, in the order they are taught. */
+export function useCalendarSessions(first: CivilDate, last: CivilDate): CalendarSession[] | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => {
+    const { sessions, classes, attendance } = database.rows;
+    const found = (await sessions.where('date').between(first, last, true, true).toArray()).sort(byTime);
+    const classIds = [...new Set(found.map(({ classId }) => classId))];
+    const [held, marks] = await Promise.all([
+      classes.bulkGet(classIds),
+      attendance.bulkGet(found.map(({ id }) => id)),
+    ]);
+    const byId = new Map(held.flatMap((of) => (of ? [[of.id, of] as const] : [])));
+    return found.flatMap((session, index) => {
+      const of = byId.get(session.classId);
+      const row = marks[index];
+      const isMarked = row !== undefined && Object.keys({ ...row.marks, ...row.walkIns }).length > 0;
+      return of ? [{ session, of, isFixed: isMarked || Boolean(of.closed) }] : [];
+    });
+  }, [database, first, last]);
+}

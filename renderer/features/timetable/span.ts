@@ -1,0 +1,30 @@
+import { addDays, type CivilDate } from '../../../shared/domain/civil-date.ts';
+
+export const views = { week: '周', month: '月' } as const;
+export type View = keyof typeof views;
+
+function weekday(date: CivilDate): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** The days a view shows: Monday to Sunday, of a month also the rest of its first and last week. */
+export function spanOf(view: View, date: CivilDate): { first: CivilDate; last: CivilDate } {
+  if (view === 'week') {
+    const first = addDays(date, -weekday(date));
+    return { first, last: addDays(first, 6) };
+  }
+  const firstOfMonth = `${date.slice(0, 7)}-01`;
+  const lastOfMonth = addDays(step('month', firstOfMonth, 1), -1);
+  return {
+    first: addDays(firstOfMonth, -weekday(firstOfMonth)),
+    last: addDays(lastOfMonth, 6 - weekday(lastOfMonth)),
+  };
+}
+
+/** The day a view goes to, one week or month on or back; a month is gone to by its first day. */
+export function step(view: View, date: CivilDate, direction: 1 | -1): CivilDate {
+  if (view === 'week') return addDays(date, 7 * direction);
+  const [year = 0, month = 0] = date.split('-').map(Number);
+  const at = new Date(Date.UTC(year, month - 1 + direction, 1));
+  return at.toISOString().slice(0, 10);
+}
