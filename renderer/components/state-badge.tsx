@@ -5,8 +5,8 @@ import type { ReactNode } from 'react';
 export type StateTone = 'good' | 'warning' | 'bad' | 'waiting' | 'neutral';
 
 const tones = {
-  good: { color: 'teal.9', icon: IconCheck },
-  // Mantine's darkest orange falls just below AA on white.
+  // Mantine's darkest teal falls just below AA on an open row, its darkest orange on white.
+  good: { color: '#06694a', icon: IconCheck },
   warning: { color: '#b93815', icon: IconAlertTriangle },
   bad: { color: 'red.9', icon: IconX },
   waiting: { color: 'blue.9', icon: IconClock },

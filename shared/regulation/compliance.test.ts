@@ -27,6 +27,8 @@ const good: ComplianceFacts = {
   sessions: { taught: 12, withoutTrainer: 0 },
   records: everyDuty.map(recordOf),
   plan: { state: 'draft', approval: '' },
+  disclosure: { notice: null, undisclosed: 0 },
+  authority: { classes: 0, chargedFen: 0 },
 };
 
 /** The lines that are not done, as `article state label`. */
@@ -75,6 +77,31 @@ describe('what is not done shows', () => {
         plan: { state: 'running', approval: '示人社发〔2026〕3号' },
         records: everyDuty.filter((duty) => duty !== 'plan').map(recordOf),
       },
+      [],
+    ],
+    [
+      'a published notice needs no other evidence',
+      {
+        disclosure: { notice: { version: 2, publishedOn: '2026-03-01', place: '公告栏' }, undisclosed: 0 },
+        records: everyDuty.filter((duty) => duty !== 'disclosure').map(recordOf),
+      },
+      [],
+    ],
+    [
+      'a class that means to charge what was not published',
+      {
+        disclosure: { notice: { version: 2, publishedOn: '2026-03-01', place: '公告栏' }, undisclosed: 1 },
+      },
+      ['22 attention 公开培训范围、内容、收费项目及标准'],
+    ],
+    [
+      'an authority’s own class that charged',
+      { authority: { classes: 1, chargedFen: 1 } },
+      ['26 missing 行政主管部门直接举办的培训不收费'],
+    ],
+    [
+      'a year without an authority’s class needs no evidence of 26',
+      { records: everyDuty.filter((duty) => duty !== 'freeOfCharge').map(recordOf) },
       [],
     ],
     [

@@ -2,6 +2,7 @@ import { type BaseLevel, baseLevels } from '../domain/base.ts';
 import type { CivilDate } from '../domain/civil-date.ts';
 import { chineseDate } from '../domain/civil-date.ts';
 import { type DutyRecord, type RecordedDuty, recordedDuties } from '../domain/duty-record.ts';
+import { type Fen, formatFen } from '../domain/money.ts';
 import { type PlanState, planStates } from '../domain/plan.ts';
 import type { StateCounts } from './employer-standing.ts';
 
@@ -25,6 +26,13 @@ export interface ComplianceFacts {
   records: readonly DutyRecord[];
   /** The state of the year's plan, and its approval in words. */
   plan: { state: PlanState; approval: string };
+  /** The latest fee disclosure published by the year's end, and classes at work that go beyond what was published. */
+  disclosure: {
+    notice: { version: number; publishedOn: CivilDate; place: string } | null;
+    undisclosed: number;
+  };
+  /** Classes of the year that an authority held itself, and what they charged (第26条). */
+  authority: { classes: number; chargedFen: Fen };
 }
 
 export const dutyStates = { done: '已做到', attention: '要留意', missing: '缺', note: '备查' } as const;
@@ -34,7 +42,15 @@ export type DutyState = keyof typeof dutyStates;
 export type Mend =
   | {
       kind: 'page';
-      page: 'classes' | 'employers' | 'settings' | 'certificates' | 'outsideHours' | 'courses' | 'plan';
+      page:
+        | 'classes'
+        | 'employers'
+        | 'settings'
+        | 'certificates'
+        | 'outsideHours'
+        | 'courses'
+        | 'plan'
+        | 'disclosure';
     }
   | { kind: 'record'; duty: RecordedDuty };
 
@@ -143,6 +159,36 @@ function planLine(facts: ComplianceFacts): DutyLine {
   return { ...onRecord, state: state === 'submitted' ? 'attention' : 'done', evidence, mend: page('plan') };
 }
 
+/** A notice published here speaks for itself; one made elsewhere by what is on record. */
+function disclosureLine(facts: ComplianceFacts): DutyLine {
+  const { notice, undisclosed } = facts.disclosure;
+  const onRecord = recordedLine(facts, 'disclosure');
+  const line: DutyLine = notice
+    ? {
+        ...onRecord,
+        state: 'done',
+        evidence: `第 ${notice.version} 版收费公示，${chineseDate(notice.publishedOn)}公布于${notice.place}`,
+        mend: page('disclosure'),
+      }
+    : onRecord;
+  if (undisclosed === 0) return line;
+  const evidence = `${undisclosed} 个班的收费与公示不符，公示之前不能收取；${line.evidence}`;
+  const state = line.state === 'missing' ? 'missing' : 'attention';
+  return { ...line, state, evidence, mend: page('disclosure') };
+}
+
+/** What an authority's own classes charged is counted here; a year without one asks for no evidence. */
+function freeOfChargeLine(facts: ComplianceFacts): DutyLine {
+  const { classes, chargedFen } = facts.authority;
+  const line = recordedLine(facts, 'freeOfCharge');
+  const onRecord = line.state === 'done' ? `；${line.evidence}` : '';
+  const counted =
+    classes === 0
+      ? `${facts.year} 年没有行政主管部门直接举办的班`
+      : `行政主管部门直接举办 ${classes} 个班，收费 ${formatFen(chargedFen)} 元`;
+  return { ...line, state: chargedFen > 0 ? 'missing' : 'done', evidence: `${counted}${onRecord}` };
+}
+
 function archiveLine({ classes, retentionYears, filingDeadlineDays }: ComplianceFacts): DutyLine {
   const { closed, overdue } = classes;
   return {
@@ -211,12 +257,12 @@ export function complianceLines(facts: ComplianceFacts): DutyLine[] {
     recordedLine(facts, 'staff'),
     recordedLine(facts, 'rules'),
     planLine(facts),
-    recordedLine(facts, 'disclosure'),
+    disclosureLine(facts),
     archiveLine(facts),
     certificateLine(facts),
     trainerLine(facts),
     recordedLine(facts, 'evaluation'),
-    recordedLine(facts, 'freeOfCharge'),
+    freeOfChargeLine(facts),
     inspectionLine(facts),
   ];
   return [...lines, sanctionLine(lines)];

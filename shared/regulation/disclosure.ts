@@ -47,3 +47,22 @@ export function disclosureFaults(items: readonly FeeItem[], line: NoticeLine | n
     ];
   });
 }
+
+/** A class whose fees go beyond the notice in force, and how. */
+export interface UndisclosedClass {
+  of: TrainingClass;
+  faults: string[];
+}
+
+/** Classes that mean to charge what the notice in force does not say (第22条). */
+export function undisclosedClasses(
+  classes: readonly TrainingClass[],
+  notices: readonly Notice[],
+  today: CivilDate,
+): UndisclosedClass[] {
+  return classes.flatMap((of) => {
+    const notice = noticeInForce(notices, of, today);
+    const faults = disclosureFaults(of.feeItems ?? [], notice && noticeLineOf(notice, of));
+    return faults.length > 0 ? [{ of, faults }] : [];
+  });
+}

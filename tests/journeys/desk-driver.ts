@@ -37,8 +37,8 @@ export class DeskDriver {
   }
 
   async go(capability: string): Promise<void> {
-    await this.page.getByLabel('功能').getByRole('link', { name: capability }).click();
-    await this.page.getByRole('heading', { level: 1, name: capability }).waitFor();
+    await this.page.getByLabel('功能').getByRole('link', { name: capability, exact: true }).click();
+    await this.page.getByRole('heading', { level: 1, name: capability, exact: true }).waitFor();
   }
 
   /** Waits for what the app says when something is done. */

@@ -45,6 +45,7 @@ export function setCallout(
     rows: wrapped(regular, text, size, page.width - 2 * padding - labelWidth),
   }));
   const height = set.reduce((sum, { rows }) => sum + rows.length, 0) * leading + 2 * padding;
+  page.y += 8;
   page.makeRoom(height);
   page.ink.fill(margin, page.y, page.width, height, tint);
   page.ink.rectangle(margin, page.y, page.width, height, 0.8, accent);

@@ -23,8 +23,8 @@ export interface FlowedRun {
 }
 export type FlowedLine = FlowedRun[];
 
-const neverFirst = new Set('，。、；：！？）》」』”’%·)],.');
-const neverLast = new Set('（《「『“‘([');
+const neverFirst = new Set('，。、；：！？）》」』〕】”’%·)],.');
+const neverLast = new Set('（《「『〔【“‘([');
 const wordCharacter = /[A-Za-z0-9*/\-_.]/;
 
 /** Where a line may end before `next`: not inside a number or word, not before closing punctuation. */

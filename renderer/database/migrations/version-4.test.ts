@@ -67,6 +67,7 @@ test('what version 3 left opens, keeps every row, and has an answer to what late
 });
 
 test.each([
+  ['classes', 'organiserKind'],
   ['charges', 'owedFen'],
   ['charges', 'employerId'],
   ['receipts', 'date'],

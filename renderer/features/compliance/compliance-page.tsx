@@ -36,6 +36,7 @@ const tones: Record<DutyState, StateTone> = {
 };
 
 const pages: Record<Extract<Mend, { kind: 'page' }>['page'], { path: string; label: string }> = {
+  disclosure: { path: '/disclosure', label: '去收费公示' },
   classes: { path: '/classes', label: '看培训班' },
   employers: { path: '/employers?show=atRisk', label: '看单位' },
   settings: { path: '/settings', label: '改资料' },

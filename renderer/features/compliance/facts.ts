@@ -1,9 +1,11 @@
 import { withDefaultSettings } from '../../../shared/domain/base.ts';
 import type { CertificateState } from '../../../shared/domain/certificate.ts';
+import { sumFen } from '../../../shared/domain/charge.ts';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import { filingDeadline } from '../../../shared/regulation/class-closing.ts';
 import type { ComplianceFacts } from '../../../shared/regulation/compliance.ts';
+import { undisclosedClasses } from '../../../shared/regulation/disclosure.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { openClasses } from '../classes/index.ts';
 import { planOf } from '../plan/index.ts';
@@ -89,6 +91,35 @@ export async function countIssued(
   return { valid, voided };
 }
 
+/** The fee disclosure as it stood at the year's end, and what classes at work mean to charge beyond it (第22条). */
+async function readDisclosure(
+  { rows }: BaseDatabase,
+  open: readonly TrainingClass[],
+  year: number,
+  today: string,
+): Promise<ComplianceFacts['disclosure']> {
+  const notices = await rows.notices.orderBy('version').toArray();
+  const last = notices.findLast(({ publishedOn }) => publishedOn <= `${year}-12-31`);
+  return {
+    notice: last ? { version: last.version, publishedOn: last.publishedOn, place: last.place } : null,
+    undisclosed: undisclosedClasses(open, notices, today).length,
+  };
+}
+
+/** Classes of the year that an authority held itself, and what was charged for them (第26条). */
+async function readAuthority({ rows }: BaseDatabase, year: number): Promise<ComplianceFacts['authority']> {
+  const held = await rows.classes.where('organiserKind').equals('authority').toArray();
+  const ofYear = held.filter(
+    ({ startDate, endDate }) =>
+      startDate && endDate && civilYear(startDate) <= year && civilYear(endDate) >= year,
+  );
+  const charges = await rows.charges
+    .where('classId')
+    .anyOf(ofYear.map(({ id }) => id))
+    .toArray();
+  return { classes: ofYear.length, chargedFen: sumFen(charges.map(({ amountFen }) => amountFen)) };
+}
+
 export interface ReadFacts {
   facts: ComplianceFacts;
   /** Classes of whatever year that wait to be closed. */
@@ -121,6 +152,10 @@ export async function readFacts(
       planOf(database, year),
       rows.dutyRecords.where('year').equals(year).toArray(),
     ]);
+  const [disclosure, authority] = await Promise.all([
+    readDisclosure(database, open, year, today),
+    readAuthority(database, year),
+  ]);
   const ofYear = open.filter(({ endDate }) => endDate !== null && civilYear(endDate) === year);
   const facts: ComplianceFacts = {
     year,
@@ -140,6 +175,8 @@ export async function readFacts(
       state: plan.state,
       approval: plan.approval ? `${plan.approval.authority} ${plan.approval.number}` : '',
     },
+    disclosure,
+    authority,
   };
   return { facts, toClose: countOpen(open, filingDeadlineDays, today) };
 }

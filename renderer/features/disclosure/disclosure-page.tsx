@@ -2,8 +2,8 @@ import { Alert, Button, Drawer, List, Text } from '@mantine/core';
 import { IconAlertTriangle, IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
 import type { Notice } from '../../../shared/domain/notice.ts';
+import type { UndisclosedClass } from '../../../shared/regulation/disclosure.ts';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
@@ -15,7 +15,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { NoticeDetails } from './notice-details.tsx';
 import { PublishForm } from './publish-form.tsx';
-import { type UndisclosedClass, useNoticeChoices, useNotices, useUndisclosedClasses } from './queries.ts';
+import { useNoticeChoices, useNotices, useUndisclosedClasses } from './queries.ts';
 
 function columnsWith(latest: number): RecordColumn<Notice>[] {
   return [
@@ -70,7 +70,7 @@ export function DisclosurePage() {
   const printed = usePrintedDocument();
   const notices = useNotices();
   const undisclosed = useUndisclosedClasses(today) ?? [];
-  const choices = useNoticeChoices(civilYear(today));
+  const choices = useNoticeChoices(today);
   const opened = notices?.find(({ id }) => id === parameters.get('open')) ?? null;
   if (!notices || !choices) return null;
   const [last] = notices;

@@ -1,4 +1,4 @@
-import { Checkbox, Table } from '@mantine/core';
+import { Checkbox, Table, VisuallyHidden } from '@mantine/core';
 import { subjectKinds } from '../../../shared/domain/course.ts';
 import type { NoticeLine } from '../../../shared/domain/notice.ts';
 import { basisText, feesText } from '../../../shared/exchange/notice/notice-words.ts';
@@ -15,7 +15,11 @@ export function NoticeLines({ lines, choice }: NoticeLinesProps) {
     <Table aria-label="公示内容" verticalSpacing={4}>
       <Table.Thead>
         <Table.Tr>
-          {choice && <Table.Th w={36} aria-label="选择" />}
+          {choice && (
+            <Table.Th w={36}>
+              <VisuallyHidden>选择</VisuallyHidden>
+            </Table.Th>
+          )}
           <Table.Th>培训班（项目）</Table.Th>
           <Table.Th w={56}>科目</Table.Th>
           <Table.Th w={56} ta="right">

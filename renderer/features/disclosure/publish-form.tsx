@@ -32,7 +32,10 @@ export function PublishForm({ last, choices: { classes, planLines }, onPublished
   const { execute } = useDatabase();
   const today = useToday();
   const lines: NoticeLine[] = [...classes, ...planLines];
-  const [dropped, setDropped] = useState<ReadonlySet<string>>(new Set());
+  // What is over and free is no news to the public.
+  const [dropped, setDropped] = useState<ReadonlySet<string>>(
+    () => new Set(classes.filter(({ isOver, items }) => isOver && items.length === 0).map(keyOf)),
+  );
   const isChosen = (line: NoticeLine) => !dropped.has(keyOf(line));
   const form = useForm<NoticeTexts>({
     initialValues: {

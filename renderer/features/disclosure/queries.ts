@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
+import { civilYear } from '../../../shared/domain/civil-date.ts';
 import type { Notice, NoticeLine } from '../../../shared/domain/notice.ts';
-import { disclosureFaults, noticeInForce, noticeLineOf } from '../../../shared/regulation/disclosure.ts';
+import { type UndisclosedClass, undisclosedClasses } from '../../../shared/regulation/disclosure.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { openClasses } from '../classes/index.ts';
@@ -14,40 +14,32 @@ export function useNotices(): Notice[] | undefined {
   return useLiveQuery(() => database.rows.notices.orderBy('version').reverse().toArray(), [database]);
 }
 
-/** A class whose fees go beyond the notice in force, and how. */
-export interface UndisclosedClass {
-  of: TrainingClass;
-  faults: string[];
-}
-
 /** Classes at work that mean to charge what the notice in force does not say (第22条). */
-export async function undisclosedClasses(database: BaseDatabase, today: string): Promise<UndisclosedClass[]> {
-  const [classes, notices] = await Promise.all([openClasses(database), database.rows.notices.toArray()]);
-  return classes.flatMap((of) => {
-    const notice = noticeInForce(notices, of, today);
-    const faults = disclosureFaults(of.feeItems ?? [], notice && noticeLineOf(notice, of));
-    return faults.length > 0 ? [{ of, faults }] : [];
-  });
-}
-
 export function useUndisclosedClasses(today: string): UndisclosedClass[] | undefined {
   const { database } = useDatabase();
-  return useLiveQuery(() => undisclosedClasses(database, today), [database, today]);
+  return useLiveQuery(
+    async () => undisclosedClasses(await openClasses(database), await database.rows.notices.toArray(), today),
+    [database, today],
+  );
 }
 
 /** What the next notice can speak of: classes at work, and lines of the year's plan that have no class yet. */
 export interface NoticeChoices {
-  classes: (NoticeLine & { classId: string })[];
+  classes: (NoticeLine & { classId: string; isOver: boolean })[];
   planLines: (NoticeLine & { planLineId: string })[];
 }
 
-async function readChoices(database: BaseDatabase, year: number): Promise<NoticeChoices> {
+async function readChoices(database: BaseDatabase, today: string): Promise<NoticeChoices> {
   const [open, { plan, lines, done }] = await Promise.all([
     openClasses(database),
-    readYearPlan(database, year),
+    readYearPlan(database, civilYear(today)),
   ]);
   const classes = await Promise.all(
-    open.map(async (of) => ({ ...(await lineOfClass(database, of)), classId: of.id })),
+    open.map(async (of) => ({
+      ...(await lineOfClass(database, of)),
+      classId: of.id,
+      isOver: of.endDate !== null && of.endDate < today,
+    })),
   );
   const isPublic = plan.state === 'approved' || plan.state === 'running';
   const planned = isPublic
@@ -61,7 +53,7 @@ async function readChoices(database: BaseDatabase, year: number): Promise<Notice
   };
 }
 
-export function useNoticeChoices(year: number): NoticeChoices | undefined {
+export function useNoticeChoices(today: string): NoticeChoices | undefined {
   const { database } = useDatabase();
-  return useLiveQuery(() => readChoices(database, year), [database, year]);
+  return useLiveQuery(() => readChoices(database, today), [database, today]);
 }

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, Stack, Table, Text, Title } from '@mantine/core';
+import { Button, Drawer, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
 import { balanceOf, reducedFen } from '../../../shared/domain/charge.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { Receipt } from '../../../shared/domain/receipt.ts';
@@ -18,7 +18,9 @@ function ChargeRows({ charges, hasNames }: { charges: readonly NamedCharge[]; ha
           <Table.Th ta="right">应收</Table.Th>
           <Table.Th ta="right">减免、冲减</Table.Th>
           <Table.Th ta="right">欠</Table.Th>
-          <Table.Th w={110} aria-label="操作" />
+          <Table.Th w={110}>
+            <VisuallyHidden>操作</VisuallyHidden>
+          </Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
@@ -86,6 +88,7 @@ interface AccountProps {
 function AccountDetails({ account, partyName, employerId, onPaid, onOpenReceipt }: AccountProps) {
   const { charges, receipts } = account;
   const open = charges.filter(({ charge }) => charge.owedFen > 0);
+  const owesItself = open.some(({ charge }) => charge.payer === 'employer');
   const { chargedFen, paidFen, waivedFen, refundedFen, owedFen } = balanceOf(
     charges.map(({ charge }) => charge),
   );
@@ -99,7 +102,7 @@ function AccountDetails({ account, partyName, employerId, onPaid, onOpenReceipt 
         <PaymentForm
           key={open.map(({ charge }) => `${charge.id}:${charge.owedFen}`).join()}
           open={open}
-          isTaken={({ charge }) => employerId === null || charge.payer === 'employer'}
+          isTaken={({ charge }) => employerId === null || !owesItself || charge.payer === 'employer'}
           partyName={partyName}
           employerId={employerId}
           onPaid={onPaid}

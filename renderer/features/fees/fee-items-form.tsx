@@ -1,4 +1,14 @@
-import { ActionIcon, Button, Group, Select, Stack, Table, Text, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Group,
+  Select,
+  Stack,
+  Table,
+  Text,
+  TextInput,
+  VisuallyHidden,
+} from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
@@ -73,7 +83,9 @@ export function FeeItemsForm({ of, onDone }: { of: TrainingClass; onDone(): void
               <Table.Th w={100}>单位</Table.Th>
               <Table.Th w={110}>标准（元）</Table.Th>
               <Table.Th>收费依据</Table.Th>
-              <Table.Th w={40} aria-label="删除" />
+              <Table.Th w={40}>
+                <VisuallyHidden>删除</VisuallyHidden>
+              </Table.Th>
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>

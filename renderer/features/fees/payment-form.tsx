@@ -24,13 +24,15 @@ export interface PaymentFormProps {
   onPaid(receipt: Receipt): void;
 }
 
+function amountsOf(charges: readonly NamedCharge[]): ReadonlyMap<string, Fen | null> {
+  return new Map(charges.map(({ charge }) => [charge.id, charge.owedFen]));
+}
+
 /** Takes money for what is owed: all of it by Enter, or parts by amounts. */
 export function PaymentForm({ open, isTaken, partyName, employerId, onPaid }: PaymentFormProps) {
   const { execute } = useDatabase();
   const today = useToday();
-  const [amounts, setAmounts] = useState<ReadonlyMap<string, Fen | null>>(
-    () => new Map(open.filter(isTaken).map(({ charge }) => [charge.id, charge.owedFen])),
-  );
+  const [amounts, setAmounts] = useState(() => amountsOf(open.filter(isTaken)));
   const [date, setDate] = useState(today);
   const [method, setMethod] = useState<PaymentMethod>(employerId ? 'transfer' : 'cash');
   const [source, setSource] = useState<FundSource>(employerId ? 'employer' : 'learner');
@@ -62,7 +64,14 @@ export function PaymentForm({ open, isTaken, partyName, employerId, onPaid }: Pa
         <Table aria-label="收款项目" verticalSpacing={4}>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th w={36} aria-label="选择" />
+              <Table.Th w={36}>
+                <Checkbox
+                  aria-label="全部选中"
+                  checked={amounts.size === open.length}
+                  indeterminate={amounts.size > 0 && amounts.size < open.length}
+                  onChange={(event) => setAmounts(event.currentTarget.checked ? amountsOf(open) : new Map())}
+                />
+              </Table.Th>
               {employerId && <Table.Th>学员</Table.Th>}
               <Table.Th>培训班、项目</Table.Th>
               <Table.Th ta="right" w={90}>
@@ -145,7 +154,8 @@ export function PaymentForm({ open, isTaken, partyName, employerId, onPaid }: Pa
           <Text fw={600}>合计 {formatFen(total)} 元</Text>
           <Button
             type="submit"
-            data-autofocus
+            // The account is read after its drawer has opened: whoever pays all presses Enter.
+            autoFocus
             disabled={!isReadable || total === 0}
             leftSection={<IconCash size={16} aria-hidden />}
           >

@@ -77,7 +77,7 @@ export function useLearnerAccount(learnerId: string): Account | undefined {
   const { database } = useDatabase();
   return useLiveQuery(
     async () =>
-      accountOf(database, await database.rows.charges.where('learnerId').equals(learnerId).toArray()),
+      accountOf(database, await database.rows.charges.where('learnerId').equals(learnerId).sortBy('id')),
     [database, learnerId],
   );
 }
@@ -87,7 +87,7 @@ export function useEmployerAccount(employerId: string): Account | undefined {
   const { database } = useDatabase();
   return useLiveQuery(
     async () =>
-      accountOf(database, await database.rows.charges.where('employerId').equals(employerId).toArray()),
+      accountOf(database, await database.rows.charges.where('employerId').equals(employerId).sortBy('id')),
     [database, employerId],
   );
 }
@@ -101,7 +101,7 @@ export interface Owing {
 export function useOwing(): Owing[] | undefined {
   const { database } = useDatabase();
   return useLiveQuery(async () => {
-    const open = await database.rows.charges.where('owedFen').above(0).toArray();
+    const open = await database.rows.charges.where('owedFen').above(0).sortBy('id');
     const byLearner = [...Map.groupBy(open, ({ learnerId }) => learnerId)];
     const learners = await database.rows.learners.bulkGet(byLearner.map(([learnerId]) => learnerId));
     return byLearner

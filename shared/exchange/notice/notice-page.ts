@@ -28,6 +28,7 @@ const style = `
   th, td { border: 1px solid #c9cede; padding: 8px 10px; text-align: left; vertical-align: top; }
   th { background: #eef1fb; white-space: nowrap; }
   td.number { text-align: right; }
+  td.fees { white-space: nowrap; }
   dl { display: grid; grid-template-columns: max-content 1fr; gap: 4px 16px; margin: 0; }
   dt { font-weight: 600; }
   dd { margin: 0; }
@@ -36,6 +37,8 @@ const style = `
 `;
 
 const headings = ['培训班（项目）', '科目', '内容', '对象', '学时', '时间', '收费项目及标准', '收费依据'];
+
+const cellClasses: Record<number, string> = { 4: ' class="number"', 6: ' class="fees"' };
 
 function rowOf(line: NoticeLine): string {
   const { title, subjectKind, content, audience, hours, period } = line;
@@ -50,7 +53,7 @@ function rowOf(line: NoticeLine): string {
     basisText(line),
   ];
   return `<tr>${cells
-    .map((cell, index) => `<td${index === 4 ? ' class="number"' : ''}>${escaped(cell)}</td>`)
+    .map((cell, index) => `<td${cellClasses[index] ?? ''}>${escaped(cell)}</td>`)
     .join('')}</tr>`;
 }
 
