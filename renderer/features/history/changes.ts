@@ -29,7 +29,7 @@ export function editsOf(change: Change): Edit[] {
 }
 
 function textOf(side: 'before' | 'after', edit: Edit): string {
-  return Object.hasOwn(edit, side) ? valueText(edit[side]) : '';
+  return Object.hasOwn(edit, side) ? valueText(edit[side], edit.path) : '';
 }
 
 /** Of a sealed text only the last four digits are for reading; where they are the same, that it changed. */

@@ -1,15 +1,21 @@
 import { roles } from '../../../shared/domain/actor.ts';
 import { attendanceStatuses } from '../../../shared/domain/attendance.ts';
 import { certificateStates } from '../../../shared/domain/certificate.ts';
+import { payers, reductionKinds } from '../../../shared/domain/charge.ts';
 import { momentText } from '../../../shared/domain/civil-date.ts';
+import { organiserKinds } from '../../../shared/domain/class.ts';
 import { latenessRules, partHourRules } from '../../../shared/domain/counting-rules.ts';
 import { recordedDuties } from '../../../shared/domain/duty-record.ts';
 import { employerKinds, ownerships } from '../../../shared/domain/employer.ts';
+import { feeKinds, feeUnits } from '../../../shared/domain/fee.ts';
+import { fundDirections, spendingCategories } from '../../../shared/domain/fund-entry.ts';
 import { fundSources } from '../../../shared/domain/fund-source.ts';
 import { documentKinds } from '../../../shared/domain/identity-document.ts';
 import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
+import { formatDifference } from '../../../shared/domain/money.ts';
 import { issuerKinds } from '../../../shared/domain/outside-entry.ts';
 import { planStates } from '../../../shared/domain/plan.ts';
+import { paymentMethods, receiptKinds } from '../../../shared/domain/receipt.ts';
 import { regions } from '../../../shared/domain/region.ts';
 import { maskSealed, sealedText } from '../../../shared/domain/sealed-text.ts';
 
@@ -21,7 +27,48 @@ const fields: Record<string, string> = {
   audience: '培训对象',
   classes: '期数',
   dropped: '不再开设',
-  feeFen: '收费标准（分）',
+  feeFen: '收费标准',
+  feeBasis: '收费依据',
+  feeItems: '收费项目',
+  standardFen: '标准',
+  basis: '依据',
+  unit: '单位',
+  unitFen: '单价',
+  amountFen: '金额',
+  owedFen: '欠',
+  totalFen: '合计',
+  fen: '金额',
+  quantity: '数量',
+  payer: '谁付',
+  paid: '实收',
+  reductions: '减免和冲减',
+  item: '收费项目',
+  itemTitle: '收费项目',
+  learnerName: '学员',
+  classTitle: '培训班',
+  lines: '明细',
+  partyName: '交款人',
+  party: '对方',
+  method: '收款方式',
+  source: '经费来源',
+  direction: '收支',
+  category: '用途',
+  organiserKind: '主办单位类别',
+  contractor: '承办单位',
+  commissioner: '委托单位',
+  isPublicBenefit: '公益性',
+  sharedReason: '合班或共用说明',
+  version: '版',
+  scope: '培训范围',
+  complaints: '监督投诉',
+  publishedOn: '公布日期',
+  items: '收费项目',
+  receiptNumberPattern: '收据编号规则',
+  dayArrangements: '节假日安排',
+  government: '政府',
+  employer: '用人单位',
+  learner: '个人',
+  society: '社会',
   firstMonth: '开始月份',
   fundSource: '经费来源',
   lastMonth: '结束月份',
@@ -113,6 +160,7 @@ const fields: Record<string, string> = {
 };
 
 const words: Record<string, string> = {
+  ...receiptKinds,
   ...attendanceStatuses,
   ...employerKinds,
   ...ownerships,
@@ -153,22 +201,51 @@ export function fieldLabel(path: readonly string[], table = ''): string | null {
 
 export const empty = '（空）';
 
-/** A value as a person reads it; sealed texts stay masked. */
-export function valueText(value: unknown): string {
+/** Words of one field, where the same code means something else in another. */
+const wordsOfField: Record<string, Record<string, string>> = {
+  payer: payers,
+  unit: feeUnits,
+  method: paymentMethods,
+  direction: fundDirections,
+  category: spendingCategories,
+  organiserKind: organiserKinds,
+  fundSource: fundSources,
+  source: fundSources,
+};
+
+function wordFor(value: string, path: readonly string[]): string | undefined {
+  const last = path.at(-1) ?? '';
+  if (last === 'kind' && path.some((part) => ['item', 'items', 'feeItems'].includes(part))) {
+    return (feeKinds as Record<string, string>)[value];
+  }
+  if (last === 'kind' && path.includes('reductions')) {
+    return (reductionKinds as Record<string, string>)[value];
+  }
+  return wordsOfField[last]?.[value] ?? words[value];
+}
+
+/** Whether what stands at a place is money: whole 分. */
+function isMoney(path: readonly string[]): boolean {
+  return path.includes('paid') || /fen$/i.test(path.at(-1) ?? '');
+}
+
+/** A value as a person reads it; sealed texts stay masked. @param path where it stands in its row */
+export function valueText(value: unknown, path: readonly string[] = []): string {
   if (value === undefined || value === null || value === '') return empty;
   if (typeof value === 'boolean') return value ? '是' : '否';
-  if (typeof value === 'number') return String(value);
+  if (typeof value === 'number') return isMoney(path) ? formatDifference(value) : String(value);
   if (typeof value === 'string') {
     if (/^\d{4}-\d{2}-\d{2}T/.test(value)) return momentText(value);
-    return words[value] ?? value;
+    return wordFor(value, path) ?? value;
   }
   const sealed = sealedText.safeParse(value);
   if (sealed.success) return maskSealed(sealed.data);
-  if (Array.isArray(value)) return value.length === 0 ? empty : value.map(valueText).join('、');
+  if (Array.isArray(value))
+    return value.length === 0 ? empty : value.map((one) => valueText(one, path)).join('、');
   return Object.entries(value)
     .flatMap(([key, inner]) => {
       const label = fieldLabel([key]);
-      const text = valueText(inner);
+      const text = valueText(inner, [...path, key]);
       return label === null || text === empty ? [] : [`${label} ${text}`];
     })
     .join('，');

@@ -28,9 +28,14 @@ export async function recordName(database: BaseDatabase, change: Change): Promis
   const kept = 'added' in change ? change.added : 'removed' in change ? change.removed : {};
   const row = ((await database.table(table).get(key)) ?? kept) as Record<string, unknown>;
   if (table === 'enrolments') return (await rows.learners.get(String(row.learnerId)))?.name ?? '';
+  if (table === 'charges') {
+    const learner = await rows.learners.get(String(row.learnerId));
+    return `${learner?.name ?? ''} ${(row.item as { title?: string } | undefined)?.title ?? ''}`;
+  }
+  if (table === 'notices') return `第 ${row.version} 版`;
   if (table === 'plans') return `${key} 年`;
   if (table === 'dutyRecords') return String(row.evidence ?? '');
-  const name = row.name ?? row.title ?? row.number;
+  const name = row.name ?? row.title ?? row.number ?? row.party;
   return typeof name === 'string' ? name : '';
 }
 
