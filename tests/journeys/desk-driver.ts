@@ -21,7 +21,7 @@ export class DeskDriver {
   async picture(name: string): Promise<void> {
     if (this.pictures === null) return;
     await mkdir(this.pictures, { recursive: true });
-    const notices = this.page.getByRole('alert').filter({ hasText: /已/ });
+    const notices = this.page.locator('.mantine-Notifications-notification').filter({ hasText: /已/ });
     await notices.first().waitFor({ state: 'hidden', timeout: 6000 });
     this.shots += 1;
     for (const size of sizes) {

@@ -117,11 +117,44 @@ export async function openClass(desk: DeskDriver, firstDate: string): Promise<vo
   await desk.fill({ '班号 *': '2026-03', '培训班名称 *': '测绘地理信息新技术研修班', 班主任: '周老师' });
   await desk.page.getByLabel('日期', { exact: false }).first().fill(firstDate);
   await desk.page.keyboard.press('Tab');
+  // Whatever day this runs on, the sessions are a week apart.
+  await desk.page.getByLabel('遇节假日顺延').uncheck();
   await desk.picture('class-form');
   await desk.page.getByRole('dialog').getByRole('button', { name: '开设培训班' }).click();
   await desk.page.getByRole('heading', { level: 1, name: '测绘地理信息新技术研修班' }).waitFor();
   await desk.page.getByRole('link', { name: '点名' }).nth(3).waitFor();
   await desk.picture('timetable');
+}
+
+export interface PlannedFee {
+  title: string;
+  fee: string;
+  basis: string;
+}
+
+/** Draws up one line of this year's plan. */
+export async function addPlanLine(desk: DeskDriver, { title, fee, basis }: PlannedFee): Promise<void> {
+  await desk.go('教学计划');
+  await desk.button('添加项目').first().click();
+  await desk.fill({
+    '培训名称 *': title,
+    '培训对象 *': '测绘、国土系统专业技术人员',
+    '每人收费（元） *': fee,
+    收费依据: basis,
+  });
+  await desk.button('保存').click();
+  await desk.told('已保存');
+}
+
+/** Takes the plan from draft to approved. */
+export async function approvePlan(desk: DeskDriver): Promise<void> {
+  await desk.button('报批').click();
+  await desk.page.getByRole('dialog').getByRole('button', { name: '报批' }).click();
+  await desk.told('已报批');
+  await desk.button('登记批准').click();
+  await desk.fill({ '批准文号 *': '内人社办发〔2026〕8号' });
+  await desk.button('保存批准').click();
+  await desk.told('已登记批准');
 }
 
 /** Enrols people by a pasted list. */

@@ -53,6 +53,7 @@ async function addSessions(firstDate: string, subject: string, count: number, mi
     await form.getByLabel('一共几次').fill(String(count));
     await desk.page.keyboard.press('Tab');
     await choose('间隔', '每天');
+    await form.getByLabel('遇节假日顺延').uncheck();
   }
   await form.getByRole('button', { name: '添加', exact: true }).click();
   await form.waitFor({ state: 'hidden' });

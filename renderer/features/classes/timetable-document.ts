@@ -6,13 +6,13 @@ import type { Session } from '../../../shared/domain/session.ts';
 import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
 
 const columns = [
-  ['次', 4, 'right'],
-  ['日期', 15, 'left'],
-  ['时间', 11, 'left'],
+  ['次', 5, 'right'],
+  ['日期', 21, 'left'],
+  ['时间', 14, 'left'],
   ['科目', 7, 'left'],
-  ['内容', 28, 'left'],
+  ['内容', 25, 'left'],
   ['授课教师', 12, 'left'],
-  ['地点', 18, 'left'],
+  ['地点', 16, 'left'],
 ] as const;
 
 function cellsOf(session: Session, index: number): string[] {

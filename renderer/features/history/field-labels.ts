@@ -1,23 +1,8 @@
-import { roles } from '../../../shared/domain/actor.ts';
-import { attendanceStatuses } from '../../../shared/domain/attendance.ts';
-import { certificateStates } from '../../../shared/domain/certificate.ts';
-import { payers, reductionKinds } from '../../../shared/domain/charge.ts';
 import { momentText } from '../../../shared/domain/civil-date.ts';
-import { organiserKinds } from '../../../shared/domain/class.ts';
-import { latenessRules, partHourRules } from '../../../shared/domain/counting-rules.ts';
-import { recordedDuties } from '../../../shared/domain/duty-record.ts';
-import { employerKinds, ownerships } from '../../../shared/domain/employer.ts';
-import { feeKinds, feeUnits } from '../../../shared/domain/fee.ts';
-import { fundDirections, spendingCategories } from '../../../shared/domain/fund-entry.ts';
-import { fundSources } from '../../../shared/domain/fund-source.ts';
-import { documentKinds } from '../../../shared/domain/identity-document.ts';
-import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
 import { formatDifference } from '../../../shared/domain/money.ts';
-import { issuerKinds } from '../../../shared/domain/outside-entry.ts';
-import { planStates } from '../../../shared/domain/plan.ts';
-import { paymentMethods, receiptKinds } from '../../../shared/domain/receipt.ts';
-import { regions } from '../../../shared/domain/region.ts';
 import { maskSealed, sealedText } from '../../../shared/domain/sealed-text.ts';
+
+import { wordFor } from './field-words.ts';
 
 /** What a field is called at the desk; one that is not listed is for the app alone and is not shown. */
 const fields: Record<string, string> = {
@@ -159,33 +144,6 @@ const fields: Record<string, string> = {
   voided: '作废',
 };
 
-const words: Record<string, string> = {
-  ...receiptKinds,
-  ...attendanceStatuses,
-  ...employerKinds,
-  ...ownerships,
-  ...regions,
-  ...certificateStates,
-  ...documentKinds,
-  ...roles,
-  ...sexes,
-  ...titleLevels,
-  ...fundSources,
-  ...planStates,
-  ...partHourRules,
-  ...latenessRules,
-  ...issuerKinds,
-  ...Object.fromEntries(Object.entries(recordedDuties).map(([duty, { label }]) => [duty, label])),
-  score: '百分制',
-  verdict: '合格制',
-  general: '公需',
-  professional: '专业',
-  minutes: '按分钟',
-  halfDay: '按半天',
-  inPerson: '面授',
-  remote: '远程',
-};
-
 /** Where a field is called otherwise. */
 const ofTable: Record<string, Record<string, string>> = {
   learners: { name: '姓名', title: '职称', number: '学员编号', kind: '证件类型' },
@@ -200,29 +158,6 @@ export function fieldLabel(path: readonly string[], table = ''): string | null {
 }
 
 export const empty = '（空）';
-
-/** Words of one field, where the same code means something else in another. */
-const wordsOfField: Record<string, Record<string, string>> = {
-  payer: payers,
-  unit: feeUnits,
-  method: paymentMethods,
-  direction: fundDirections,
-  category: spendingCategories,
-  organiserKind: organiserKinds,
-  fundSource: fundSources,
-  source: fundSources,
-};
-
-function wordFor(value: string, path: readonly string[]): string | undefined {
-  const last = path.at(-1) ?? '';
-  if (last === 'kind' && path.some((part) => ['item', 'items', 'feeItems'].includes(part))) {
-    return (feeKinds as Record<string, string>)[value];
-  }
-  if (last === 'kind' && path.includes('reductions')) {
-    return (reductionKinds as Record<string, string>)[value];
-  }
-  return wordsOfField[last]?.[value] ?? words[value];
-}
 
 /** Whether what stands at a place is money: whole 分. */
 function isMoney(path: readonly string[]): boolean {

@@ -100,9 +100,12 @@ export function Calendar({ view, date, sessions, mayMove, onMove, onOpen, onShow
     <WeekView
       {...shared}
       {...hoursOf(sessions)}
-      classNames={{ weekViewDayLabel: `${classes.dayLabel} ${classes.weekDay}` }}
-      // The library names a day by its date alone: a weekday in the text would not be in the name, so CSS adds it.
-      weekdayFormat={() => ''}
+      classNames={{
+        weekViewDayLabel: `${classes.dayLabel} ${classes.weekDay}`,
+        weekViewDayNumber: classes.dayNumber ?? '',
+      }}
+      // The library names a day by its date alone: what is seen has to be part of it, so CSS adds the weekday.
+      weekdayFormat="MM-DD"
       intervalMinutes={30}
       withAllDaySlots={false}
       withWeekNumber={false}
