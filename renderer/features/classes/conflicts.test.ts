@@ -10,6 +10,7 @@ import {
 } from '../../../tests/support/desk.ts';
 import { markAttendance } from '../attendance/commands.ts';
 import { enrolLearners } from './enrolment-commands.ts';
+import { findEnrolmentConflicts } from './enrolment-conflicts.ts';
 import { addSessions, editSession } from './session-commands.ts';
 
 const date = '2026-12-05';
@@ -81,6 +82,12 @@ describe('a learner is not in two classes at once', () => {
     );
     expect(await desk.database.rows.enrolments.where('classId').equals(other.id).count()).toBe(0);
     await desk.execute(enrolLearners, { classId: other.id, learnerIds: [ids[2]!] });
+  });
+
+  test('before a list is enrolled it is known who of it is in the way', async () => {
+    const { desk, other, ids } = await twoClassesAtOnce();
+    const conflicts = await findEnrolmentConflicts(desk.database, other.id, ids);
+    expect(conflicts.map(({ learnerId }) => learnerId).sort()).toEqual(ids.slice(0, 2).sort());
   });
 
   test('minutes and a half day in one half day count as at once (第10条)', async () => {

@@ -46,12 +46,15 @@ function columnsWith(employers: ReadonlyMap<string, string>): RecordColumn<Owing
   ];
 }
 
-/** Who owes, found by name at once; Enter opens the first. */
-export function CashierList({ onOpen }: { onOpen(holder: AccountHolder): void }) {
+/**
+ * Who owes, found by name at once; Enter opens the first.
+ * @param find whom to look for at first
+ */
+export function CashierList({ find, onOpen }: { find: string; onOpen(holder: AccountHolder): void }) {
   const { database } = useDatabase();
   const employers = useEmployerNames();
   const owing = useOwing();
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useState(find);
   const [settled] = useDebouncedValue(query, 80);
   const found = useLiveQuery(
     () => (settled.trim() === '' ? null : findLearners(database, settled, shownPeople)),

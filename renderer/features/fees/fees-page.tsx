@@ -27,7 +27,7 @@ export function FeesPage() {
           data={choices(parts)}
         />
       </Group>
-      {part === 'cashier' && <CashierList onOpen={desk.openAccount} />}
+      {part === 'cashier' && <CashierList find={parameters.get('find') ?? ''} onOpen={desk.openAccount} />}
       {part === 'employers' && <EmployerBalances onOpen={desk.openAccount} />}
       {part === 'receipts' && <ReceiptList onOpen={desk.openReceipt} />}
       {part === 'daily' && <DailySheet onOpen={desk.openReceipt} onPrint={desk.show} />}

@@ -7,6 +7,7 @@ import { editClass } from '../classes/commands.ts';
 import { withdrawLearner } from '../classes/enrolment-commands.ts';
 import { mergeEmployers } from '../employers/commands.ts';
 import { addLearner, removeLearner } from '../learners/commands.ts';
+import { mergeLearners } from '../learners/merge-command.ts';
 import { removeCharge, waiveCharge } from './charge-commands.ts';
 import { setFeeItems } from './fee-commands.ts';
 import { addFundEntry } from './fund-commands.ts';
@@ -181,6 +182,14 @@ describe('what was charged is not lost', () => {
     await desk.execute(removeCharge, { chargeId: second.id });
     await desk.execute(withdrawLearner, { classId, learnerId: learnerIds[1]! });
     await desk.execute(removeLearner, { id: learnerIds[1]! });
+  });
+
+  test('two records of one person become one with its charges', async () => {
+    const { desk, first, second, classId, learnerIds } = await charged();
+    await desk.execute(removeCharge, { chargeId: second.id });
+    await desk.execute(withdrawLearner, { classId, learnerId: learnerIds[1]! });
+    await desk.execute(mergeLearners, { keepId: learnerIds[1]!, duplicateId: learnerIds[0]! });
+    expect((await desk.database.rows.charges.get(first.id))?.learnerId).toBe(learnerIds[1]);
   });
 
   test('two spellings of an employer become one with its balance', async () => {

@@ -9,16 +9,20 @@ import {
   sessionOn,
   setUp,
 } from '../../../tests/support/desk.ts';
+import { charge, noticeTexts } from '../../../tests/support/fees.ts';
 import { recordResults } from '../assessments/index.ts';
 import { markAttendance } from '../attendance/index.ts';
 import { editClass } from '../classes/commands.ts';
 import { enrolLearners } from '../classes/enrolment-commands.ts';
 import { closeClass } from '../closing/commands.ts';
+import { publishNotice } from '../disclosure/commands.ts';
+import { receivePayment } from '../fees/receipt-commands.ts';
 import {
   addPlanLine,
   advancePlan,
   dropPlanLine,
   editPlanLine,
+  importPlanLines,
   removePlanLine,
   returnPlan,
 } from './commands.ts';
@@ -125,6 +129,53 @@ describe('第22条: a plan is drawn up, approved, carried out and completed, one
     expect((await refused(desk.execute(addPlanLine, { line: details, reason: '再来' }))).code).toBe(
       'planFinished',
     );
+  });
+
+  test('a sheet of lines is taken whole or not at all, with its reason once submitted', async () => {
+    const { desk } = await plannedDesk();
+    const rows = [
+      { row: 3, line: { ...details, title: '第一项' } },
+      { row: 4, line: { ...details, title: '第二项' } },
+    ];
+    expect(await desk.execute(importPlanLines, { year: 2026, rows })).toBe(2);
+    await desk.execute(advancePlan, { year: 2026 });
+    const late = [{ row: 3, line: { ...details, title: '补充项' } }];
+    expect((await refused(desk.execute(importPlanLines, { year: 2026, rows: late }))).code).toBe(
+      'planReasonMissing',
+    );
+    const mixed = [
+      ...late,
+      { row: 4, line: { ...details, year: 2027, firstMonth: '2027-03', lastMonth: '2027-06' } },
+    ];
+    const act = desk.execute(importPlanLines, { year: 2026, rows: mixed, reason: '厅里追加' });
+    expect((await refused(act)).message).toBe('第4行：不是 2026 年的项目');
+    await desk.execute(importPlanLines, { year: 2026, rows: late, reason: '厅里追加' });
+    const { lines } = await readYearPlan(desk.database, 2026);
+    expect(lines.map(({ title }) => title).sort()).toEqual(['知识更新', '第一项', '第二项', '补充项'].sort());
+    expect(lines.find(({ title }) => title === '补充项')?.changes).toMatchObject([
+      { reason: '厅里追加', before: null },
+    ]);
+  });
+
+  test('money received for the classes of a line counts towards it', async () => {
+    const { desk, line } = await plannedDesk();
+    await approve(desk);
+    const of = await openOutOf(desk, line.id);
+    const learnerIds = await addLearners(desk, 2);
+    await desk.execute(enrolLearners, { classId: of.id, learnerIds });
+    await desk.execute(publishNotice, { ...noticeTexts, classIds: [], planLineIds: [line.id] });
+    const [first] = await charge(desk, of.id, learnerIds);
+    await desk.execute(receivePayment, {
+      date: '2026-11-24',
+      method: 'cash',
+      source: 'learner',
+      partyName: '学员1',
+      employerId: null,
+      note: '',
+      lines: [{ chargeId: first!.id, fen: 200_00 }],
+    });
+    const { done } = await readYearPlan(desk.database, 2026);
+    expect(done.get(line.id)).toMatchObject({ people: 2, receivedFen: 200_00 });
   });
 
   test('returned, it is a draft again without its approval, and the reason stays', async () => {

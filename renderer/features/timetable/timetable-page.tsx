@@ -2,7 +2,7 @@ import { ActionIcon, Box, Button, Group, SegmentedControl, Text, TextInput } fro
 import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { chinesePeriod, isCivilDate } from '../../../shared/domain/civil-date.ts';
+import { chineseDate, chinesePeriod, isCivilDate } from '../../../shared/domain/civil-date.ts';
 import type { Session } from '../../../shared/domain/session.ts';
 import { describeSession } from '../../../shared/domain/session.ts';
 import { useMay } from '../../components/actor-context.tsx';
@@ -68,7 +68,7 @@ export function TimetablePage() {
   return (
     <Page
       title="课表"
-      subtitle={`${chinesePeriod(first, last)}，${shown.length} 次课${mayMove ? '；拖动改时间，点开改内容' : '；点开到点名板'}`}
+      subtitle={`${view === 'month' ? chineseDate(date).replace(/月.*/, '月') : chinesePeriod(first, last)}，${shown.length} 次课${mayMove ? '；拖动改时间，点开改内容' : '；点开到点名板'}`}
       action={
         <TextInput
           w={240}

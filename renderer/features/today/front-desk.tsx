@@ -1,9 +1,11 @@
 import { Button, Group, Paper, Stack, Text, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle, IconPrinter, IconSearch } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCash, IconPrinter, IconSearch } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { sumFen } from '../../../shared/domain/charge.ts';
+import { formatFen } from '../../../shared/domain/money.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -32,6 +34,11 @@ export function FrontDesk() {
           .equals(learner.id)
           .and(({ state }) => state === 'valid')
           .toArray(),
+        owedFen: sumFen(
+          (await database.rows.charges.where('learnerId').equals(learner.id).toArray()).map(
+            ({ owedFen }) => owedFen,
+          ),
+        ),
       })),
     );
   }, [database, settled]);
@@ -53,12 +60,24 @@ export function FrontDesk() {
         }}
       />
       <Stack gap="xs" mt="sm">
-        {found?.map(({ learner, certificates }) => (
+        {found?.map(({ learner, certificates, owedFen }) => (
           <Group key={learner.id} justify="space-between" wrap="nowrap">
             <Text truncate>
               <b>{learner.name}</b>　尾号 {learner.lastFour}　{employers.get(learner.employerId ?? '') ?? ''}
             </Text>
             <Group gap="xs" wrap="nowrap">
+              {owedFen > 0 && (
+                <Button
+                  component={Link}
+                  href={`/fees?find=${encodeURIComponent(learner.number)}`}
+                  size="compact-md"
+                  variant="light"
+                  color="#b93815"
+                  leftSection={<IconCash size={16} aria-hidden />}
+                >
+                  欠 {formatFen(owedFen)}
+                </Button>
+              )}
               {certificates.length === 0 && <StateBadge tone="neutral">没有证书</StateBadge>}
               {certificates.map((certificate) =>
                 certificate.toReplace ? (
