@@ -151,6 +151,7 @@ describe.sequential('backups and history', () => {
     expect(await desk.page.getByLabel('功能').getByRole('link').allTextContents()).toEqual([
       '今日',
       '培训班',
+      '课表',
     ]);
     await desk.page.evaluate(() => {
       history.pushState(null, '', '/backups');

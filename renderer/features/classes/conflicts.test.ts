@@ -5,6 +5,7 @@ import {
   type Desk,
   openClassWith,
   openDesk,
+  plantEnrolments,
   refused,
   sessionOn,
 } from '../../../tests/support/desk.ts';
@@ -111,6 +112,18 @@ describe('a learner is not in two classes at once', () => {
     });
     const act = desk.execute(addSessions, { classId: one.id, sessions: [added] });
     expect((await refused(act)).message).toContain('学员1');
+  });
+
+  test('what older versions let overlap can still be described, only not moved onto each other', async () => {
+    const { desk, other, ids } = await twoClassesAtOnce();
+    await plantEnrolments(desk, other.id, [ids[0]!]);
+    const id = await sessionIdOf(desk, other.id);
+    await desk.execute(editSession, { id, session: sessionOn(date, { topic: '新主题' }) });
+    const moved = desk.execute(editSession, {
+      id,
+      session: sessionOn(date, { startTime: '10:00', endTime: '13:00' }),
+    });
+    expect((await refused(moved)).code).toBe('timetableConflicts');
   });
 
   test('a late joiner is not held to sessions before joining', async () => {

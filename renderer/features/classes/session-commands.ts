@@ -28,6 +28,12 @@ export const addSessions = defineCommand({
   },
 });
 
+/** Whether a session needs its learners, trainer or place at another time, or others of them. */
+function isPlacedAnew(before: Session, after: Session): boolean {
+  const placing = ['date', 'startTime', 'endTime', 'counting', 'trainerName', 'place', 'mode'] as const;
+  return placing.some((field) => before[field] !== after[field]);
+}
+
 /** Once marked, a session keeps all that its hours depend on (第10条); topic, place and trainer may change. */
 export const editSession = defineCommand({
   name: 'editSession',
@@ -50,7 +56,8 @@ export const editSession = defineCommand({
     ] as const;
     if (counted.some((field) => edited[field] !== before[field])) await refuseMarked(before, context);
     const others = await context.database.rows.sessions.where('classId').equals(before.classId).toArray();
-    await writeTimetable(of, [edited], [...others.filter((other) => other.id !== id), edited], context);
+    const all = [...others.filter((other) => other.id !== id), edited];
+    await writeTimetable(of, [edited], all, context, isPlacedAnew(before, edited) ? [edited] : []);
   },
 });
 

@@ -24,18 +24,20 @@ function refuseConflicts(sessions: readonly Session[]): void {
 /**
  * Writes sessions of a class and the period that follows from its whole timetable.
  * @param all every session the class has after the change
+ * @param placed those of the changed ones whose time, trainer or place is new: what they need must be free
  * @throws Refusal when two sessions of the class could not both be attended, or a trainer, place or
- * learner of the changed ones is needed elsewhere at the same time
+ * learner of the placed ones is needed elsewhere at the same time
  */
 export async function writeTimetable(
   of: TrainingClass,
   changed: readonly Session[],
   all: readonly Session[],
   { write, database }: CommandContext,
+  placed: readonly Session[] = changed,
 ): Promise<TrainingClass> {
   refuseConflicts(all);
   const enrolments = await database.rows.enrolments.where('classId').equals(of.id).toArray();
-  await refuseTimetableConflicts(database, { classId: of.id, sessions: changed, enrolments });
+  await refuseTimetableConflicts(database, { classId: of.id, sessions: placed, enrolments });
   await write.put('sessions', ...changed);
   const dates = all.map(({ date }) => date).sort();
   const dated = { ...of, startDate: dates[0] ?? null, endDate: dates.at(-1) ?? null };

@@ -1,2 +1,2 @@
-export { disclosureCommands } from './commands.ts';
+export { disclosureCommands, publishNotice } from './commands.ts';
 export { DisclosurePage } from './disclosure-page.tsx';

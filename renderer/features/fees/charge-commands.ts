@@ -11,6 +11,7 @@ import { type CivilDate, civilDate } from '../../../shared/domain/civil-date.ts'
 import { feeKey, feeName } from '../../../shared/domain/fee.ts';
 import { fen, formatFen } from '../../../shared/domain/money.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { noticeInForce } from '../../../shared/regulation/disclosure.ts';
 import { chargeableUnits, chargeFault } from '../../../shared/regulation/fees.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
@@ -26,6 +27,18 @@ const chargedItem = z.object({
   unitFen: fen.min(1, '金额应大于 0'),
   quantity: z.number().int('数量应为整数').min(1, '数量至少为 1').max(1000),
 });
+
+/** @throws Refusal chargeHasMoney where a receipt, even a void one, speaks of what would go */
+async function refuseReceipted({ changes }: JournalEntry, { database }: CommandContext): Promise<void> {
+  for (const change of changes) {
+    if (change.table !== 'charges' || !('added' in change)) continue;
+    if ((await database.rows.receipts.where('chargeIds').equals(change.key).count()) > 0) {
+      const { learnerId, item } = change.added as unknown as Charge;
+      const { name } = await mustGet(database, 'learners', learnerId, '学员');
+      throw refusal('chargeHasMoney', { name, item: item.title });
+    }
+  }
+}
 
 /**
  * Charges learners of a class for fee items, all or none.
@@ -44,7 +57,7 @@ export const chargeLearners = defineCommand({
     payer: z.enum(Object.keys(payers) as [Payer, ...Payer[]]),
     date: civilDate,
   }),
-  refuseUndo: async () => undefined,
+  refuseUndo: refuseReceipted,
   async perform({ classId, learners, payer, date }, context) {
     const { database, write, newId, at, actor } = context;
     refuseFuture('计费', date, context);

@@ -3,6 +3,7 @@ import { classDetails } from '../../../shared/domain/class.ts';
 import { learnerNamed, refused } from '../../../tests/support/desk.ts';
 import { feeItemOf } from '../../../tests/support/fee-item.ts';
 import { charge, deskWithFees } from '../../../tests/support/fees.ts';
+import { undoEntry } from '../../app/commands.ts';
 import { editClass } from '../classes/commands.ts';
 import { withdrawLearner } from '../classes/enrolment-commands.ts';
 import { mergeEmployers } from '../employers/commands.ts';
@@ -182,6 +183,17 @@ describe('what was charged is not lost', () => {
     await desk.execute(removeCharge, { chargeId: second.id });
     await desk.execute(withdrawLearner, { classId, learnerId: learnerIds[1]! });
     await desk.execute(removeLearner, { id: learnerIds[1]! });
+  });
+
+  test('charging is undone as long as no receipt speaks of it, not even a void one', async () => {
+    const { desk, pay } = await charged();
+    const entryOf = async (command: string) =>
+      (await desk.database.rows.journal.filter((entry) => entry.command === command).last())!.sequence;
+    const sequence = await entryOf('chargeLearners');
+    const payment = await pay(600_00);
+    await desk.execute(voidReceipt, { id: payment.id, reason: '收错了人' });
+    expect((await refused(desk.execute(undoEntry, { sequence }))).code).toBe('chargeHasMoney');
+    expect(await desk.database.rows.charges.count()).toBe(2);
   });
 
   test('two records of one person become one with its charges', async () => {

@@ -1,15 +1,19 @@
-import { Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
-import { IconReceipt } from '@tabler/icons-react';
+import { IconFileSpreadsheet, IconReceipt } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatDifference } from '../../../shared/domain/money.ts';
 import { type Receipt, sumReceipts } from '../../../shared/domain/receipt.ts';
 import { useToday } from '../../components/clock.tsx';
+import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { attempt } from '../../components/notify.ts';
 import { RecordTable } from '../../components/record-table.tsx';
 import { SearchField } from '../../components/search-field.tsx';
+import { useHost } from '../../host/context.tsx';
 import { useReceipts } from './queries.ts';
 import { receiptColumns } from './receipt-columns.tsx';
+import { receiptSheet } from './receipt-sheet.ts';
 
 function matches({ number, partyName, lines }: Receipt, query: string): boolean {
   const wanted = query.trim();
@@ -20,6 +24,7 @@ function matches({ number, partyName, lines }: Receipt, query: string): boolean 
 
 /** The register of receipts of a span of days, this year's at first. */
 export function ReceiptList({ onOpen }: { onOpen(receipt: Receipt): void }) {
+  const { host } = useHost();
   const today = useToday();
   const [first, setFirst] = useState(`${today.slice(0, 4)}-01-01`);
   const [last, setLast] = useState(today);
@@ -28,6 +33,7 @@ export function ReceiptList({ onOpen }: { onOpen(receipt: Receipt): void }) {
   if (!receipts) return null;
   const shown = receipts.filter((receipt) => matches(receipt, query));
   const sum = sumReceipts(shown);
+  const save = () => attempt(async () => download(await host.sheets.write(receiptSheet(shown, first, last))));
   return (
     <>
       <Group mb="sm" align="flex-end">
@@ -49,6 +55,14 @@ export function ReceiptList({ onOpen }: { onOpen(receipt: Receipt): void }) {
         <Text size="sm" c="dimmed" pb={8}>
           {sum.count} 张，净收 {formatDifference(sum.net)} 元
         </Text>
+        <Button
+          variant="default"
+          disabled={shown.length === 0}
+          leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+          onClick={save}
+        >
+          导出表格
+        </Button>
       </Group>
       {shown.length === 0 ? (
         <EmptyState icon={IconReceipt} title="没有收据" hint="在“收款”里收第一笔钱，收据就在这里。" />

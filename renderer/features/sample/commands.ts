@@ -10,6 +10,7 @@ import { setUpBase } from '../base/index.ts';
 import { enrol, openClass } from '../classes/index.ts';
 import { addCourse } from '../courses/index.ts';
 import { importLearners } from '../learners/index.ts';
+import { sampleFees } from './sample-fees.ts';
 import { samplePeople } from './sample-people.ts';
 
 const profile = {
@@ -42,7 +43,11 @@ const lesson = {
   makesUpFor: null,
 } as const;
 
-async function finishedClass(courseId: string, learnerIds: string[], context: CommandContext): Promise<void> {
+async function finishedClass(
+  courseId: string,
+  learnerIds: string[],
+  context: CommandContext,
+): Promise<string> {
   const { today, database } = context;
   const of = await openClass.perform(
     {
@@ -84,6 +89,7 @@ async function finishedClass(courseId: string, learnerIds: string[], context: Co
     result: { kind: 'score' as const, score: index === 8 ? 52 : 70 + ((index * 7) % 28) },
   }));
   await recordResults.perform({ classId: of.id, results }, context);
+  return of.id;
 }
 
 async function runningClass(courseId: string, learnerIds: string[], context: CommandContext): Promise<void> {
@@ -117,7 +123,7 @@ async function runningClass(courseId: string, learnerIds: string[], context: Com
   await enrol(of.id, learnerIds, null, context);
 }
 
-/** A made-up base to try with: 24 learners, one class ready for certificates, one that meets today. */
+/** A made-up base to try with: 24 learners, one class ready for certificates with its fees, one that meets today. */
 export const loadSample = defineCommand({
   name: 'loadSample',
   label: '载入示例数据',
@@ -150,7 +156,9 @@ export const loadSample = defineCommand({
       },
       context,
     );
-    await finishedClass(professional.id, learnerIds.slice(0, 16), context);
+    const taught = learnerIds.slice(0, 16);
+    const finished = await finishedClass(professional.id, taught, context);
+    await sampleFees(finished, taught, context);
     await runningClass(general.id, learnerIds.slice(6), context);
   },
 });

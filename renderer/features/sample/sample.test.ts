@@ -10,5 +10,7 @@ test('the sample is one act: a base with a class ready for certificates, never o
   const finished = await desk.database.rows.classes.get({ number: '2026-01' });
   const outcomes = [...(await classVerdicts(desk.database, finished!, '2026-11-24')).values()];
   expect(outcomes.filter(({ verdict }) => verdict.eligible)).toHaveLength(13);
+  expect(await desk.database.rows.charges.where('owedFen').above(0).count()).toBe(22);
+  expect(await desk.database.rows.receipts.count()).toBe(5);
   expect((await refused(desk.execute(loadSample, {}))).code).toBe('notEmpty');
 });
