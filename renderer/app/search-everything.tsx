@@ -4,12 +4,14 @@ import {
   IconBuilding,
   IconCertificate,
   IconFileCertificate,
+  IconReceipt,
   IconSchool,
   IconUser,
 } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { formatFen } from '../../shared/domain/money.ts';
 import { useDatabase } from '../database/context.tsx';
 import type { BaseDatabase } from '../database/schema.ts';
 import { useEmployerNames } from '../features/employers/index.ts';
@@ -19,9 +21,11 @@ const limit = 8;
 
 async function search(database: BaseDatabase, query: string) {
   const wanted = query.trim().toLowerCase();
-  if (wanted === '') return { learners: [], employers: [], classes: [], certificates: [], transcripts: [] };
-  const { classes, certificates, employers, transcripts } = database.rows;
-  const [learners, matching, issued, places, proven] = await Promise.all([
+  if (wanted === '') {
+    return { learners: [], employers: [], classes: [], certificates: [], transcripts: [], receipts: [] };
+  }
+  const { classes, certificates, employers, transcripts, receipts } = database.rows;
+  const [learners, matching, issued, places, proven, paid] = await Promise.all([
     findLearners(database, wanted, limit),
     classes
       .filter((of) => of.title.toLowerCase().includes(wanted) || of.number.toLowerCase().includes(wanted))
@@ -33,11 +37,19 @@ async function search(database: BaseDatabase, query: string) {
       .limit(limit)
       .toArray(),
     transcripts.where('number').startsWithIgnoreCase(wanted).limit(limit).toArray(),
+    receipts.where('number').startsWithIgnoreCase(wanted).limit(limit).toArray(),
   ]);
-  return { learners, classes: matching, certificates: issued, employers: places, transcripts: proven };
+  return {
+    learners,
+    classes: matching,
+    certificates: issued,
+    employers: places,
+    transcripts: proven,
+    receipts: paid,
+  };
 }
 
-/** One search for people, employers, classes, certificates and transcripts; Ctrl+K from anywhere. */
+/** One search for people, employers, classes, certificates, transcripts and receipts; Ctrl+K from anywhere. */
 export function SearchEverything() {
   const { database } = useDatabase();
   const [query, setQuery] = useState('');
@@ -48,7 +60,7 @@ export function SearchEverything() {
   return (
     <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K">
       <Spotlight.Search
-        placeholder="姓名、拼音首字母、身份证尾号、单位、班名、证书编号"
+        placeholder="姓名、拼音首字母、身份证尾号、单位、班名、证书编号、收据编号"
         aria-label="搜索一切"
       />
       <Spotlight.ActionsList>
@@ -89,6 +101,17 @@ export function SearchEverything() {
               <Text>{number}</Text>
               <Text size="sm" c="dimmed">
                 {snapshot.learnerName} {snapshot.year} 年学时证明
+              </Text>
+            </Group>
+          </Spotlight.Action>
+        ))}
+        {found?.receipts.map(({ id, number, partyName, totalFen }) => (
+          <Spotlight.Action key={id} onClick={() => navigate(`/fees?part=receipts&open=${id}`)}>
+            <Group gap="sm">
+              <IconReceipt size={18} aria-hidden />
+              <Text>{number}</Text>
+              <Text size="sm" c="dimmed">
+                {partyName} {formatFen(totalFen)} 元
               </Text>
             </Group>
           </Spotlight.Action>

@@ -14,7 +14,7 @@ type Part = keyof typeof parts;
 /** The front desk's money: who owes, employers' bulk payments, receipts, and the daily cash sheet. */
 export function FeesPage() {
   const [parameters, setParameters] = useSearchParams();
-  const desk = useReceiptsDesk();
+  const desk = useReceiptsDesk(parameters.get('open'));
   const asked = parameters.get('part') ?? 'cashier';
   const part: Part = Object.hasOwn(parts, asked) ? (asked as Part) : 'cashier';
   return (

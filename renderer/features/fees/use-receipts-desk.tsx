@@ -1,3 +1,4 @@
+import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { Receipt } from '../../../shared/domain/receipt.ts';
@@ -5,21 +6,31 @@ import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { useDatabase } from '../../database/context.tsx';
 import { useBase } from '../base/index.ts';
 import { AccountDrawer, type AccountHolder } from './account-drawer.tsx';
 import { receiptDocument } from './receipt-document.ts';
 import { ReceiptDrawer } from './receipt-drawer.tsx';
 
-/** Accounts and receipts beside whatever list they are opened from; a receipt is shown for print as soon as it is there. */
-export function useReceiptsDesk() {
+/**
+ * Accounts and receipts beside whatever list they are opened from; a receipt is shown for print as soon as
+ * it is there.
+ * @param asked the receipt that is open at first
+ */
+export function useReceiptsDesk(asked: string | null = null) {
+  const { database } = useDatabase();
   const base = useBase();
   const { show, ...printed } = usePrintedDocument();
   const [holder, setHolder] = useState<AccountHolder | null>(null);
-  const [receipt, setReceipt] = useState<Receipt | null>(null);
+  const [receiptId, setReceiptId] = useState(asked);
+  const receipt = useLiveQuery(
+    async () => (await database.rows.receipts.get(receiptId ?? '')) ?? null,
+    [database, receiptId],
+  );
   const print = (one: Receipt) =>
     attempt(() => {
       // One drawer at a time: what was printed is looked at alone.
-      setReceipt(null);
+      setReceiptId(null);
       setHolder(null);
       return show([receiptDocument(base?.profile.name ?? '', one)]);
     });
@@ -34,14 +45,23 @@ export function useReceiptsDesk() {
         onPaid={paid}
         onOpenReceipt={(one) => {
           setHolder(null);
-          setReceipt(one);
+          setReceiptId(one.id);
         }}
         onClose={() => setHolder(null)}
       />
-      <ReceiptDrawer receipt={receipt} onPrint={print} onClose={() => setReceipt(null)} />
+      <ReceiptDrawer
+        receipt={receiptId === null ? null : (receipt ?? null)}
+        onPrint={print}
+        onClose={() => setReceiptId(null)}
+      />
       <JobProgress label="正在制作" job={printed.job} onCancel={printed.cancel} />
       <PdfPreview pdf={printed.preview} onClose={printed.closePreview} />
     </>
   );
-  return { openAccount: setHolder, openReceipt: setReceipt, show, drawers };
+  return {
+    openAccount: setHolder,
+    openReceipt: ({ id }: Receipt) => setReceiptId(id),
+    show,
+    drawers,
+  };
 }

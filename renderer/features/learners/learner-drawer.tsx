@@ -2,7 +2,10 @@ import { Button, Drawer, Group, Stack, Table, Text, Title } from '@mantine/core'
 import { IconArrowsJoin, IconTrash } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { Link } from 'wouter';
+import { sumFen } from '../../../shared/domain/charge.ts';
 import { documentKinds } from '../../../shared/domain/identity-document.ts';
+import { formatFen } from '../../../shared/domain/money.ts';
 import { maskSealed } from '../../../shared/domain/sealed-text.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
@@ -23,7 +26,9 @@ function LearnerHistory({ learner }: { learner: LearnerRow }) {
     const enrolments = await database.rows.enrolments.where('learnerId').equals(learner.id).toArray();
     const classes = await database.rows.classes.bulkGet(enrolments.map(({ classId }) => classId));
     const certificates = await database.rows.certificates.where('learnerId').equals(learner.id).toArray();
-    return { classes: classes.filter((of) => of !== undefined), certificates };
+    const charges = await database.rows.charges.where('learnerId').equals(learner.id).toArray();
+    const owedFen = sumFen(charges.map((charge) => charge.owedFen));
+    return { classes: classes.filter((of) => of !== undefined), certificates, owedFen };
   }, [database, learner.id]);
   if (!history || history.classes.length === 0) {
     return (
@@ -33,28 +38,35 @@ function LearnerHistory({ learner }: { learner: LearnerRow }) {
     );
   }
   return (
-    <Table>
-      <Table.Tbody>
-        {history.classes.map((of) => {
-          const certificate = history.certificates.find(
-            ({ classId, state }) => classId === of.id && state === 'valid',
-          );
-          return (
-            <Table.Tr key={of.id}>
-              <Table.Td>{of.title}</Table.Td>
-              <Table.Td>{of.startDate ?? '未排课'}</Table.Td>
-              <Table.Td>
-                {certificate ? (
-                  <StateBadge tone="good">{certificate.number}</StateBadge>
-                ) : (
-                  <StateBadge tone="neutral">未发证</StateBadge>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+    <>
+      {history.owedFen > 0 && (
+        <Link href={`/fees?find=${encodeURIComponent(learner.number)}`}>
+          欠费 {formatFen(history.owedFen)} 元，去收款
+        </Link>
+      )}
+      <Table>
+        <Table.Tbody>
+          {history.classes.map((of) => {
+            const certificate = history.certificates.find(
+              ({ classId, state }) => classId === of.id && state === 'valid',
+            );
+            return (
+              <Table.Tr key={of.id}>
+                <Table.Td>{of.title}</Table.Td>
+                <Table.Td>{of.startDate ?? '未排课'}</Table.Td>
+                <Table.Td>
+                  {certificate ? (
+                    <StateBadge tone="good">{certificate.number}</StateBadge>
+                  ) : (
+                    <StateBadge tone="neutral">未发证</StateBadge>
+                  )}
+                </Table.Td>
+              </Table.Tr>
+            );
+          })}
+        </Table.Tbody>
+      </Table>
+    </>
   );
 }
 
