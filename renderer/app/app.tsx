@@ -19,7 +19,7 @@ import { commands, commandsByName } from './commands.ts';
 import { Desk } from './desk.tsx';
 import { JournalGate } from './journal-gate.tsx';
 import { SignInGate, type WhoIsHere } from './sign-in/sign-in-gate.tsx';
-import { theme } from './theme.ts';
+import { cssVariablesResolver, theme } from './theme.ts';
 
 const hostAccess = createHostAccess(chooseTransport());
 
@@ -88,7 +88,7 @@ export function App() {
     void openDatabase().then(setOpening);
   }, []);
   return (
-    <MantineProvider theme={theme} defaultColorScheme="light">
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="light">
       <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1 }}>
         <ModalsProvider modalProps={{ centered: true }}>
           {/* At the top: below are the boards, at the right the save buttons of drawers. */}

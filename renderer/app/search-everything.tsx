@@ -58,7 +58,12 @@ export function SearchEverything() {
   const found = useLiveQuery(() => search(database, query), [database, query]);
   const count = Object.values(found ?? {}).reduce((sum, list) => sum + list.length, 0);
   return (
-    <Spotlight.Root query={query} onQueryChange={setQuery} shortcut="mod + K">
+    <Spotlight.Root
+      query={query}
+      onQueryChange={setQuery}
+      shortcut="mod + K"
+      attributes={{ content: { 'aria-label': '搜索' } }}
+    >
       <Spotlight.Search
         placeholder="姓名、拼音首字母、身份证尾号、单位、班名、证书编号、收据编号"
         aria-label="搜索一切"

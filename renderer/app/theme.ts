@@ -1,4 +1,5 @@
 import {
+  type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
   parseThemeColor,
@@ -24,6 +25,13 @@ const variantColorResolver: VariantColorsResolver = (input) => {
   if (input.variant !== 'subtle' || shade === undefined) return colors;
   return { ...colors, color: `var(--mantine-color-${color}-${shade})` };
 };
+
+/** What is wrong is said in a red that keeps AA at the size of an input's text. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { '--mantine-color-error': 'var(--mantine-color-red-9)' },
+  dark: {},
+});
 
 /** The one look of the app: 14 px, compact, one accent. */
 export const theme = createTheme({

@@ -127,6 +127,7 @@ function OpenClassForm({ base, courses, taken, planLine, onOpened }: OpenClassFo
         {scheduled && (
           <ConflictNotice
             classId={null}
+            own={[]}
             sessions={sessionsOn(series.dates, {
               ...session.values,
               place: session.values.place || form.values.place,

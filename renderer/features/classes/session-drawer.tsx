@@ -1,5 +1,6 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
+import { addDays } from '../../../shared/domain/civil-date.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import {
   describeSession,
@@ -18,6 +19,8 @@ import { SessionFields } from './session-fields.tsx';
 import { firstSession, sessionsOn } from './session-plan.ts';
 import { useSeries } from './use-series.ts';
 
+const daysInWeek = 7;
+
 interface SessionFormProps {
   of: TrainingClass;
   /** Null to add. */
@@ -33,7 +36,12 @@ function SessionForm({ of, session, sessions, onDone }: SessionFormProps) {
   const form = useForm<SessionDetails>({
     initialValues:
       session ??
-      firstSession(today, last ? { ...last, makesUpFor: null } : { place: of.place, mode: of.mode }),
+      firstSession(
+        today,
+        last
+          ? { ...last, date: addDays(last.date, daysInWeek), makesUpFor: null, sharedReason: '' }
+          : { place: of.place, mode: of.mode },
+      ),
     validate: schemaResolver(sessionDetails, { sync: true }),
   });
   const { repeat, setRepeat, series } = useSeries(form.values.date, 1);
@@ -52,7 +60,11 @@ function SessionForm({ of, session, sessions, onDone }: SessionFormProps) {
           earlier={sessions.filter(({ id, makesUpFor }) => id !== session?.id && !makesUpFor)}
         />
         {!session && <RepeatFields repeat={repeat} series={series} onChange={setRepeat} />}
-        <ConflictNotice classId={of.id} sessions={planned} />
+        <ConflictNotice
+          classId={of.id}
+          sessions={planned}
+          own={sessions.filter(({ id }) => id !== session?.id)}
+        />
         <FormFooter
           submit={session ? '保存' : '添加'}
           {...(session && {

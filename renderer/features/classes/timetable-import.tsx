@@ -26,11 +26,11 @@ const states = {
 } as const;
 
 const columns: RecordColumn<TimetableVerdict>[] = [
-  { key: 'when', header: '日期、时间', width: 190, render: ({ when }) => when },
+  { key: 'when', header: '日期、时间', width: 205, render: ({ when }) => when },
   {
     key: 'what',
     header: '内容',
-    width: 260,
+    width: 220,
     render: (verdict) =>
       verdict.state === 'rejected'
         ? ''
