@@ -114,9 +114,10 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
       .tuple(fc.nat(20), fc.array(fc.tuple(learner, status), { minLength: 1, maxLength: 5 }))
       .map<Act>(([s, marks]) => async ({ desk, learnerIds }) => {
         const session = await nth(desk.database.rows.sessions.toArray(), s);
+        if (!session) return null;
         const asked = new Map(marks.map(([l, mark]) => [learnerIds[l]!, mark]));
         return desk.execute(markAttendance, {
-          sessionId: session!.id,
+          sessionId: session.id,
           marks: [...asked].map(([learnerId, mark]) => ({ learnerId, status: mark })),
         });
       }),
@@ -126,7 +127,9 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     arbitrary: fc
       .tuple(fc.nat(20), fc.constantFrom('2026-12-28', '2027-01-02'), fc.integer({ min: 1, max: 170 }))
       .map<Act>(([s, date, minutes]) => async ({ desk }) => {
-        const { id, classId: _, ...session } = (await nth(desk.database.rows.sessions.toArray(), s))!;
+        const found = await nth(desk.database.rows.sessions.toArray(), s);
+        if (!found) return null;
+        const { id, classId: _, ...session } = found;
         return desk.execute(editSession, { id, session: { ...session, date, minutes } });
       }),
   },
@@ -135,12 +138,12 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     .map<Act>(([c, s, date]) => async ({ desk, classIds }) => {
       const classId = classIds[c]!;
       const missed = await nth(desk.database.rows.sessions.where('classId').equals(classId).toArray(), s);
-      const session = sessionOn(date, { makesUpFor: missed!.id });
+      const session = sessionOn(date, { makesUpFor: missed?.id ?? null });
       return desk.execute(addSessions, { classId, sessions: [session] });
     }),
   fc.nat(20).map<Act>((s) => async ({ desk }) => {
     const session = await nth(desk.database.rows.sessions.toArray(), s);
-    return desk.execute(removeSession, { id: session!.id });
+    return session && desk.execute(removeSession, { id: session.id });
   }),
   {
     weight: 3,
@@ -199,13 +202,16 @@ const anyAct: fc.Arbitrary<Act> = fc.oneof(
     .map<Act>(([c, l, s, mark]) => async ({ desk, classIds, learnerIds }) => {
       const classId = classIds[c]!;
       const session = await nth(desk.database.rows.sessions.where('classId').equals(classId).toArray(), s);
-      return desk.execute(correctRecords, {
-        classId,
-        learnerId: learnerIds[l]!,
-        reason: '核对签到表',
-        marks: [{ sessionId: session!.id, status: mark }],
-        result: null,
-      });
+      return (
+        session &&
+        desk.execute(correctRecords, {
+          classId,
+          learnerId: learnerIds[l]!,
+          reason: '核对签到表',
+          marks: [{ sessionId: session.id, status: mark }],
+          result: null,
+        })
+      );
     }),
 );
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { balanceOf } from '../../../shared/domain/charge.ts';
 import type { FundSource } from '../../../shared/domain/fund-source.ts';
-import type { Receipt } from '../../../shared/domain/receipt.ts';
+import { type Receipt, sumReceipts } from '../../../shared/domain/receipt.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Desk } from '../../../tests/support/desk.ts';
 import { feeItemOf } from '../../../tests/support/fee-item.ts';
@@ -125,6 +126,9 @@ async function expectItAddsUp(desk: Desk): Promise<void> {
     expect(one.owedFen).toBeGreaterThanOrEqual(0);
     expect(Number.isInteger(one.owedFen)).toBe(true);
   }
+  const { chargedFen, waivedFen, refundedFen, paidFen, owedFen } = balanceOf(charges);
+  expect(chargedFen).toBe(waivedFen + refundedFen + paidFen + owedFen);
+  expect(sumReceipts(receipts).net).toBe(paidFen);
   for (const { lines, totalFen } of receipts) {
     expect(totalFen).toBe(lines.reduce((sum, { fen }) => sum + fen, 0));
   }
