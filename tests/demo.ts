@@ -51,6 +51,59 @@ async function markSessions(desk: DeskDriver): Promise<void> {
   }
 }
 
+/** The class's fee from the first item to the day's cash sheet. */
+async function takeFees(desk: DeskDriver): Promise<void> {
+  const { page } = desk;
+  await desk.tab('收费');
+  await desk.button(/^收费项目/).click();
+  await page.getByLabel('第 1 项标准').fill('600');
+  await page.getByLabel('第 1 项收费依据').fill('内发改费字〔2024〕9号');
+  await desk.picture('fee-items');
+  await desk.button('保存').click();
+  await page.getByText('没有公示').waitFor();
+  await page.getByRole('link', { name: '去发布收费公示' }).click();
+  await desk.button('发布新一版').first().click();
+  await desk.fill({
+    '联系人和电话 *': '周老师 0471-6000000',
+    '监督投诉电话 *': '0471-12333',
+    '公开的地点或网址 *': '基地一楼公告栏',
+  });
+  await desk.picture('notice-form');
+  await desk.button('发布第 1 版').click();
+  await desk.picture('notice');
+  await desk.button('打印 A3 海报').click();
+  await page.locator('iframe').waitFor();
+  await page.waitForTimeout(1500);
+  await desk.picture('notice-poster');
+  await page.keyboard.press('Escape');
+  await page.locator('iframe').waitFor({ state: 'hidden' });
+  await desk.closeDrawer();
+  await desk.go('培训班');
+  await page.getByRole('region', { name: '培训班列表' }).locator('tbody tr').first().click();
+  await desk.tab('收费');
+  await desk.button('计费').click();
+  await page.getByRole('dialog').getByRole('button', { name: '计费' }).click();
+  await desk.told(/^已计费/);
+  await desk.picture('fees');
+  await desk.go('收费');
+  await page.getByLabel('找人收款').press('Enter');
+  await desk.button(/^收款 .* 元并出收据$/).waitFor();
+  await desk.picture('account');
+  await page.keyboard.press('Enter');
+  await page.locator('iframe').waitFor();
+  await page.waitForTimeout(1500);
+  await desk.picture('receipt');
+  await desk.closeDrawer();
+  await page.getByText('日报表').first().click();
+  await desk.picture('daily');
+  await desk.go('课表');
+  await desk.picture('calendar');
+  await desk.go('教学计划');
+  await desk.picture('plan');
+  await desk.go('培训班');
+  await page.getByRole('region', { name: '培训班列表' }).locator('tbody tr').first().click();
+}
+
 /** The screens the job itself did not open. */
 async function lookAround(desk: DeskDriver): Promise<void> {
   const { page } = desk;
@@ -161,6 +214,7 @@ async function main(): Promise<void> {
     const pages = (await pageTexts(pdf)).length;
     const result = { imported, enrolled, eligible, issued, refused, pages };
     await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
+    await takeFees(desk);
     await lookAround(desk);
     console.log(JSON.stringify(result, null, 2));
   } catch (thrown) {
