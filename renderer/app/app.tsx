@@ -1,4 +1,4 @@
-import { Button, Center, Loader, MantineProvider } from '@mantine/core';
+import { Button, MantineProvider } from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
@@ -20,6 +20,7 @@ import { Desk } from './desk.tsx';
 import { JournalGate } from './journal-gate.tsx';
 import { SignInGate, type WhoIsHere } from './sign-in/sign-in-gate.tsx';
 import { cssVariablesResolver, theme } from './theme.ts';
+import { Waiting } from './waiting.tsx';
 
 const hostAccess = createHostAccess(chooseTransport());
 
@@ -85,7 +86,10 @@ export function App() {
   }, []);
   useEffect(() => {
     void navigator.storage?.persist?.();
-    void openDatabase().then(setOpening);
+    void openDatabase().then((opened) => {
+      // Whoever gave it up has gone on with another by now.
+      setOpening((before) => before ?? opened);
+    });
   }, []);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="light">
@@ -93,11 +97,7 @@ export function App() {
         <ModalsProvider modalProps={{ centered: true }}>
           {/* At the top: below are the boards, at the right the save buttons of drawers. */}
           <Notifications position="top-center" limit={6} />
-          {opening === null && (
-            <Center h="100vh">
-              <Loader aria-label="正在打开数据库" />
-            </Center>
-          )}
+          {opening === null && <Waiting label="正在打开数据库" onGiveUp={nextGeneration} />}
           {opening?.ok === false && (
             <FullPage icon={IconDatabaseX} title="没有打开数据库" hint={opening.message}>
               <Button variant="default" onClick={() => window.location.reload()}>

@@ -1,4 +1,4 @@
-import { Button, Center, Loader } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
@@ -12,6 +12,7 @@ import { ContentChecked, untilChecked } from './content-checked.ts';
 import { MendJournal } from './recovery/mend-journal.tsx';
 import { Rebuild } from './recovery/rebuild.tsx';
 import { RepairJournal } from './recovery/repair-journal.tsx';
+import { Waiting } from './waiting.tsx';
 
 export interface Journaled {
   database: BaseDatabase;
@@ -69,11 +70,7 @@ export function JournalGate({ children, onNextGeneration, ...journaled }: Journa
     );
   }
   if (standing === null) {
-    return (
-      <Center h="100vh">
-        <Loader aria-label="正在核对数据和日志" />
-      </Center>
-    );
+    return <Waiting label="正在核对数据和日志" onGiveUp={onNextGeneration} />;
   }
   if (standing === 'version1') {
     return (

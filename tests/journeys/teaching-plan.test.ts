@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { civilDateAt, civilYear } from '../../shared/domain/civil-date.ts';
 import { freePort, newDataFolder } from '../support/host.ts';
@@ -79,5 +80,31 @@ describe.sequential('a yearly plan, from its first line to the class opened out 
     }
     await desk.page.waitForTimeout(800);
     await desk.picture('plan-printed');
+  });
+
+  test('the sheet it is exported to is read back, row by row, and taken with a reason', async () => {
+    await desk.closeDrawer();
+    const saved = desk.page.waitForEvent('download');
+    await desk.button('导出表格').click();
+    const sheet = join(dataFolder, 'plan.xlsx');
+    await (await saved).saveAs(sheet);
+    await desk.button('导入表格').click();
+    await desk.page.getByRole('dialog').locator('input[type=file]').setInputFiles(sheet);
+    await desk.button('导入 1 项').waitFor();
+    const [row, ...others] = await tableRows(desk, '教学计划预览');
+    expect(others).toEqual([]);
+    expect(row?.slice(1)).toEqual([
+      '请核对',
+      '测绘地理信息新技术研修班',
+      '专业，30 学时，1 期，80 人，600.00 元',
+      '计划里已有同名项目，请确认不是重复；没有收费依据，公示之前要补上',
+    ]);
+    await desk.picture('plan-import');
+    expect(await accessibilityViolations(desk)).toEqual([]);
+    expect(await desk.button('导入 1 项').isDisabled()).toBe(true);
+    await desk.page.getByRole('textbox', { name: '改动原因' }).fill('增开一批');
+    await desk.button('导入 1 项').click();
+    await desk.told('已导入 1 项');
+    expect(await tableRows(desk, '计划项目')).toHaveLength(2);
   });
 });

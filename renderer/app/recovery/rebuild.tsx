@@ -1,6 +1,6 @@
 import { Button, Progress, Table, Text } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asRefusal } from '../../../shared/domain/refusal.ts';
+import { asRefusal, Refusal } from '../../../shared/domain/refusal.ts';
 import { Door } from '../../components/door.tsx';
 import { tableLabels } from '../../components/record-labels.ts';
 import { provenTables } from '../../database/content-proof.ts';
@@ -46,17 +46,20 @@ export function Rebuild({ database, file, standing, onNextGeneration, onDone }: 
   // A database that holds something else, or something wrong, is left for an empty one.
   const startsAnew = standing.kind !== 'databaseBehind';
   const running = useRef(false);
+  const isUnfit = useRef(false);
   const rebuild = useCallback(async () => {
     if (running.current) return;
     running.current = true;
     setFailure(null);
     try {
-      if (startsAnew) return await onNextGeneration();
+      if (startsAnew || isUnfit.current) return await onNextGeneration();
       setDone(await lastSequence(database));
       const proven = await rebuildFromJournal(database, file, setDone);
       await deleteGenerationsBefore(database.name);
       setProof(proven);
     } catch (thrown) {
+      // The host refuses in words; a store in which whole entries do not add up is left for an empty one.
+      isUnfit.current = !(thrown instanceof Refusal);
       setFailure(asRefusal(thrown).message);
     }
     running.current = false;
