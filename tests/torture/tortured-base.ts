@@ -68,8 +68,23 @@ export class TorturedBase {
     await this.page.getByRole('heading', { name: '密钥文件丢失' }).waitFor({ state: 'hidden' });
   }
 
-  /** Goes through whatever stands between the start and the desk, as a person would. */
+  /**
+   * Goes through whatever stands between the start and the desk, as a person would; where Chromium itself
+   * falls over a damaged store, it is started once more.
+   */
   async reachDesk(): Promise<void> {
+    try {
+      await this.walkToDesk();
+    } catch (thrown) {
+      if (!(thrown instanceof Error) || !thrown.message.includes('has been closed')) throw thrown;
+      await this.end(false);
+      await this.start();
+      await this.walkToDesk();
+      this.said.unshift('Chromium fell over');
+    }
+  }
+
+  private async walkToDesk(): Promise<void> {
     const { page } = this;
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     const signIn = async () => {
