@@ -243,6 +243,7 @@ describe.sequential('from the yearly plan to the day’s cash sheet', () => {
 
   test('an employer pays for its people in one transfer', async () => {
     await desk.page.getByText('单位结算').click();
+    await desk.page.getByRole('region', { name: '欠费的单位' }).locator('tbody tr').first().waitFor();
     const [first] = await tableRows(desk, '欠费的单位');
     const owing = Number(first?.[1]);
     await desk.page.getByRole('region', { name: '欠费的单位' }).locator('tbody tr').first().click();
@@ -257,6 +258,7 @@ describe.sequential('from the yearly plan to the day’s cash sheet', () => {
 
   test('one is let off with a reason, another is refunded', async () => {
     await desk.page.getByText('收款', { exact: true }).first().click();
+    await desk.page.getByText(/人欠费，共/).waitFor();
     await desk.page.getByLabel('找人收款').press('Enter');
     await desk.button(/^减免 /).click();
     await desk.page.getByLabel('减免原因').fill('脱贫地区学员');
@@ -266,6 +268,7 @@ describe.sequential('from the yearly plan to the day’s cash sheet', () => {
     await desk.closeDrawer();
 
     await desk.page.getByText('收据', { exact: true }).first().click();
+    await desk.page.getByText(/^2 张，净收/).waitFor();
     await desk.page.getByRole('region', { name: '收据登记簿' }).locator('tbody tr').last().click();
     await desk.button('退款').click();
     await desk.page.getByLabel('退款原因').fill('因病不能参加');

@@ -105,6 +105,7 @@ describe.sequential('a yearly plan, from its first line to the class opened out 
     await desk.page.getByRole('textbox', { name: '改动原因' }).fill('增开一批');
     await desk.button('导入 1 项').click();
     await desk.told('已导入 1 项');
+    await desk.page.getByText(/^2 项，/).waitFor();
     expect(await tableRows(desk, '计划项目')).toHaveLength(2);
   });
 });
