@@ -33,6 +33,11 @@ export interface SessionAttendance {
   walkIns: Record<string, WalkIn>;
 }
 
+/** Whether anybody was marked or noted at a session: from then on it stays where it is. */
+export function isMarked({ marks, walkIns }: Pick<SessionAttendance, 'marks' | 'walkIns'>): boolean {
+  return Object.keys(marks).length + Object.keys(walkIns).length > 0;
+}
+
 /** Whether somebody was there, late or not: a person can't be elsewhere at the same time. */
 export function wasThere(mark: { status: AttendanceStatus | null } | undefined): boolean {
   return mark?.status === 'present' || mark?.status === 'late';

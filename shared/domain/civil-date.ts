@@ -72,9 +72,14 @@ export function chineseDate(date: CivilDate): string {
   return `${civilYear(date)}年${Number(date.slice(5, 7))}月${Number(date.slice(8, 10))}日`;
 }
 
+/** The weekday, 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(date: CivilDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay();
+}
+
 /** The weekday as `周六`. */
 export function chineseWeekday(date: CivilDate): string {
-  return `周${'日一二三四五六'.charAt(new Date(`${date}T00:00:00Z`).getUTCDay())}`;
+  return `周${'日一二三四五六'.charAt(weekdayOf(date))}`;
 }
 
 /** From first to last day as one phrase: `2026年9月5日至9月12日`, or the one day. */

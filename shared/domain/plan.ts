@@ -67,6 +67,11 @@ export interface PlanLine extends Omit<PlanLineDetails, 'feeBasis'> {
   dropped: { at: string; by: string; reason: string } | null;
 }
 
+/** The months of a line as one phrase: `2026-03 至 2026-06`, or the one month. */
+export function monthsText({ firstMonth, lastMonth }: Pick<PlanLine, 'firstMonth' | 'lastMonth'>): string {
+  return firstMonth === lastMonth ? firstMonth : `${firstMonth} 至 ${lastMonth}`;
+}
+
 /** The fee of a line as a class opened out of it charges it, and a notice states it. */
 export function feeItemsOfPlanLine({ feeFen, feeBasis = '' }: PlanLine): FeeItem[] {
   if (feeFen === 0) return [];

@@ -1,10 +1,10 @@
-import { Alert, List } from '@mantine/core';
+import { List } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { describeSession, type SessionDetails, sessionDetails } from '../../../shared/domain/session.ts';
 import { sessionsConflict } from '../../../shared/regulation/session-conflict.ts';
 import { describeConflict } from '../../../shared/regulation/timetable-conflict.ts';
+import { Warning } from '../../components/warning.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { findTimetableConflicts } from './conflicts.ts';
 
@@ -41,18 +41,13 @@ export function ConflictNotice({
   }, [database, classId, settled]);
   if (!conflicts || conflicts.length === 0) return null;
   return (
-    <Alert
-      variant="outline"
-      color="#b93815"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={`${conflicts.length} 处冲突，解决之前不能保存`}
-    >
+    <Warning title={`${conflicts.length} 处冲突，解决之前不能保存`}>
       <List size="sm">
         {conflicts.slice(0, shownConflicts).map((conflict) => (
           <List.Item key={conflict}>{conflict}</List.Item>
         ))}
       </List>
       {conflicts.length > shownConflicts && `等 ${conflicts.length} 处`}
-    </Alert>
+    </Warning>
   );
 }

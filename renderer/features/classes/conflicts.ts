@@ -77,7 +77,9 @@ export async function findTimetableConflicts(
   scheduled: Scheduled,
 ): Promise<TimetableConflict[]> {
   const others = await sessionsElsewhere(database, scheduled);
-  const pairs = scheduled.sessions.flatMap((session) => others.map((other) => ({ session, other })));
+  const pairs = scheduled.sessions.flatMap((session) =>
+    others.filter(({ date }) => date === session.date).map((other) => ({ session, other })),
+  );
   const means = pairs.flatMap((pair) =>
     sharedMeans(pair.session, pair.other).map((one) => ({ pair, ...one })),
   );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isMarked } from '../../../shared/domain/attendance.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { describeSession, type Session, sessionDetails } from '../../../shared/domain/session.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
@@ -8,8 +9,7 @@ import { writeTimetable } from './timetable.ts';
 
 async function refuseMarked(session: Session, { database }: CommandContext): Promise<void> {
   const attendance = await database.rows.attendance.get(session.id);
-  if (!attendance) return;
-  if (Object.keys(attendance.marks).length + Object.keys(attendance.walkIns).length > 0) {
+  if (attendance && isMarked(attendance)) {
     throw refusal('sessionHasMarks', { session: describeSession(session) });
   }
 }

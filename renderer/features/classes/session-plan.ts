@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, minutesOfDay } from '../../../shared/domain/civil-date.ts';
+import { addDays, type CivilDate, minutesOfDay, weekdayOf } from '../../../shared/domain/civil-date.ts';
 import type { SessionDetails } from '../../../shared/domain/session.ts';
 
 export type Rhythm = 'weekly' | 'weekend' | 'workday' | 'daily';
@@ -12,14 +12,10 @@ export const rhythms: Record<Rhythm, string> = {
 const sunday = 0;
 const saturday = 6;
 
-function weekday(date: CivilDate): number {
-  return new Date(`${date}T00:00:00Z`).getUTCDay();
-}
-
 const isHeldOn: Record<Rhythm, (date: CivilDate, first: CivilDate) => boolean> = {
-  weekly: (date, first) => weekday(date) === weekday(first),
-  weekend: (date) => [saturday, sunday].includes(weekday(date)),
-  workday: (date) => ![saturday, sunday].includes(weekday(date)),
+  weekly: (date, first) => weekdayOf(date) === weekdayOf(first),
+  weekend: (date) => [saturday, sunday].includes(weekdayOf(date)),
+  workday: (date) => ![saturday, sunday].includes(weekdayOf(date)),
   daily: () => true,
 };
 

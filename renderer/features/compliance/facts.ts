@@ -26,6 +26,10 @@ function countOpen(
   return counts;
 }
 
+function isHeldIn({ startDate, endDate }: TrainingClass, year: number): boolean {
+  return Boolean(startDate && endDate && civilYear(startDate) <= year && civilYear(endDate) >= year);
+}
+
 /** Classes that had sessions in a civil year. */
 export async function classesOfYear({ rows }: BaseDatabase, year: number): Promise<TrainingClass[]> {
   const ended = await rows.classes.where('endDate').aboveOrEqual(`${year}-01-01`).toArray();
@@ -51,14 +55,7 @@ async function generalWithoutTextbook({ rows }: BaseDatabase, year: number): Pro
     .where('courseId')
     .anyOf(lacking.map(({ id }) => id))
     .toArray();
-  const inYear = new Set(
-    taught
-      .filter(
-        ({ startDate, endDate }) =>
-          startDate && endDate && civilYear(startDate) <= year && civilYear(endDate) >= year,
-      )
-      .map(({ courseId }) => courseId),
-  );
+  const inYear = new Set(taught.filter((of) => isHeldIn(of, year)).map(({ courseId }) => courseId));
   return lacking.filter(({ id }) => inYear.has(id)).map(({ title }) => title);
 }
 
@@ -109,10 +106,7 @@ async function readDisclosure(
 /** Classes of the year that an authority held itself, and what was charged for them (第26条). */
 async function readAuthority({ rows }: BaseDatabase, year: number): Promise<ComplianceFacts['authority']> {
   const held = await rows.classes.where('organiserKind').equals('authority').toArray();
-  const ofYear = held.filter(
-    ({ startDate, endDate }) =>
-      startDate && endDate && civilYear(startDate) <= year && civilYear(endDate) >= year,
-  );
+  const ofYear = held.filter((of) => isHeldIn(of, year));
   const charges = await rows.charges
     .where('classId')
     .anyOf(ofYear.map(({ id }) => id))

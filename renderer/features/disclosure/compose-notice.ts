@@ -1,14 +1,10 @@
 import { chinesePeriod } from '../../../shared/domain/civil-date.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import type { NoticeLine } from '../../../shared/domain/notice.ts';
-import { feeItemsOfPlanLine, type PlanLine } from '../../../shared/domain/plan.ts';
+import { feeItemsOfPlanLine, monthsText, type PlanLine } from '../../../shared/domain/plan.ts';
 import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
 import { mustGet, sessionsOfClass } from '../../database/lookups.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
-
-function monthsOf({ firstMonth, lastMonth }: PlanLine): string {
-  return firstMonth === lastMonth ? firstMonth : `${firstMonth} 至 ${lastMonth}`;
-}
 
 /** What a notice says of a line of the plan. */
 export function lineOfPlanLine(line: PlanLine): NoticeLine {
@@ -20,7 +16,7 @@ export function lineOfPlanLine(line: PlanLine): NoticeLine {
     content: '',
     audience: line.audience,
     hours: line.hours,
-    period: monthsOf(line),
+    period: monthsText(line),
     isPublicBenefit: false,
     items: feeItemsOfPlanLine(line),
   };

@@ -1,5 +1,5 @@
-import { Alert, Button, Drawer, List, Text } from '@mantine/core';
-import { IconAlertTriangle, IconSpeakerphone } from '@tabler/icons-react';
+import { Button, Drawer, List, Text } from '@mantine/core';
+import { IconSpeakerphone } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import type { Notice } from '../../../shared/domain/notice.ts';
@@ -13,6 +13,7 @@ import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { Warning } from '../../components/warning.tsx';
 import { NoticeDetails } from './notice-details.tsx';
 import { PublishForm } from './publish-form.tsx';
 import { useNoticeChoices, useNotices, useUndisclosedClasses } from './queries.ts';
@@ -44,13 +45,7 @@ function columnsWith(latest: number): RecordColumn<Notice>[] {
 function Undisclosed({ found }: { found: readonly UndisclosedClass[] }) {
   if (found.length === 0) return null;
   return (
-    <Alert
-      variant="outline"
-      color="#b93815"
-      mb="sm"
-      icon={<IconAlertTriangle aria-hidden />}
-      title={`${found.length} 个班的收费与公示不符，公示之前不能收取（第22条）`}
-    >
+    <Warning mb="sm" title={`${found.length} 个班的收费与公示不符，公示之前不能收取（第22条）`}>
       <List size="sm">
         {found.map(({ of, faults }) => (
           <List.Item key={of.id}>
@@ -58,7 +53,7 @@ function Undisclosed({ found }: { found: readonly UndisclosedClass[] }) {
           </List.Item>
         ))}
       </List>
-    </Alert>
+    </Warning>
   );
 }
 

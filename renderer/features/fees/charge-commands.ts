@@ -6,6 +6,7 @@ import {
   payers,
   reducedFen,
   settled,
+  sumFen,
 } from '../../../shared/domain/charge.ts';
 import { type CivilDate, civilDate } from '../../../shared/domain/civil-date.ts';
 import { feeKey, feeName } from '../../../shared/domain/fee.ts';
@@ -75,7 +76,7 @@ export const chargeLearners = defineCommand({
         const before = [...known, ...added].filter(
           (one) => one.learnerId === learnerId && feeKey(one.item) === feeKey(item),
         );
-        const chargedFen = before.reduce((sum, one) => sum + one.amountFen - reducedFen(one, 'refund'), 0);
+        const chargedFen = sumFen(before.map((one) => one.amountFen - reducedFen(one, 'refund')));
         const limit = chargeableUnits(item.unit, sessions, of);
         const asked = {
           of,

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, NumberInput, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
-import { type Payer, payers, reducedFen } from '../../../shared/domain/charge.ts';
+import { type Payer, payers, reducedFen, sumFen } from '../../../shared/domain/charge.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import { type FeeItem, feeKey, feeUnits } from '../../../shared/domain/fee.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
@@ -50,9 +50,8 @@ export function ChargeForm({
     .filter((item) => chosen.has(feeKey(item)))
     .map((item) => ({ item, learnerIds: notCharged(account, item), quantity: quantityOf(item) }))
     .filter(({ learnerIds, quantity }) => learnerIds.length > 0 && quantity > 0);
-  const total = asked.reduce(
-    (sum, { item, learnerIds, quantity }) => sum + item.standardFen * quantity * learnerIds.length,
-    0,
+  const total = sumFen(
+    asked.map(({ item, learnerIds, quantity }) => item.standardFen * quantity * learnerIds.length),
   );
   const charge = () =>
     attempt(async () => {

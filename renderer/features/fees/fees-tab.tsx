@@ -1,5 +1,5 @@
-import { Alert, Button, Drawer, Group, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCash, IconListDetails, IconReportMoney } from '@tabler/icons-react';
+import { Button, Drawer, Group, Text } from '@mantine/core';
+import { IconCash, IconListDetails, IconReportMoney } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { balanceOf, type Charge } from '../../../shared/domain/charge.ts';
@@ -10,6 +10,7 @@ import { useMay } from '../../components/actor-context.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { Warning } from '../../components/warning.tsx';
 import type { ClassMember } from '../classes/index.ts';
 import { useEmployerNames } from '../employers/index.ts';
 import { chargeLearners } from './charge-commands.ts';
@@ -67,15 +68,9 @@ function Disclosure({ of, notice }: { of: TrainingClass; notice: ClassAccount['n
   const faults = disclosureFaults(items, notice && noticeLineOf(notice, of));
   if (faults.length > 0) {
     return (
-      <Alert
-        variant="outline"
-        color="#b93815"
-        p="xs"
-        icon={<IconAlertTriangle aria-hidden />}
-        title={`${faults.join('；')}，不能收取（第22条）`}
-      >
+      <Warning p="xs" title={`${faults.join('；')}，不能收取（第22条）`}>
         <Link href="/disclosure">去发布收费公示</Link>
-      </Alert>
+      </Warning>
     );
   }
   if (!notice) return <StateBadge tone="neutral">没有要公示的收费</StateBadge>;

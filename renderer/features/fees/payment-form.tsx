@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Table, Text, TextIn
 import { DateInput } from '@mantine/dates';
 import { IconCash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { sumFen } from '../../../shared/domain/charge.ts';
 import { type FundSource, fundSources } from '../../../shared/domain/fund-source.ts';
 import { type Fen, formatFen } from '../../../shared/domain/money.ts';
 import { type PaymentMethod, paymentMethods, type Receipt } from '../../../shared/domain/receipt.ts';
@@ -45,7 +46,7 @@ export function PaymentForm({ open, isTaken, partyName, employerId, onPaid }: Pa
     setAmounts(next);
   };
   const isReadable = [...amounts.values()].every((fen) => fen !== null);
-  const total = [...amounts.values()].reduce<Fen>((sum, fen) => sum + (fen ?? 0), 0);
+  const total = sumFen([...amounts.values()].map((fen) => fen ?? 0));
   const lines = [...amounts].map(([chargeId, fen]) => ({ chargeId, fen: fen ?? 0 }));
   const pay = () =>
     attempt(async () => {

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Group, Paper, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { sumFen } from '../../../shared/domain/charge.ts';
 import { type Fen, formatFen } from '../../../shared/domain/money.ts';
 import { type PaymentMethod, paymentMethods, type Receipt } from '../../../shared/domain/receipt.ts';
 import { choices } from '../../components/choices.ts';
@@ -34,7 +35,7 @@ export function RefundForm({
   const [method, setMethod] = useState<PaymentMethod>(payment.method);
   const [reason, setReason] = useState('');
   const [isGivenUp, setGivenUp] = useState(true);
-  const total = [...amounts.values()].reduce<Fen>((sum, fen) => sum + (fen ?? 0), 0);
+  const total = sumFen([...amounts.values()].map((fen) => fen ?? 0));
   const lines = [...amounts].flatMap(([chargeId, fen]) => (fen ? [{ chargeId, fen }] : []));
   const refund = () =>
     attempt(async () =>

@@ -4,7 +4,7 @@ import { chineseDate } from '../../../shared/domain/civil-date.ts';
 import { subjectKinds } from '../../../shared/domain/course.ts';
 import { fundSources } from '../../../shared/domain/fund-source.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
-import { type PlanLine, planStates } from '../../../shared/domain/plan.ts';
+import { monthsText, type PlanLine, planStates } from '../../../shared/domain/plan.ts';
 import {
   nothingDone,
   type PlanLineDone,
@@ -43,7 +43,7 @@ function cellsOf(line: PlanLine, index: number, { closed, people, receivedFen }:
     String(line.hours),
     `${closed}/${line.classes}`,
     `${people}/${line.people}`,
-    line.firstMonth === line.lastMonth ? line.firstMonth : `${line.firstMonth} 至 ${line.lastMonth}`,
+    monthsText(line),
     line.trainer,
     formatFen(line.feeFen),
     line.feeBasis ?? '',

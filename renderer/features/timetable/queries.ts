@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { isMarked } from '../../../shared/domain/attendance.ts';
 import type { CivilDate } from '../../../shared/domain/civil-date.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import { byTime, type Session } from '../../../shared/domain/session.ts';
@@ -26,8 +27,7 @@ export function useCalendarSessions(first: CivilDate, last: CivilDate): Calendar
     return found.flatMap((session, index) => {
       const of = byId.get(session.classId);
       const row = marks[index];
-      const isMarked = row !== undefined && Object.keys({ ...row.marks, ...row.walkIns }).length > 0;
-      return of ? [{ session, of, isFixed: isMarked || Boolean(of.closed) }] : [];
+      return of ? [{ session, of, isFixed: Boolean(of.closed || (row && isMarked(row))) }] : [];
     });
   }, [database, first, last]);
 }

@@ -1,23 +1,24 @@
-import { addDays, type CivilDate } from '../../../shared/domain/civil-date.ts';
+import { addDays, type CivilDate, weekdayOf } from '../../../shared/domain/civil-date.ts';
 
 export const views = { week: '周', month: '月' } as const;
 export type View = keyof typeof views;
 
-function weekday(date: CivilDate): number {
-  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+/** Days since Monday. */
+function intoWeek(date: CivilDate): number {
+  return (weekdayOf(date) + 6) % 7;
 }
 
 /** The days a view shows: Monday to Sunday, of a month also the rest of its first and last week. */
 export function spanOf(view: View, date: CivilDate): { first: CivilDate; last: CivilDate } {
   if (view === 'week') {
-    const first = addDays(date, -weekday(date));
+    const first = addDays(date, -intoWeek(date));
     return { first, last: addDays(first, 6) };
   }
   const firstOfMonth = `${date.slice(0, 7)}-01`;
   const lastOfMonth = addDays(step('month', firstOfMonth, 1), -1);
   return {
-    first: addDays(firstOfMonth, -weekday(firstOfMonth)),
-    last: addDays(lastOfMonth, 6 - weekday(lastOfMonth)),
+    first: addDays(firstOfMonth, -intoWeek(firstOfMonth)),
+    last: addDays(lastOfMonth, 6 - intoWeek(lastOfMonth)),
   };
 }
 

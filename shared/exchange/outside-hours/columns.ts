@@ -1,5 +1,4 @@
-import { normalizeHeading } from '../roster/columns.ts';
-import type { SheetKind } from '../roster/header.ts';
+import { sheetKindOf } from '../roster/header.ts';
 
 /** What the columns of a sheet of outside hours can hold, with the headings people write for it. */
 export const outsideFields = {
@@ -24,17 +23,7 @@ export const outsideFields = {
 
 export type OutsideField = keyof typeof outsideFields;
 
-const fields = Object.entries(outsideFields) as [OutsideField, (typeof outsideFields)[OutsideField]][];
-
-export const outsideSheet: SheetKind<OutsideField> = {
-  fieldOfHeading(heading) {
-    const normalized = normalizeHeading(heading);
-    return (
-      fields.find(([, { synonyms }]) => (synonyms as readonly string[]).includes(normalized))?.[0] ?? null
-    );
-  },
-  required: 'hours',
-};
+export const outsideSheet = sheetKindOf<OutsideField>(outsideFields, 'hours');
 
 /** The headings of the template; no sample row, which somebody would send back. */
-export const outsideTemplate: string[][] = [fields.map(([, { label }]) => label)];
+export const outsideTemplate: string[][] = [Object.values(outsideFields).map(({ label }) => label)];

@@ -17,7 +17,7 @@ import {
   outsideFaults,
   outsideWarning,
 } from '../../regulation/outside-hours.ts';
-import { readDay } from '../roster/cell-values.ts';
+import { readDay, readSubjectKind } from '../roster/cell-values.ts';
 import { type Grid, isBlank } from '../roster/grid.ts';
 import type { SheetHeader } from '../roster/header.ts';
 import { SheetRow } from '../roster/sheet-row.ts';
@@ -44,11 +44,6 @@ export interface OutsideKnowledge {
   /** Scans that were chosen with the sheet, by file name. */
   proofs: ReadonlyMap<string, ProofFile>;
   today: CivilDate;
-}
-
-function readKind(text: string): 'general' | 'professional' | null {
-  if (text.startsWith('公需')) return 'general';
-  return text === '' || text.startsWith('专业') ? 'professional' : null;
 }
 
 function readIssuerKind(text: string, issuer: string): IssuerKind | null {
@@ -83,7 +78,7 @@ function readLearnerId(row: OutsideRow, { findLearner }: OutsideKnowledge): stri
 
 function readEntry(row: OutsideRow, knowledge: OutsideKnowledge): OutsideInput | null {
   const learnerId = readLearnerId(row, knowledge);
-  const kind = readKind(row.text('kind'));
+  const kind = readSubjectKind(row.text('kind'), 'professional');
   if (kind === null) row.refuse('kind', '请写公需或专业');
   const wayText = row.text('way');
   const way = wayText === '' ? null : readWay(wayText);

@@ -1,5 +1,4 @@
-import { normalizeHeading } from '../roster/columns.ts';
-import type { SheetKind } from '../roster/header.ts';
+import { sheetKindOf } from '../roster/header.ts';
 
 /** What the columns of a sheet of a yearly plan can hold, with the headings people write for it. */
 export const planFields = {
@@ -26,15 +25,7 @@ export const planFields = {
 
 export type PlanField = keyof typeof planFields;
 
-const fields = Object.entries(planFields) as [PlanField, (typeof planFields)[PlanField]][];
-const byHeading = new Map(
-  fields.flatMap(([field, { synonyms }]) => synonyms.map((word) => [normalizeHeading(word), field] as const)),
-);
-
-export const planSheet: SheetKind<PlanField> = {
-  fieldOfHeading: (heading) => byHeading.get(normalizeHeading(heading)) ?? null,
-  required: 'title',
-};
+export const planSheet = sheetKindOf<PlanField>(planFields, 'title');
 
 const inTemplate: readonly PlanField[] = [
   'title',

@@ -2,6 +2,7 @@ import { firstIssue } from '../../contract/dispatch.ts';
 import { type FundSource, fundSources } from '../../domain/fund-source.ts';
 import { readFen } from '../../domain/money.ts';
 import { type PlanLineDetails, planLineDetails } from '../../domain/plan.ts';
+import { readSubjectKind } from '../roster/cell-values.ts';
 import type { Grid } from '../roster/grid.ts';
 import type { SheetHeader } from '../roster/header.ts';
 import { SheetRow } from '../roster/sheet-row.ts';
@@ -64,12 +65,7 @@ function readMonths(row: PlanRow, year: number): [string, string] | null {
 }
 
 function readLine(row: PlanRow, year: number): PlanLineDetails | null {
-  const kind = row.text('subjectKind');
-  const subjectKind = kind.startsWith('公需')
-    ? 'general'
-    : kind === '' || kind.startsWith('专业')
-      ? 'professional'
-      : null;
+  const subjectKind = readSubjectKind(row.text('subjectKind'), 'professional');
   if (subjectKind === null) row.refuse('subjectKind', '请写公需或专业');
   const months = readMonths(row, year);
   const feeFen = row.has('fee') ? readFen(row.text('fee')) : 0;

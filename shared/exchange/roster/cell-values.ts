@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, isCivilDate } from '../../domain/civil-date.ts';
+import type { SubjectKind } from '../../domain/course.ts';
 import {
   type DocumentFault,
   type DocumentKind,
@@ -76,6 +77,13 @@ const documentFaults: Record<DocumentFault, string> = {
 /** A document fault as the person with the sheet reads it. */
 export function describeDocumentFault(fault: DocumentFault): string {
   return documentFaults[fault];
+}
+
+/** 公需…, 专业… (第9条); what a blank cell means is the sheet's own; null where it says neither. */
+export function readSubjectKind(text: string, whenBlank: SubjectKind): SubjectKind | null {
+  if (text === '') return whenBlank;
+  if (text.startsWith('公需')) return 'general';
+  return text.startsWith('专业') ? 'professional' : null;
 }
 
 /** Day zero of spreadsheets, off by their leap year of 1900. */

@@ -65,18 +65,10 @@ export type RosterField = keyof typeof rosterFields;
 /** Which column (zero-based) holds which field. */
 export type ColumnMapping = Partial<Record<RosterField, number>>;
 
-const fields = Object.entries(rosterFields) as [RosterField, (typeof rosterFields)[RosterField]][];
-
 /** A heading as it is compared: without spaces, remarks in brackets and punctuation. */
 export function normalizeHeading(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[（(【[][^）)】\]]*[）)】\]]/g, '')
     .replace(/[\s\u200b\ufeff*:：、，,。.★※]/g, '');
-}
-
-/** The field a heading means, or null. */
-export function fieldOfHeading(heading: string): RosterField | null {
-  const normalized = normalizeHeading(heading);
-  return fields.find(([, { synonyms }]) => (synonyms as readonly string[]).includes(normalized))?.[0] ?? null;
 }

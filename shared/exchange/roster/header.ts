@@ -1,4 +1,4 @@
-import { fieldOfHeading, type RosterField } from './columns.ts';
+import { normalizeHeading, type RosterField, rosterFields } from './columns.ts';
 import { cellAt, columnCount, type Grid, isBlank, mergeAt, spreadCellAt } from './grid.ts';
 
 export interface SheetHeader<Field extends string> {
@@ -16,7 +16,22 @@ export interface SheetKind<Field extends string> {
   fieldOfHeading(heading: string): Field | null;
   required: Field;
 }
-export const rosterSheet: SheetKind<RosterField> = { fieldOfHeading, required: 'name' };
+
+/** The kind of sheet whose columns are called by these words; where two fields share a word the first has it. */
+export function sheetKindOf<Field extends string>(
+  fields: Record<Field, { synonyms: readonly string[] }>,
+  required: Field,
+): SheetKind<Field> {
+  const byHeading = new Map<string, Field>();
+  for (const [field, { synonyms }] of Object.entries(fields) as [Field, (typeof fields)[Field]][]) {
+    for (const heading of synonyms.map(normalizeHeading)) {
+      if (!byHeading.has(heading)) byHeading.set(heading, field);
+    }
+  }
+  return { fieldOfHeading: (heading) => byHeading.get(normalizeHeading(heading)) ?? null, required };
+}
+
+export const rosterSheet: SheetKind<RosterField> = sheetKindOf(rosterFields, 'name');
 
 const rowsToSearch = 30;
 

@@ -1,5 +1,4 @@
-import { normalizeHeading } from '../roster/columns.ts';
-import type { SheetKind } from '../roster/header.ts';
+import { sheetKindOf } from '../roster/header.ts';
 
 /** What the columns of a class's timetable can hold, with the headings people write for it. */
 export const timetableFields = {
@@ -16,18 +15,7 @@ export const timetableFields = {
 
 export type TimetableField = keyof typeof timetableFields;
 
-const fields = Object.entries(timetableFields) as [
-  TimetableField,
-  (typeof timetableFields)[TimetableField],
-][];
-const byHeading = new Map(
-  fields.flatMap(([field, { synonyms }]) => synonyms.map((word) => [normalizeHeading(word), field] as const)),
-);
-
-export const timetableSheet: SheetKind<TimetableField> = {
-  fieldOfHeading: (heading) => byHeading.get(normalizeHeading(heading)) ?? null,
-  required: 'date',
-};
+export const timetableSheet = sheetKindOf<TimetableField>(timetableFields, 'date');
 
 /** The headings of the template; no sample row, which somebody would send back. */
-export const timetableTemplate: string[][] = [fields.map(([, { label }]) => label)];
+export const timetableTemplate: string[][] = [Object.values(timetableFields).map(({ label }) => label)];

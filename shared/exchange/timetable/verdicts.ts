@@ -4,7 +4,7 @@ import type { TrainingClass } from '../../domain/class.ts';
 import type { SubjectKind } from '../../domain/course.ts';
 import { describeSession, type SessionDetails, sessionDetails } from '../../domain/session.ts';
 import { sessionsConflict, tooManyHalfDays } from '../../regulation/session-conflict.ts';
-import { readDay } from '../roster/cell-values.ts';
+import { readDay, readSubjectKind } from '../roster/cell-values.ts';
 import type { Grid } from '../roster/grid.ts';
 import type { SheetHeader } from '../roster/header.ts';
 import { SheetRow } from '../roster/sheet-row.ts';
@@ -37,18 +37,12 @@ export function readTimes(text: string): [string, string] | null {
   return [`${fromHour.padStart(2, '0')}:${fromMinute}`, `${toHour.padStart(2, '0')}:${toMinute}`];
 }
 
-function readKind(text: string, usual: SubjectKind): SubjectKind | null {
-  if (text === '') return usual;
-  if (text.startsWith('公需')) return 'general';
-  return text.startsWith('专业') ? 'professional' : null;
-}
-
 function readSession(row: TimetableRow, { of, subjectKind }: TimetableKnowledge): SessionDetails | null {
   const date = readDay(row.cell('date'));
   if (date === null) row.refuse('date', '日期无法识别，请按 2026-06-18 的格式填写');
   const times = readTimes(row.text('time'));
   if (times === null) row.refuse('time', '时间请按 9:00-11:30 的格式填写');
-  const kind = readKind(row.text('subjectKind'), subjectKind);
+  const kind = readSubjectKind(row.text('subjectKind'), subjectKind);
   if (kind === null) row.refuse('subjectKind', '请写公需或专业');
   if (date === null || times === null || kind === null) return null;
   const [startTime, endTime] = times;
