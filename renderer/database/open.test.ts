@@ -46,6 +46,27 @@ describe.each([
   });
 });
 
+test('a database whose store lost an index is mended by Dexie, and opens ever after', async () => {
+  const whole = await openDatabase();
+  if (!whole.ok) throw new Error(whole.message);
+  whole.database.close();
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.open('base-1', schemaVersion * 10 + 1);
+    request.onupgradeneeded = () => request.transaction?.objectStore('sessions').deleteIndex('classId');
+    request.onsuccess = () => {
+      request.result.close();
+      resolve();
+    };
+    request.onerror = () => reject(request.error);
+  });
+  for (const _ of ['first', 'again', 'and again']) {
+    const opening = await openDatabase();
+    if (!opening.ok) throw new Error(opening.message);
+    expect(await opening.database.rows.sessions.where('classId').equals('none').count()).toBe(0);
+    opening.database.close();
+  }
+});
+
 const newer = schemaVersion + 1;
 
 test('a database written by a newer version is refused, untouched', async () => {

@@ -2,7 +2,10 @@ import { messageOf } from '../../shared/domain/refusal.ts';
 import { currentGeneration, type Generation, nextGeneration } from './generations.ts';
 import { BaseDatabase, schemaVersion } from './schema.ts';
 
-/** Dexie stores its versions times ten. */
+/**
+ * Dexie stores its versions times ten, and counts up by one where it finds a table or an index missing and
+ * adds it (a damaged store): 41 is still version 4. Whether rows are missing, the check of contents says.
+ */
 const dexieFactor = 10;
 
 export type Opening =
@@ -19,7 +22,7 @@ async function openGeneration({ name, indexedDB }: Generation): Promise<Opening>
   const database = new BaseDatabase(name, indexedDB);
   try {
     const known = (await indexedDB.databases()).find((one) => one.name === name);
-    const stored = (known?.version ?? 0) / dexieFactor;
+    const stored = Math.floor((known?.version ?? 0) / dexieFactor);
     if (stored > schemaVersion) {
       return {
         ok: false,
