@@ -5,10 +5,9 @@ import type { Duplex } from 'node:stream';
 import { type RawData, type WebSocket, WebSocketServer } from 'ws';
 import type { Dispatch } from '../../shared/contract/dispatch.ts';
 import type { HostEvent } from '../../shared/contract/host.ts';
-import { packWire, unpackWire } from '../../shared/contract/wire.ts';
+import { packWire, unpackWire, wireLimit } from '../../shared/contract/wire.ts';
 import type { PageServer } from '../services/pages/page-server.ts';
 
-const callBytesLimit = 64 * 1024 * 1024;
 const cookieName = 'host-token';
 
 export interface Loopback {
@@ -28,7 +27,7 @@ class LoopbackServer {
   private readonly server: Server;
   private readonly sockets = new WebSocketServer({
     noServer: true,
-    maxPayload: callBytesLimit,
+    maxPayload: wireLimit.bytes,
     perMessageDeflate: false,
   });
 
@@ -111,6 +110,8 @@ class LoopbackServer {
       const { id, method, input } = unpackWire(new Uint8Array(data as Buffer)) as Record<string, unknown>;
       send({ id, reply: await this.dispatch(String(method), input, { report }) });
     };
+    // A message that is too large closes this socket; the host and its data go on.
+    socket.on('error', (error) => console.error(error.message));
     socket.on('message', (data) => {
       answer(data).catch((thrown: unknown) => {
         console.error(thrown);

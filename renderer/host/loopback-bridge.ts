@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { HostBridge } from '../../shared/contract/bridge.ts';
-import { packWire, unpackWire } from '../../shared/contract/wire.ts';
+import { packWire, unpackWire, wireLimit } from '../../shared/contract/wire.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 
 const incoming = z.union([
@@ -15,7 +15,7 @@ interface Waiting {
 
 /**
  * The browser host over one socket: calls, replies and events. A socket that closed is opened again by
- * the next call; what was on its way fails with `hostUnreachable`.
+ * the next call; what was on its way fails with `hostUnreachable`, what is too large with `fileTooLarge`.
  */
 export class LoopbackBridge implements HostBridge {
   private socket: Promise<WebSocket> | null = null;
@@ -30,6 +30,8 @@ export class LoopbackBridge implements HostBridge {
     this.lastId += 1;
     const id = this.lastId;
     const message = new Uint8Array(packWire({ id, method, input }));
+    if (message.length > wireLimit.bytes)
+      throw refusal('fileTooLarge', { name: '文件', limit: wireLimit.text });
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject });
       socket.send(message);

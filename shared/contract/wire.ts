@@ -3,6 +3,9 @@
  * four bytes of length, that much JSON, then every `Uint8Array` behind it in order.
  */
 
+/** The largest message either end takes. */
+export const wireLimit = { bytes: 64 * 1024 * 1024, text: '64 MB' };
+
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 const bytesKey = '$bytes';

@@ -11,7 +11,7 @@ import { serveIpc } from '../../electron/transport/ipc.ts';
 import { type Loopback, serveLoopback } from '../../electron/transport/loopback.ts';
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
 import type { Handlers, HostEvent } from '../../shared/contract/host.ts';
-import { packWire, unpackWire } from '../../shared/contract/wire.ts';
+import { packWire, unpackWire, wireLimit } from '../../shared/contract/wire.ts';
 import { refusal } from '../../shared/domain/refusal.ts';
 import { rejectingHandlers } from '../support/handlers.ts';
 
@@ -91,9 +91,12 @@ async function openIpc(): Promise<Wire> {
 }
 
 const pages = () =>
-  new PageServer('/nowhere', new ProducedFiles('/nowhere'), {
-    read: () => Promise.reject(new Error('none')),
-  });
+  new PageServer(
+    '/nowhere',
+    new ProducedFiles('/nowhere'),
+    { read: () => Promise.reject(new Error('none')) },
+    { read: () => Promise.reject(new Error('none')), thumbnail: async () => null },
+  );
 
 async function signIn(loopback: Loopback): Promise<Record<string, string>> {
   const entry = await fetch(loopback.entryUrl, { redirect: 'manual' });
@@ -188,6 +191,19 @@ describe('strangers', () => {
       ok: false,
       refusal: { code: 'notAllowed' },
     });
+  });
+
+  test('over loopback, a message that is too large ends its socket and nothing else', async () => {
+    const loopback = await serveLoopback(dispatch, pages(), 0);
+    const headers = await signIn(loopback);
+    const socket = new WebSocket(`ws://127.0.0.1:${loopback.port}/host`, { headers });
+    socket.on('error', () => undefined);
+    await new Promise((resolve) => socket.once('open', resolve));
+    const closed = new Promise<number>((resolve) => socket.once('close', resolve));
+    socket.send(Buffer.alloc(wireLimit.bytes + 1));
+    expect(await closed).toBe(1009);
+    expect((await fetch(`http://127.0.0.1:${loopback.port}/`, { headers })).status).toBe(404);
+    await loopback.close();
   });
 
   test('over loopback, each of token, Host and Origin is asked for', async () => {
