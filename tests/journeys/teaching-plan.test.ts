@@ -49,7 +49,7 @@ describe.sequential('a yearly plan, from its first line to the class opened out 
     await desk.page.getByRole('textbox', { name: '改动原因' }).fill('报名踊跃');
     await desk.picture('plan-change');
     await desk.button('保存').click();
-    await desk.told('已保存');
+    await desk.page.getByRole('cell', { name: '0 / 80', exact: true }).waitFor();
     const [row] = await tableRows(desk, '计划项目');
     expect(row?.slice(3, 5)).toEqual(['0 / 1', '0 / 80']);
   });
@@ -63,6 +63,7 @@ describe.sequential('a yearly plan, from its first line to the class opened out 
     await desk.page.getByRole('dialog').getByRole('button', { name: '开设培训班' }).click();
     await desk.page.getByRole('heading', { level: 1, name: '测绘地理信息新技术研修班' }).waitFor();
     await desk.go('教学计划');
+    await desk.page.getByRole('cell', { name: '进行中' }).waitFor();
     const [row] = await tableRows(desk, '计划项目');
     expect(row?.at(-1)).toBe('进行中');
     await desk.page.getByText('执行', { exact: true }).waitFor();
