@@ -50,6 +50,7 @@ async function buildHost(): Promise<void> {
     entryPoints: {
       main: 'electron/main.ts',
       browser: 'electron/browser.ts',
+      'attachment-worker': 'electron/services/attachments/worker.ts',
       'pdf-worker': 'electron/services/pdf/worker.ts',
       'sheet-worker': 'electron/services/sheets/worker.ts',
     },
@@ -88,5 +89,6 @@ export async function buildIfStale(): Promise<void> {
     buildPreload(),
   ]);
   copyFonts();
+  cpSync(join(root, 'node_modules/@hyzyla/pdfium/dist/pdfium.wasm'), join(root, 'dist/electron/pdfium.wasm'));
   writeFileSync(stamp, '');
 }

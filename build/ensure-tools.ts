@@ -23,6 +23,8 @@ function missingPackages(): string[] {
   return [
     ...(findChromium() === null ? ['chromium'] : []),
     ...(has('pdftotext') ? [] : ['poppler-utils']),
+    // A second reader of the volumes of archives.
+    ...(has('mutool') ? [] : ['mupdf-tools']),
     // The journeys end Chromium the hard way.
     ...(has('pkill') ? [] : ['procps']),
     // And one shows that what they acknowledge has been synced to the disk.
@@ -32,8 +34,8 @@ function missingPackages(): string[] {
 }
 
 /**
- * Gets what the tests drive, read and kill with: a Chromium, pdftotext and pkill. On Debian as root from its
- * packages; elsewhere a Chromium from Playwright, and pdftotext is asked for in words.
+ * Gets what the tests drive, read and kill with: a Chromium, pdftotext, mutool and pkill. On Debian as root from its
+ * packages; elsewhere a Chromium from Playwright, and the others are asked for in words.
  */
 export function ensureTools(): void {
   const missing = missingPackages();
@@ -42,9 +44,9 @@ export function ensureTools(): void {
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing]);
   }
   if (findChromium() === null) run('npx', ['playwright-core', 'install', 'chromium']);
-  if (!has('pdftotext')) {
+  if (!has('pdftotext') || !has('mutool')) {
     throw new Error(
-      '测试需要 pdftotext（poppler）。Debian：apt-get install poppler-utils；macOS：brew install poppler。',
+      '测试需要 pdftotext（poppler）和 mutool（mupdf）。Debian：apt-get install poppler-utils mupdf-tools；macOS：brew install poppler mupdf-tools。',
     );
   }
 }

@@ -1,6 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import type { Handlers } from '../shared/contract/host.ts';
 import { refusal } from '../shared/domain/refusal.ts';
+import { archiveHandlers } from './archive-handlers.ts';
+import { attachmentHandlers, scannerHandlers } from './attachment-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { describeFile, printCertificates, printDocuments } from './print-jobs.ts';
@@ -76,6 +78,9 @@ export function createHandlers(services: Services): Handlers {
       },
       missing: async ({ hashes }) => ({ missing: await proofs.missing(hashes) }),
     },
+    attachments: attachmentHandlers(services),
+    scanner: scannerHandlers(services, (jobId) => cancelled.has(jobId)),
+    archives: archiveHandlers(services, (jobId) => cancelled.has(jobId)),
     attendance: {
       printSignInSheet: async ({ jobId, name, sheet }) => {
         const file = await files.place(`${name}.pdf`);

@@ -1,6 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Backups, proofsName } from './backups/backups.ts';
+import { Archives } from './archives/archives.ts';
+import { Attachments } from './attachments/attachments.ts';
+import { Inspector } from './attachments/inspector.ts';
+import { ScannerFolder } from './attachments/scanner-folder.ts';
+import { Backups, sealedFolders } from './backups/backups.ts';
 import { Restores } from './backups/restores.ts';
 import { ProducedFiles } from './files/produced-files.ts';
 import { Journal } from './journal/journal.ts';
@@ -38,17 +42,28 @@ export async function createServices(environment: HostEnvironment) {
   });
   const journal = new Journal(join(environment.dataFolder, 'journal'));
   const keyring = new Keyring(environment.dataFolder, environment.systemKeyring);
-  const proofs = new Proofs(join(environment.dataFolder, proofsName), keyring);
+  const proofs = new Proofs(join(environment.dataFolder, sealedFolders.proofs), keyring);
+  const attachments = new Attachments(
+    join(environment.dataFolder, sealedFolders.attachments),
+    keyring,
+    new Inspector(
+      join(environment.workersFolder, 'attachment-worker.cjs'),
+      join(environment.workersFolder, 'pdfium.wasm'),
+    ),
+  );
   const backups = new Backups(environment, journal, keyring);
   return {
     environment,
+    archives: new Archives(attachments, printer),
+    attachments,
     backups,
     restores: new Restores(backups, journal, keyring),
     files,
     keyring,
     journal,
-    pages: new PageServer(environment.rendererFolder, files, proofs),
+    pages: new PageServer(environment.rendererFolder, files, proofs, attachments),
     proofs,
+    scanner: new ScannerFolder(environment.dataFolder, attachments),
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
     printer,
   };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { certificateSnapshot } from '../domain/certificate.ts';
 import { journalEntry } from '../exchange/journal/entry.ts';
 import { grid } from '../exchange/roster/grid.ts';
+import { archivesContract } from './archives.ts';
+import { attachmentsContract, scannerContract } from './attachments.ts';
 import { backupsContract } from './backups.ts';
 import { keysContract } from './keys.ts';
 import { printedDocument } from './printed-document.ts';
@@ -101,6 +103,9 @@ export const contract = {
     },
   },
   proofs: proofsContract,
+  attachments: attachmentsContract,
+  scanner: scannerContract,
+  archives: archivesContract,
   attendance: {
     printSignInSheet: {
       input: z.object({ jobId, name: z.string().max(120), sheet: signInSheet }),

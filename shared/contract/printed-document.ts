@@ -30,6 +30,8 @@ export const printedBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('banner'), title: text, subtitle: text }),
   /** A tinted box of labelled lines. */
   z.object({ kind: z.literal('callout'), lines: z.array(z.object({ label: text, text })).min(1) }),
+  /** A label to be cut out and stuck on a box or its back: a big number over labelled lines. */
+  z.object({ kind: z.literal('label'), title: text, number: text, lines: z.array(text) }),
 ]);
 export type PrintedBlock = z.infer<typeof printedBlock>;
 export type PrintedTable = Extract<PrintedBlock, { kind: 'table' }>;

@@ -60,6 +60,36 @@ export const refusals = {
   planFinished: (at: { year: number }) => `${at.year} 年计划已经完成，不能再改动。`,
   classClosed: (at: { title: string }) =>
     `“${at.title}”已经结班，登记的内容不能直接改动。请在“结班”页用“更正”，或由管理员撤销结班。`,
+  classFiled: (at: { title: string; number: string }) =>
+    `“${at.title}”已经归档（${at.number}），不能再改动。确需改动的，请管理员在“档案”页写明原因开补卷。`,
+  classNotFiled: (at: { title: string }) => `“${at.title}”还没有归档，请直接修改。`,
+  classToClose: (at: { title: string }) =>
+    `“${at.title}”还没有结班，不能归档（第10条）。请先在“结班”页结班。`,
+  supplementOpen: (at: { title: string }) => `“${at.title}”正在补卷，请先完成或取消。`,
+  supplementNotOpen: (at: { title: string }) => `“${at.title}”没有正在进行的补卷。`,
+  supplementHasChanges: (at: { title: string; count: number }) =>
+    `“${at.title}”补卷期间已有 ${at.count} 次改动，不能取消，请完成补卷。`,
+  supplementEmpty: (at: { title: string }) => `“${at.title}”补卷期间没有任何改动，不用补卷。可以取消。`,
+  archiveGaps: (at: { title: string; gaps: string }) =>
+    `“${at.title}”还缺：${at.gaps}。请补齐，或逐项写明缺少的原因。`,
+  archiveMoved: (at: { title: string }) => `“${at.title}”的内容在装订时又有改动，请重新归档。`,
+  archiveNumberTaken: (at: { number: string }) => `案卷号 ${at.number} 已被使用，请重新归档。`,
+  archivePartUnknown: (at: { part: string }) => `归档内容里没有“${at.part}”这一项，请在设置里核对。`,
+  volumeLent: (at: { number: string; borrower: string }) =>
+    `案卷 ${at.number} 已借给 ${at.borrower}，还没有归还。`,
+  volumeNotLent: (at: { number: string }) => `案卷 ${at.number} 已经归还。`,
+  returnBeforeLoan: (at: { date: string }) => `归还日期不能早于借出日期 ${at.date}。`,
+  volumeKnown: (at: { number: string }) => `案卷 ${at.number} 已在档案架上，不用再收。`,
+  trainerExists: (at: { name: string }) => `${at.name} 已在教师名册里，一个人只建一条记录。`,
+  trainerInUse: (at: { name: string; what: string }) =>
+    `${at.name} 有${at.what}，不能删除。不再任教的请填写离任日期。`,
+  trainerNotServing: (at: { name: string; date: string }) => `${at.name} 已于 ${at.date} 离任，不能聘任。`,
+  appointmentEnded: (at: { number: string }) => `聘书 ${at.number} 已经解聘。`,
+  scoreBeyondClass: (at: { title: string; people: number; answers: number }) =>
+    `“${at.title}”只有 ${at.people} 名学员，评分人数不能是 ${at.answers}。`,
+  trainerNotOfClass: (at: { name: string; title: string }) =>
+    `${at.name} 没有给“${at.title}”上过课，请核对课程表里的授课教师。`,
+  learnerIsTrainer: (at: { name: string }) => `${at.name} 也在教师名册里，不能删除。请先在“师资”里取消关联。`,
   classNotClosed: (at: { title: string }) => `“${at.title}”还没有结班，请直接修改点名和成绩。`,
   classOpenLines: (at: { title: string; lines: string }) =>
     `“${at.title}”还不能结班（第10条）：${at.lines}。`,
@@ -75,6 +105,20 @@ export const refusals = {
   learnerHasHours: (at: { name: string }) => `${at.name} 有外部学时或学时证明，不能删除。`,
   proofMissing: (at: { what: string }) =>
     `${at.what}的证明文件不在这台电脑上。请从备份的第二处取回，或重新扫描后补上。`,
+  fileMissing: (at: { what: string }) => `${at.what}的文件不在这台电脑上。请从备份的第二处取回，或重新添加。`,
+  attachmentEmpty: (at: { name: string }) => `${at.name} 是空文件，没有添加。请核对是否扫描或复制完整。`,
+  attachmentTooLarge: (at: { name: string; limit: string }) =>
+    `${at.name} 超过 ${at.limit}，没有添加。请压缩或拆分后再添加。`,
+  attachmentVanished: (at: { name: string }) =>
+    `${at.name} 在复制时被移走、改动或占用，没有添加。请确认文件还在，再添加一次。`,
+  scannerFolderMissing: (at: { folder: string }) =>
+    `打不开扫描文件夹 ${at.folder}。请检查路径，或接好扫描仪。`,
+  packageUnknown: () => '这里没有档案清单（manifest.json），不是导出的案卷。',
+  packageTooLarge: (at: { name: string }) =>
+    `${at.name} 太大，请在下面写出它所在的位置（例如 E:\\档案\\2026.zip）来核对。`,
+  packageDamaged: (at: { name: string; files: string }) =>
+    `${at.name} 与清单不符，没有收入：${at.files}。请让对方重新导出。`,
+  manifestChanged: (at: { file: string }) => `清单 ${at.file} 被改动过，不能据此核对。请让对方重新导出。`,
   proofUnknown: (at: { name: string }) => `${at.name} 不是 PDF、JPG 或 PNG，不能作为证明文件。`,
   proofTooLarge: (at: { name: string; limit: string }) =>
     `${at.name} 超过 ${at.limit}。请降低扫描分辨率后再添加。`,
@@ -119,7 +163,7 @@ export const refusals = {
   noticeLineFeeless: (at: { title: string }) =>
     `“${at.title}”要收费的项目没有写收费依据，不能公示。请先补上文号。`,
   timetableConflicts: (at: { conflicts: string }) => `排课冲突：${at.conflicts}。`,
-  patternsAlike: () => '证书、学时证明、收据的编号规则不能相同，否则编号分不开。',
+  patternsAlike: () => '证书、学时证明、收据、聘书、案卷的编号规则不能相同，否则编号分不开。',
   creditCodeDoubtful: () =>
     '统一社会信用代码不正确，请核对 18 位代码。早期的个别代码确实校验不符，可由管理员写明理由后保存。',
   missingCharacters: (at: { name: string; characters: string }) =>

@@ -11,10 +11,11 @@ import { Turns } from '../turns.ts';
 import { writeAtomically } from '../write-atomically.ts';
 import { BackupFolder } from './backup-folder.ts';
 import { decodeBackup, encodeBackup } from './backup-format.ts';
-import { mirrorProofs } from './mirror-proofs.ts';
+import { mirrorSealed } from './mirror-sealed.ts';
 
-/** The folder of scanned proofs, beside the backups in the second place as in the data folder. */
-export const proofsName = 'proofs';
+/** Folders of sealed files, beside the backups in the second place as in the data folder. */
+export const sealedFolders = { proofs: 'proofs', attachments: 'attachments' } as const;
+const mirrored = Object.values(sealedFolders);
 
 const settings = z.object({ secondPlace: z.string().nullable(), lastVersion: z.string().nullable() });
 type Settings = z.infer<typeof settings>;
@@ -26,13 +27,12 @@ function stampOf(instant: number): string {
 }
 
 /**
- * Makes backups of the journal, which is all of the base but its scanned proofs, and keeps them in two
- * places. The proofs are sealed files that never change: they are mirrored beside the second place.
+ * Makes backups of the journal, which is all of the base but its files, and keeps them in two places.
+ * Proofs, attachments and volumes are sealed files that never change: they are mirrored beside the second place.
  */
 export class Backups {
   private readonly own: BackupFolder;
   private readonly settingsPath: string;
-  private readonly proofsFolder: string;
   private secondFailure: string | null = null;
   private readonly turns = new Turns();
 
@@ -43,7 +43,6 @@ export class Backups {
     private readonly now: () => number = Date.now,
   ) {
     this.own = new BackupFolder(join(about.dataFolder, 'backups'), 'dataFolder');
-    this.proofsFolder = join(about.dataFolder, proofsName);
     this.settingsPath = join(about.dataFolder, 'backup-settings.json');
   }
 
@@ -97,7 +96,8 @@ export class Backups {
     try {
       await stat(second.folder);
       await second.keep(stem, bytes);
-      await mirrorProofs(this.proofsFolder, join(second.folder, proofsName));
+      for (const name of mirrored)
+        await mirrorSealed(join(this.about.dataFolder, name), join(second.folder, name));
       this.secondFailure = null;
     } catch (thrown) {
       this.secondFailure = messageOf(diskFailure(second.folder, thrown));
@@ -139,7 +139,7 @@ export class Backups {
     }
     await this.saveSettings({ secondPlace: folder });
     this.secondFailure = null;
-    await this.fetchProofs();
+    await this.fetchSealed();
     const [last] = await this.own.list();
     if (folder !== null && last) {
       await this.copyToSecond(last.name.replace(/\.jidibackup$/, ''), await this.own.read(last.name));
@@ -153,10 +153,14 @@ export class Backups {
     return folder.read(name);
   }
 
-  /** Brings back the proofs that only the second place still has; answers how many. */
-  async fetchProofs(): Promise<number> {
+  /** Brings back the sealed files that only the second place still has; answers how many. */
+  async fetchSealed(): Promise<number> {
     const second = await this.second();
-    return second ? mirrorProofs(join(second.folder, proofsName), this.proofsFolder) : 0;
+    let fetched = 0;
+    for (const name of second ? mirrored : []) {
+      fetched += await mirrorSealed(join(second?.folder ?? '', name), join(this.about.dataFolder, name));
+    }
+    return fetched;
   }
 
   private async second(): Promise<BackupFolder | null> {

@@ -76,7 +76,7 @@ export class Restores {
     await this.journal.rewrite([...backup.payloads, Buffer.from(JSON.stringify(entry))]);
     await this.keyring.adopt(backup.root, backup.header.recovery, backup.header.passphrase);
     // A second place that is away now still has them: the register says which are missing.
-    await this.backups.fetchProofs().catch(() => 0);
+    await this.backups.fetchSealed().catch(() => 0);
     return undo;
   }
 

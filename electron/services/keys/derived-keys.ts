@@ -27,6 +27,11 @@ export function proofKey(root: Buffer): Buffer {
   return derive(root, 'proofs');
 }
 
+/** The key that attachments and volumes are sealed with; it never leaves the host. */
+export function attachmentKey(root: Buffer): Buffer {
+  return derive(root, 'attachments');
+}
+
 /** Which key this is, told apart without giving anything away. */
 export function keyIdOf(root: Buffer): string {
   return derive(root, 'key-id').toString('hex').slice(0, 16);

@@ -14,12 +14,23 @@ beforeAll(async () => {
   await writeFile(join(folder, 'page/index.html'), '<title>页</title>');
   await writeFile(join(folder, 'secret.txt'), 'secret');
   files = new ProducedFiles(join(folder, 'exports'));
-  pages = new PageServer(join(folder, 'page'), files, {
-    read: async (hash) => {
-      if (hash !== 'a'.repeat(64)) throw new Error('no such proof');
-      return { content: Buffer.from('%PDF-scan'), type: 'application/pdf' };
+  pages = new PageServer(
+    join(folder, 'page'),
+    files,
+    {
+      read: async (hash) => {
+        if (hash !== 'a'.repeat(64)) throw new Error('no such proof');
+        return { content: Buffer.from('%PDF-scan'), type: 'application/pdf' };
+      },
     },
-  });
+    {
+      read: async (hash) => {
+        if (hash !== 'b'.repeat(64)) throw new Error('no such attachment');
+        return Buffer.from('<script>of whatever kind</script>');
+      },
+      thumbnail: async () => null,
+    },
+  );
 });
 
 const served = async (path: string) => {
@@ -59,6 +70,16 @@ describe('the page server', () => {
       '%PDF-scan',
     ]);
     expect((await pages.serve(`/proofs/${'b'.repeat(64)}`)).status).toBe(404);
+  });
+
+  test('gives an attachment as the bytes it is: what could run as a page is only data', async () => {
+    const { status, headers } = await pages.serve(`/attachments/${'b'.repeat(64)}`);
+    expect([status, headers['content-type'], headers['x-content-type-options']]).toEqual([
+      200,
+      'application/octet-stream',
+      'nosniff',
+    ]);
+    expect((await pages.serve(`/thumbnails/${'b'.repeat(64)}`)).status).toBe(404);
   });
 });
 

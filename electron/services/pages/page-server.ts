@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
+import type { Attachments } from '../attachments/attachments.ts';
 import type { ProducedFiles } from '../files/produced-files.ts';
+import { mediaTypeOf } from '../proofs/media-type.ts';
 import type { Proofs } from '../proofs/proofs.ts';
 
 /** No inline script; styles are inline because Mantine sets them on elements. */
@@ -29,6 +31,7 @@ const types: Record<string, string> = {
   '.png': 'image/png',
   '.woff2': 'font/woff2',
   '.pdf': 'application/pdf',
+  '.zip': 'application/zip',
   '.ics': 'text/calendar; charset=utf-8',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
@@ -42,7 +45,7 @@ export interface ServedPage {
 const empty = new Uint8Array();
 
 /**
- * Answers GET for the app's page, for produced files and scanned proofs, in either host. Paths without an
+ * Answers GET for the app's page, for produced files, scanned proofs and attachments, in either host. Paths without an
  * extension are the page's own routes.
  */
 export class PageServer {
@@ -50,23 +53,33 @@ export class PageServer {
     private readonly rendererFolder: string,
     private readonly files: ProducedFiles,
     private readonly proofs: Pick<Proofs, 'read'>,
+    private readonly attachments: Pick<Attachments, 'read' | 'thumbnail'>,
   ) {}
 
   async serve(pathname: string): Promise<ServedPage> {
-    const hash = /^\/proofs\/([0-9a-f]{64})$/.exec(pathname)?.[1];
-    if (hash !== undefined) return this.serveProof(hash);
+    const sealed = /^\/(proofs|attachments|thumbnails)\/([0-9a-f]{64})$/.exec(pathname);
+    if (sealed?.[2]) return this.serveSealed(sealed[1] ?? '', sealed[2]);
     const path = await this.locate(pathname).catch(() => null);
     const body = path === null ? null : await readFile(path).catch(() => null);
     if (path === null || body === null) return { status: 404, headers: this.headers('.txt'), body: empty };
     return { status: 200, headers: this.headers(extname(path)), body: new Uint8Array(body) };
   }
 
-  /** Opened in memory only: a proof never lies on the disk in clear. */
-  private async serveProof(hash: string): Promise<ServedPage> {
-    const proof = await this.proofs.read(hash).catch(() => null);
-    if (!proof) return { status: 404, headers: this.headers('.txt'), body: empty };
-    const headers = { ...this.headers(''), 'content-type': proof.type };
-    return { status: 200, headers, body: new Uint8Array(proof.content) };
+  /** Opened in memory only: a sealed file never lies on the disk in clear. */
+  private async serveSealed(kind: string, hash: string): Promise<ServedPage> {
+    const content = await this.openSealed(kind, hash).catch(() => null);
+    if (!content) return { status: 404, headers: this.headers('.txt'), body: empty };
+    const type = mediaTypeOf(content) ?? 'application/octet-stream';
+    return {
+      status: 200,
+      headers: { ...this.headers(''), 'content-type': type },
+      body: new Uint8Array(content),
+    };
+  }
+
+  private async openSealed(kind: string, hash: string): Promise<Buffer | null> {
+    if (kind === 'proofs') return (await this.proofs.read(hash)).content;
+    return kind === 'thumbnails' ? this.attachments.thumbnail(hash) : this.attachments.read(hash);
   }
 
   private async locate(encoded: string): Promise<string | null> {

@@ -1,4 +1,5 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
+import { setLabel } from './document-label.ts';
 import { setBanner, setCallout } from './document-poster.ts';
 import { TableSetter } from './document-table.ts';
 import { flow } from './flow.ts';
@@ -68,6 +69,9 @@ export class DocumentLayout {
         break;
       case 'banner':
         setBanner(page, document, block);
+        break;
+      case 'label':
+        setLabel(page, document, block);
         break;
       case 'callout':
         setCallout(page, document, block.lines);

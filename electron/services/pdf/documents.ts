@@ -15,9 +15,16 @@ function textOf(block: PrintedBlock): string {
       return block.title + block.subtitle;
     case 'callout':
       return block.lines.map(({ label, text }) => `${label}：${text}`).join('');
+    case 'label':
+      return [block.title, block.number, ...block.lines].join('');
     default:
       return block.text;
   }
+}
+
+/** Every character a document would print. */
+export function charactersOf({ footer, blocks }: PrintedDocument): string {
+  return [footer, ...blocks.map(textOf)].join('').replaceAll('\n', '');
 }
 
 /**
@@ -37,10 +44,10 @@ export async function writeDocuments(
     author: first?.author ?? '',
     createdAt: new Date(`${first?.createdOn ?? '2017-02-01'}T00:00:00+08:00`),
   });
-  for (const { title, footer, blocks } of documents) {
-    const characters = missingIn(document, [footer, ...blocks.map(textOf)].join('').replaceAll('\n', ''));
+  for (const printed of documents) {
+    const characters = missingIn(document, charactersOf(printed));
     if (characters.length > 0) {
-      throw refusal('missingCharacters', { name: title, characters: characters.join('') });
+      throw refusal('missingCharacters', { name: printed.title, characters: characters.join('') });
     }
   }
   await writePdf(path, document, documents, (one) => new DocumentLayout(document, one).draw(), progress);

@@ -2,15 +2,17 @@ import type { PrintedDocument } from '../../../shared/contract/printed-document.
 import type { SignInSheet } from '../../../shared/contract/sign-in-sheet.ts';
 import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
 import type { RefusalMessage } from '../../../shared/domain/refusal.ts';
+import type { MadeVolume, VolumeWork } from './volume.ts';
 
 /** What the PDF worker is asked to do. */
 export type PdfJob =
   | { kind: 'certificates'; path: string; certificates: CertificateSnapshot[] }
   | { kind: 'signInSheet'; path: string; sheet: SignInSheet }
   | { kind: 'documents'; path: string; documents: PrintedDocument[] }
+  | { kind: 'volume'; work: VolumeWork }
   | { kind: 'missingCharacters'; texts: string[] };
 
-export type PdfResult = { pages: number } | { missing: string[][] };
+export type PdfResult = { pages: number } | { missing: string[][] } | { volume: MadeVolume };
 
 export type ToPdfWorker = { type: 'start'; id: string; job: PdfJob } | { type: 'cancel'; id: string };
 export type FromPdfWorker =

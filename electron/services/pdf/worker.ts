@@ -5,6 +5,7 @@ import { writeDocuments } from './documents.ts';
 import { a4Landscape, type FontPaths, InkDocument } from './ink.ts';
 import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
 import { writeSignInSheet } from './sign-in-sheets.ts';
+import { bindVolume } from './volume.ts';
 
 const fonts = workerData as FontPaths;
 const cancelled = new Set<string>();
@@ -24,6 +25,8 @@ async function run(id: string, job: PdfJob): Promise<PdfResult> {
       return { pages: await writeSignInSheet(job.path, fonts, job.sheet, progress) };
     case 'documents':
       return { pages: await writeDocuments(job.path, fonts, job.documents, progress) };
+    case 'volume':
+      return { volume: await bindVolume(fonts, job.work, progress.onPage) };
     case 'missingCharacters': {
       const document = new InkDocument(fonts, a4Landscape, { title: '', author: '', createdAt: new Date(0) });
       return { missing: job.texts.map((text) => missingIn(document, text)) };

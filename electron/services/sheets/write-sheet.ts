@@ -14,19 +14,17 @@ function displayWidth(value: CellValue | undefined): number {
   return [...String(value ?? '')].reduce((sum, one) => sum + (one.charCodeAt(0) > 255 ? 2 : 1), 0);
 }
 
-/**
- * Writes an .xlsx: texts stay texts (ID numbers keep every digit), numbers numbers.
- * @param rows the first is the heading, bold and frozen
- * @param above lines over the table: what it is, of whom, as of when
- */
-export async function writeSheet(
-  path: string,
-  sheetName: string,
-  rows: readonly CellValue[][],
-  above: readonly string[] = [],
-): Promise<void> {
-  const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet(sheetName, { views: [{ state: 'frozen', ySplit: above.length + 1 }] });
+/** One sheet of a workbook. */
+export interface WrittenSheet {
+  name: string;
+  /** The first is the heading, bold and frozen. */
+  rows: readonly CellValue[][];
+  /** Lines over the table: what it is, of whom, as of when. */
+  above?: readonly string[];
+}
+
+function addSheet(book: ExcelJS.Workbook, { name, rows, above = [] }: WrittenSheet): void {
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: above.length + 1 }] });
   for (const line of above) sheet.addRow([safeCellText(line)]).font = { bold: true };
   for (const row of rows) {
     const added = sheet.addRow(row.map((value) => (typeof value === 'string' ? safeCellText(value) : value)));
@@ -42,5 +40,21 @@ export async function writeSheet(
     const width = 4 + Math.max(...rows.map((row) => displayWidth(row[index])));
     sheet.getColumn(index + 1).width = Math.min(50, width);
   }
-  await writeFile(path, new Uint8Array(await book.xlsx.writeBuffer()));
+}
+
+/** An .xlsx of these sheets: texts stay texts (ID numbers keep every digit), numbers numbers. */
+export async function workbookBytes(sheets: readonly WrittenSheet[]): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  for (const sheet of sheets) addSheet(book, sheet);
+  return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** Writes an .xlsx of one sheet. */
+export async function writeSheet(
+  path: string,
+  name: string,
+  rows: readonly CellValue[][],
+  above: readonly string[] = [],
+): Promise<void> {
+  await writeFile(path, await workbookBytes([{ name, rows, above }]));
 }

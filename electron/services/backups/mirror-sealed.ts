@@ -1,22 +1,22 @@
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isProofName } from '../proofs/proofs.ts';
+import { isSealedName } from '../sealed-files/sealed-files.ts';
 import { syncFile, syncFolder } from '../sync-to-disk.ts';
 
-async function proofsIn(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(() => [])).filter(isProofName);
+async function sealedIn(folder: string): Promise<string[]> {
+  return (await readdir(folder).catch(() => [])).filter(isSealedName);
 }
 
 /**
- * Copies the sealed proofs that another folder lacks. They never change, so each is copied once; a copy
+ * Copies the sealed files that another folder lacks. They never change, so each is copied once; a copy
  * that was cut off keeps its temporary name and is made again.
  * @returns how many were copied
  */
-export async function mirrorProofs(from: string, to: string): Promise<number> {
-  const names = await proofsIn(from);
+export async function mirrorSealed(from: string, to: string): Promise<number> {
+  const names = await sealedIn(from);
   if (names.length === 0) return 0;
   await mkdir(to, { recursive: true });
-  const there = new Set(await proofsIn(to));
+  const there = new Set(await sealedIn(to));
   const wanted = names.filter((name) => !there.has(name));
   for (const name of wanted) {
     const part = join(to, `${name}.part`);

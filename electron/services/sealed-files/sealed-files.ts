@@ -1,0 +1,81 @@
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import { diskFailure } from '../disk-failure.ts';
+import { writeAtomically } from '../write-atomically.ts';
+
+const nonceBytes = 12;
+const tagBytes = 16;
+const ending = '.sealed';
+
+/** SHA-256 as hexadecimal digits: what a file is found by. */
+export function hashOf(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Whether a file name is one of a sealed file. */
+export function isSealedName(name: string): boolean {
+  return /^[0-9a-f]{64}\.sealed$/.test(name);
+}
+
+/** Files in one folder, each sealed with a key of the base (AES-256-GCM) and named by the hash of its content. */
+export class SealedFiles {
+  /** @param key asked at every use: it is there only while somebody is signed in */
+  constructor(
+    readonly folder: string,
+    private readonly key: () => Buffer,
+  ) {}
+
+  /** Keeps a content once, and answers its hash. @throws Refusal keysLocked, diskFailure */
+  async keep(content: Uint8Array): Promise<string> {
+    const hash = hashOf(content);
+    const known = await this.open(hash, '').catch(() => null);
+    if (known === null || hashOf(known) !== hash) await this.seal(hash, content);
+    return hash;
+  }
+
+  /** A content as it was kept. @throws Refusal fileMissing, keysLocked, sealBroken */
+  async read(hash: string, what: string): Promise<Buffer> {
+    const content = await this.open(hash, what);
+    if (hashOf(content) !== hash) throw refusal('sealBroken', { what });
+    return content;
+  }
+
+  /** Seals something under a name of 64 hexadecimal digits, which it is bound to. */
+  async seal(name: string, content: Uint8Array): Promise<void> {
+    const nonce = randomBytes(nonceBytes);
+    const cipher = createCipheriv('aes-256-gcm', this.key(), nonce);
+    cipher.setAAD(Buffer.from(name));
+    const sealed = Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+    try {
+      await mkdir(this.folder, { recursive: true });
+      await writeAtomically(join(this.folder, `${name}${ending}`), sealed);
+    } catch (thrown) {
+      throw diskFailure(this.folder, thrown);
+    }
+  }
+
+  /** Opens what was sealed under a name. @throws Refusal fileMissing, keysLocked, sealBroken */
+  async open(name: string, what: string): Promise<Buffer> {
+    const key = this.key();
+    const sealed = await readFile(join(this.folder, `${name}${ending}`)).catch(() => null);
+    if (!sealed) throw refusal('fileMissing', { what });
+    try {
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), {
+        authTagLength: tagBytes,
+      });
+      decipher.setAAD(Buffer.from(name));
+      decipher.setAuthTag(sealed.subarray(-tagBytes));
+      return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]);
+    } catch {
+      throw refusal('sealBroken', { what });
+    }
+  }
+
+  /** Which of these are not here. */
+  async missing(hashes: readonly string[]): Promise<string[]> {
+    const here = new Set(await readdir(this.folder).catch(() => []));
+    return hashes.filter((hash) => !here.has(`${hash}${ending}`));
+  }
+}
