@@ -1,6 +1,7 @@
 import { Button, Tabs } from '@mantine/core';
 import {
   type Icon,
+  IconArchive,
   IconCalendar,
   IconCash,
   IconCertificate,
@@ -17,6 +18,7 @@ import { chinesePeriod } from '../../shared/domain/civil-date.ts';
 import { useActor, useHasRole } from '../components/actor-context.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
+import { ArchiveTab } from '../features/archives/index.ts';
 import { AssessmentTab } from '../features/assessments/index.ts';
 import { CertificatesTab } from '../features/certificates/index.ts';
 import { EditClassDrawer, MembersTab, TimetableTab, useClass } from '../features/classes/index.ts';
@@ -30,6 +32,7 @@ const tabs: readonly { value: string; label: string; icon: Icon; roles?: readonl
   { value: 'fees', label: '收费', icon: IconCash, roles: ['administrator', 'frontDesk'] },
   { value: 'certificates', label: '证书', icon: IconCertificate },
   { value: 'closing', label: '结班', icon: IconLock },
+  { value: 'archive', label: '档案', icon: IconArchive, roles: ['administrator', 'teacher'] },
 ];
 
 const panel = { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' } as const;
@@ -51,7 +54,7 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
   return (
     <Page
       title={of.title}
-      subtitle={`${of.closed ? '已结班　' : ''}班号 ${of.number}　${period}　${of.place}　班主任 ${of.responsibleTeacher || '未填'}　出勤 ≥ ${of.attendanceThresholdPercent}%　及格 ${of.passMark} 分`}
+      subtitle={`${of.filed ? '已归档　' : of.closed ? '已结班　' : ''}班号 ${of.number}　${period}　${of.place}　班主任 ${of.responsibleTeacher || '未填'}　出勤 ≥ ${of.attendanceThresholdPercent}%　及格 ${of.passMark} 分`}
       action={
         isAdministrator &&
         !of.closed && (
@@ -86,6 +89,7 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
           {tab === 'fees' && usable.some(({ value }) => value === 'fees') && <FeesTab of={of} />}
           {tab === 'certificates' && <CertificatesTab of={of} />}
           {tab === 'closing' && <ClosingTab of={of} />}
+          {tab === 'archive' && usable.some(({ value }) => value === 'archive') && <ArchiveTab of={of} />}
         </Tabs.Panel>
       </Tabs>
       <EditClassDrawer of={of} opened={editing} onClose={() => setEditing(false)} />

@@ -1,5 +1,6 @@
 import type { AnyCommand } from '../database/command.ts';
 import { accountCommands } from '../features/accounts/index.ts';
+import { archiveCommands } from '../features/archives/index.ts';
 import { assessmentCommands } from '../features/assessments/index.ts';
 import { attendanceCommands } from '../features/attendance/index.ts';
 import { baseCommands } from '../features/base/index.ts';
@@ -13,9 +14,11 @@ import { employerCommands } from '../features/employers/index.ts';
 import { feeCommands } from '../features/fees/index.ts';
 import { createUndoEntry } from '../features/history/index.ts';
 import { learnerCommands } from '../features/learners/index.ts';
+import { meansCommands } from '../features/means/index.ts';
 import { outsideHoursCommands } from '../features/outside-hours/index.ts';
 import { planCommands } from '../features/plan/index.ts';
 import { sampleCommands } from '../features/sample/index.ts';
+import { trainerCommands } from '../features/trainers/index.ts';
 import { transcriptCommands } from '../features/transcripts/index.ts';
 
 const featureCommands: readonly AnyCommand[] = [
@@ -35,6 +38,9 @@ const featureCommands: readonly AnyCommand[] = [
   ...outsideHoursCommands,
   ...transcriptCommands,
   ...complianceCommands,
+  ...trainerCommands,
+  ...meansCommands,
+  ...archiveCommands,
   ...sampleCommands,
 ];
 

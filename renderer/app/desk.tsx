@@ -1,8 +1,10 @@
 import { AppShell, Center, Loader, NavLink, ScrollArea, Text } from '@mantine/core';
 import {
   type Icon,
+  IconArchive,
   IconBook2,
   IconBuilding,
+  IconBuildingWarehouse,
   IconCalendarStats,
   IconCalendarWeek,
   IconCash,
@@ -18,6 +20,7 @@ import {
   IconSpeakerphone,
   IconSun,
   IconUserCog,
+  IconUserStar,
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
@@ -51,6 +54,9 @@ const capabilities: readonly { path: string; label: string; icon: Icon; roles: r
     roles: ['administrator', 'frontDesk'],
   },
   { path: '/outside-hours', label: '外部学时', icon: IconFilePlus, roles: ['administrator', 'frontDesk'] },
+  { path: '/trainers', label: '师资', icon: IconUserStar, roles: ['administrator'] },
+  { path: '/means', label: '办学条件', icon: IconBuildingWarehouse, roles: ['administrator'] },
+  { path: '/archives', label: '档案', icon: IconArchive, roles: ['administrator'] },
   { path: '/compliance', label: '合规检查', icon: IconChecklist, roles: ['administrator'] },
   { path: '/settings', label: '设置', icon: IconSettings, roles: ['administrator'] },
   { path: '/accounts', label: '账号', icon: IconUserCog, roles: ['administrator'] },

@@ -2,6 +2,7 @@ import { IconError404 } from '@tabler/icons-react';
 import { Route, Switch } from 'wouter';
 import { EmptyState } from '../components/empty-state.tsx';
 import { AccountsPage } from '../features/accounts/index.ts';
+import { ShelfPage } from '../features/archives/index.ts';
 import { AttendancePage } from '../features/attendance/index.ts';
 import { BackupsPage } from '../features/backups/index.ts';
 import { SettingsPage } from '../features/base/index.ts';
@@ -14,10 +15,12 @@ import { EmployersPage } from '../features/employers/index.ts';
 import { FeesPage } from '../features/fees/index.ts';
 import { HistoryPage } from '../features/history/index.ts';
 import { LearnersPage, RosterImport } from '../features/learners/index.ts';
+import { MeansPage } from '../features/means/index.ts';
 import { OutsideHoursPage, OutsideImportPage } from '../features/outside-hours/index.ts';
 import { PlanPage } from '../features/plan/index.ts';
 import { TimetablePage } from '../features/timetable/index.ts';
 import { TodayPage } from '../features/today/index.ts';
+import { TrainersPage } from '../features/trainers/index.ts';
 import { TranscriptsPage } from '../features/transcripts/index.ts';
 import { EmployerYearPage } from '../features/yearly-hours/index.ts';
 import { ClassPage } from './class-page.tsx';
@@ -42,6 +45,9 @@ export function Routes() {
       <Route path="/disclosure" component={DisclosurePage} />
       <Route path="/fees" component={FeesPage} />
       <Route path="/timetable" component={TimetablePage} />
+      <Route path="/trainers" component={TrainersPage} />
+      <Route path="/means" component={MeansPage} />
+      <Route path="/archives" component={ShelfPage} />
       <Route path="/compliance" component={CompliancePage} />
       <Route path="/transcripts" component={TranscriptsPage} />
       <Route path="/courses" component={CoursesPage} />

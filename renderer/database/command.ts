@@ -35,6 +35,8 @@ export interface Command<Input extends z.ZodType = z.ZodType, Result = unknown> 
   /** Checks that need the host; refuses by throwing. */
   prepare?(input: z.output<Input>, preparation: Preparation): Promise<void>;
   perform(input: z.output<Input>, context: CommandContext): Promise<Result>;
+  /** Whether it may change a class whose archive is filed: only what files and supplements it (第22条). */
+  changesFiled?: true;
   /** Present where what the command did can be taken back; refuses by throwing where rules forbid it now. */
   refuseUndo?(entry: JournalEntry, context: CommandContext): Promise<void>;
 }

@@ -1,5 +1,7 @@
 import type { Account, Escrow } from '../../shared/domain/account.ts';
+import type { Appointment } from '../../shared/domain/appointment.ts';
 import type { ClassAssessment } from '../../shared/domain/assessment.ts';
+import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { SessionAttendance } from '../../shared/domain/attendance.ts';
 import type { StoredBase } from '../../shared/domain/base.ts';
 import type { Certificate } from '../../shared/domain/certificate.ts';
@@ -9,16 +11,20 @@ import type { Course } from '../../shared/domain/course.ts';
 import type { DutyRecord } from '../../shared/domain/duty-record.ts';
 import type { Employer } from '../../shared/domain/employer.ts';
 import type { Enrolment } from '../../shared/domain/enrolment.ts';
+import type { Filing, Loan } from '../../shared/domain/filing.ts';
 import type { FundEntry } from '../../shared/domain/fund-entry.ts';
 import type { DocumentKind } from '../../shared/domain/identity-document.ts';
 import type { Learner } from '../../shared/domain/learner.ts';
 import type { EmployerYear, LearnerYear, LedgerLine } from '../../shared/domain/ledger.ts';
+import type { Means } from '../../shared/domain/means.ts';
 import type { Notice } from '../../shared/domain/notice.ts';
 import type { OutsideEntry } from '../../shared/domain/outside-entry.ts';
 import type { Plan, PlanLine } from '../../shared/domain/plan.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { SealedText } from '../../shared/domain/sealed-text.ts';
 import type { Session } from '../../shared/domain/session.ts';
+import type { Trainer } from '../../shared/domain/trainer.ts';
+import type { TrainerScore } from '../../shared/domain/trainer-score.ts';
 import type { Transcript } from '../../shared/domain/transcript.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 
@@ -92,6 +98,13 @@ export interface SourceRows {
   receipts: Receipt;
   fundEntries: FundEntry;
   notices: Notice;
+  trainers: Trainer;
+  appointments: Appointment;
+  trainerScores: TrainerScore;
+  means: Means;
+  attachments: Attachment;
+  filings: Filing;
+  loans: Loan;
 }
 
 /** Tables that follow from the others: kept up in the same transaction, never in the journal. */
@@ -133,6 +146,13 @@ export const primaryKeys = {
   receipts: 'id',
   fundEntries: 'id',
   notices: 'id',
+  trainers: 'id',
+  appointments: 'id',
+  trainerScores: 'id',
+  means: 'id',
+  attachments: 'id',
+  filings: 'id',
+  loans: 'id',
   ledger: 'id',
   learnerYears: 'id',
   employerYears: 'id',

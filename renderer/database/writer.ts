@@ -9,9 +9,18 @@ import {
 } from './rows.ts';
 import type { BaseDatabase } from './schema.ts';
 
+/** A row as a command found it and left it; absent on a side where there is none. */
+export interface TouchedRow {
+  table: string;
+  key: string;
+  before: object | undefined;
+  after: object | undefined;
+}
+
 /** What a command writes through: each write is applied and noted for the journal. */
 export class Writer {
   readonly changes: Change[] = [];
+  readonly touched: TouchedRow[] = [];
   readonly proof = new ProofSum();
 
   constructor(private readonly database: BaseDatabase) {}
@@ -51,6 +60,7 @@ export class Writer {
   private note(made: Change | null, before: object | undefined, after: object | undefined): void {
     if (!made) return;
     this.changes.push(made);
+    this.touched.push({ table: made.table, key: made.key, before, after });
     this.proof.replace(made.table, before, after);
   }
 

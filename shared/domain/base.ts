@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { certificateNumberPattern } from '../regulation/certificate-number.ts';
+import { archiveParts, defaultArchiveParts } from './archive-part.ts';
 import { civilDate } from './civil-date.ts';
 import { countingRules, defaultCountingRules } from './counting-rules.ts';
 import { dayArrangement } from './public-holiday.ts';
@@ -45,6 +46,11 @@ export const baseSettings = z.object({
   retentionYears: z.number().int().min(1).max(100),
   transcriptNumberPattern: certificateNumberPattern,
   receiptNumberPattern: certificateNumberPattern,
+  appointmentNumberPattern: certificateNumberPattern,
+  /** Of a class's volume on the shelf. */
+  archiveNumberPattern: certificateNumberPattern,
+  /** What the archive of a class holds, in the order of the volume (第22条). */
+  archiveParts,
   /** Days off and working weekends of the yearly arrangement, beside the statutory holidays. */
   dayArrangements: z.array(dayArrangement).max(200),
 });
@@ -61,6 +67,9 @@ export const defaultSettings: BaseSettings = {
   retentionYears: 10,
   transcriptNumberPattern: 'X{代码}-{年份}-{序号:6}',
   receiptNumberPattern: 'S{代码}-{年份}-{序号:6}',
+  appointmentNumberPattern: 'P{代码}-{年份}-{序号:4}',
+  archiveNumberPattern: 'D{代码}-{年份}-{序号:4}',
+  archiveParts: [...defaultArchiveParts],
   dayArrangements: [],
 };
 

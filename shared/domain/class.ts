@@ -62,6 +62,13 @@ export const trainingClass = classDetails.extend({
   feeItems: feeItems.optional(),
   /** The published notice in force for it. */
   noticeId: z.uuid().nullable().optional(),
+  /** The volume it was filed as: from then on only a supplement changes it. */
+  filed: z.object({ filingId: z.uuid(), at: z.iso.datetime(), by: z.string() }).nullable().optional(),
+  /** A supplement being made: why, and which operation came last before it. */
+  supplement: z
+    .object({ reason: z.string(), at: z.iso.datetime(), by: z.string(), after: z.number().int() })
+    .nullable()
+    .optional(),
   reopenings: z.array(z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() })).optional(),
 });
 export type TrainingClass = z.infer<typeof trainingClass>;

@@ -28,10 +28,16 @@ export const fundEntryDetails = z
     amountFen: fen.min(1, '金额应大于 0'),
     party: z.string().trim().min(2, '请填写对方单位或个人').max(80),
     note: z.string().trim().max(200),
+    /** The trainer whose fee it is. */
+    trainerId: z.uuid().nullable().optional(),
   })
   .refine(({ direction, category }) => (direction === 'spending') === (category !== null), {
     path: ['category'],
     message: '支出须选择用途',
+  })
+  .refine(({ trainerId, category }) => !trainerId || category === 'trainers', {
+    path: ['trainerId'],
+    message: '付给教师的课酬应记为师资费',
   });
 export type FundEntryDetails = z.infer<typeof fundEntryDetails>;
 

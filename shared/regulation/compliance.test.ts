@@ -17,6 +17,17 @@ const good: ComplianceFacts = {
     authority: '示例市人社局',
   },
   classes: { closed: 3, waiting: 0, overdue: 0 },
+  filed: 3,
+  trainers: {
+    ratio: { total: 0, fullTime: 0, partTime: 0, inRegion: 0, outOfRegion: 0, senior: 0 },
+    faulty: 0,
+  },
+  means: {
+    premises: { inUse: 0, unproven: 0 },
+    textbooks: { inUse: 0, unproven: 0 },
+    staff: { inUse: 0, unproven: 0 },
+    rules: { inUse: 0, unproven: 0 },
+  },
   filingDeadlineDays: 30,
   retentionYears: 10,
   hours: 480,
@@ -48,13 +59,33 @@ describe('what is not done shows', () => {
   test.each<[string, Partial<ComplianceFacts>, string[]]>([
     [
       'a class past the deadline breaks 10 and 22',
-      { classes: { closed: 2, waiting: 0, overdue: 1 } },
+      { classes: { closed: 2, waiting: 0, overdue: 1 }, filed: 2 },
       ['10 missing 登记每名学员的种类、内容和考核结果', '22 missing 建立教学档案', sanction],
     ],
     [
       'a class within the deadline is only pointed out',
-      { classes: { closed: 2, waiting: 1, overdue: 0 } },
+      { classes: { closed: 2, waiting: 1, overdue: 0 }, filed: 2 },
       ['10 attention 登记每名学员的种类、内容和考核结果'],
+    ],
+    ['a closed class that is not filed is pointed out', { filed: 2 }, ['22 attention 建立教学档案']],
+    [
+      'means in use without proof are pointed out, without a record too',
+      {
+        means: { ...good.means, staff: { inUse: 4, unproven: 1 } },
+        records: good.records.filter(({ duty }) => duty !== 'staff'),
+      },
+      ['21 attention 人员和组织机构'],
+    ],
+    [
+      'a roster speaks for itself; trainers without an appointment are pointed out',
+      {
+        trainers: {
+          ratio: { total: 3, fullTime: 1, partTime: 2, inRegion: 2, outOfRegion: 1, senior: 1 },
+          faulty: 1,
+        },
+        records: good.records.filter(({ duty }) => duty !== 'trainers'),
+      },
+      ['23 attention 专兼职师资'],
     ],
     [
       'a certificate that states what is not so',

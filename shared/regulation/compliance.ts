@@ -5,6 +5,7 @@ import { type DutyRecord, type RecordedDuty, recordedDuties } from '../domain/du
 import { type Fen, formatFen } from '../domain/money.ts';
 import { type PlanState, planStates } from '../domain/plan.ts';
 import type { StateCounts } from './employer-standing.ts';
+import type { TrainerRatio } from './trainer-roster.ts';
 
 /** What is known of the base in one civil year. */
 export interface ComplianceFacts {
@@ -31,9 +32,18 @@ export interface ComplianceFacts {
     notice: { version: number; publishedOn: CivilDate; place: string } | null;
     undisclosed: number;
   };
+  /** Of the closed classes: how many are filed as volumes. */
+  filed: number;
+  /** The roster of trainers on both axes, and how many lack an appointment or have papers run out. */
+  trainers: { ratio: TrainerRatio; faulty: number };
+  /** What the register of 第21条 holds in use, by the duty it shows, and how much of it lacks its proof. */
+  means: Record<MeansDuty, { inUse: number; unproven: number }>;
   /** Classes of the year that an authority held itself, and what they charged (第26条). */
   authority: { classes: number; chargedFen: Fen };
 }
+
+/** The duties that the register of means shows. */
+export type MeansDuty = Extract<RecordedDuty, 'premises' | 'textbooks' | 'staff' | 'rules'>;
 
 export const dutyStates = { done: '已做到', attention: '要留意', missing: '缺', note: '备查' } as const;
 export type DutyState = keyof typeof dutyStates;
@@ -50,7 +60,10 @@ export type Mend =
         | 'outsideHours'
         | 'courses'
         | 'plan'
-        | 'disclosure';
+        | 'disclosure'
+        | 'archives'
+        | 'trainers'
+        | 'means';
     }
   | { kind: 'record'; duty: RecordedDuty };
 
@@ -139,9 +152,23 @@ function approvalLines({ profile, today }: ComplianceFacts): DutyLine[] {
   ];
 }
 
+/** What the register holds speaks for itself; what stands elsewhere by what is on record (第21条). */
+function meansLine(facts: ComplianceFacts, duty: MeansDuty): DutyLine {
+  const { inUse, unproven } = facts.means[duty];
+  const onRecord = recordedLine(facts, duty);
+  if (inUse === 0) return onRecord;
+  const recorded = onRecord.state === 'done' ? `；${onRecord.evidence}` : '';
+  return {
+    ...onRecord,
+    state: unproven > 0 ? 'attention' : 'done',
+    evidence: `在用 ${inUse} 项，${unproven > 0 ? `${unproven} 项没有证明` : '都有证明'}${recorded}`,
+    mend: page('means'),
+  };
+}
+
 function textbookLine(facts: ComplianceFacts): DutyLine {
   const { generalWithoutTextbook: courses } = facts;
-  const line = recordedLine(facts, 'textbooks');
+  const line = meansLine(facts, 'textbooks');
   if (courses.length === 0) return line;
   const evidence = `公需课程没有填教材（第25条）：${courses.join('、')}；${line.evidence}`;
   const state = line.state === 'missing' ? 'missing' : 'attention';
@@ -189,14 +216,20 @@ function freeOfChargeLine(facts: ComplianceFacts): DutyLine {
   return { ...line, state: chargedFen > 0 ? 'missing' : 'done', evidence: `${counted}${onRecord}` };
 }
 
-function archiveLine({ classes, retentionYears, filingDeadlineDays }: ComplianceFacts): DutyLine {
+function archiveLine({ classes, filed, retentionYears, filingDeadlineDays }: ComplianceFacts): DutyLine {
   const { closed, overdue } = classes;
+  const unfiled = closed - filed;
+  const parts = [
+    `${filed} 个班已归档成卷，保存 ${retentionYears} 年`,
+    ...(unfiled > 0 ? [`${unfiled} 个班已结班、还没有归档`] : []),
+    ...(overdue > 0 ? [`${overdue} 个班超过 ${filingDeadlineDays} 天没有结班`] : []),
+  ];
   return {
     article: 22,
     label: '建立教学档案',
-    state: overdue > 0 ? 'missing' : 'done',
-    evidence: `${closed} 个班的名册、点名、成绩和证书已随结班固定，保存 ${retentionYears} 年${overdue > 0 ? `；${overdue} 个班超过 ${filingDeadlineDays} 天没有结班` : ''}`,
-    mend: page('classes'),
+    state: overdue > 0 ? 'missing' : unfiled > 0 ? 'attention' : 'done',
+    evidence: parts.join('；'),
+    mend: page(overdue > 0 ? 'classes' : 'archives'),
   };
 }
 
@@ -211,9 +244,19 @@ function certificateLine({ certificates: { toReplace, issued } }: ComplianceFact
   };
 }
 
+/** A roster kept here speaks for itself; one kept elsewhere by what is on record. */
+function rosterLine(facts: ComplianceFacts): DutyLine {
+  const { ratio, faulty } = facts.trainers;
+  const onRecord = recordedLine(facts, 'trainers');
+  if (ratio.total === 0) return onRecord;
+  const counted = `在任 ${ratio.total} 人：专职 ${ratio.fullTime}、兼职 ${ratio.partTime}，区内 ${ratio.inRegion}、区外 ${ratio.outOfRegion}`;
+  const evidence = `${counted}${faulty > 0 ? `；${faulty} 人没有在期聘书或证书到期` : ''}`;
+  return { ...onRecord, state: faulty > 0 ? 'attention' : 'done', evidence, mend: page('trainers') };
+}
+
 function trainerLine(facts: ComplianceFacts): DutyLine {
   const { taught, withoutTrainer } = facts.sessions;
-  const line = recordedLine(facts, 'trainers');
+  const line = rosterLine(facts);
   if (withoutTrainer === 0 || line.state === 'missing') return line;
   const evidence = `${taught} 次课中 ${withoutTrainer} 次没有填授课教师；${line.evidence}`;
   return { ...line, state: 'attention', evidence, mend: page('classes') };
@@ -252,10 +295,10 @@ export function complianceLines(facts: ComplianceFacts): DutyLine[] {
     creditLine(facts),
     requirementLine(facts),
     ...approvalLines(facts),
-    recordedLine(facts, 'premises'),
+    meansLine(facts, 'premises'),
     textbookLine(facts),
-    recordedLine(facts, 'staff'),
-    recordedLine(facts, 'rules'),
+    meansLine(facts, 'staff'),
+    meansLine(facts, 'rules'),
     planLine(facts),
     disclosureLine(facts),
     archiveLine(facts),

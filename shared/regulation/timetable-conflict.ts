@@ -20,6 +20,12 @@ export function trainersOf({ trainerName }: Pick<SessionDetails, 'trainerName'>)
     .filter((name) => name !== '');
 }
 
+/** Whether a name stands for two trainers of the roster, one in each session. */
+function areNamesakes(name: string, a: SessionDetails, b: SessionDetails): boolean {
+  const [here, there] = [a.trainerIds?.[name], b.trainerIds?.[name]];
+  return here !== undefined && there !== undefined && here !== there;
+}
+
 function placeOf({ mode, place }: Pick<SessionDetails, 'mode' | 'place'>): string | null {
   const tidy = place.normalize('NFKC').replace(/\s+/g, '');
   return mode === 'remote' || tidy === '' ? null : tidy;
@@ -35,7 +41,7 @@ export function sharedMeans(
 ): { kind: 'trainer' | 'place'; name: string }[] {
   if (!timesOverlap(a, b) || a.sharedReason || b.sharedReason) return [];
   const others = new Set(trainersOf(b));
-  const trainers = trainersOf(a).filter((name) => others.has(name));
+  const trainers = trainersOf(a).filter((name) => others.has(name) && !areNamesakes(name, a, b));
   const place = placeOf(a);
   return [
     ...trainers.map((name) => ({ kind: 'trainer' as const, name })),

@@ -47,8 +47,8 @@ async function fillClass(
   await desk.page.keyboard.press('Tab');
   await form.getByLabel('一共几次').fill('1');
   await fillTimes(startTime, endTime);
-  await form.getByLabel('授课教师').fill('高教授');
-  await form.getByLabel('地点').last().fill('一教室');
+  await form.getByRole('combobox', { name: '授课教师' }).fill('高教授');
+  await form.getByRole('combobox', { name: '地点' }).fill('一教室');
 }
 
 async function fillTimes(start: [string, string], end: [string, string]): Promise<void> {

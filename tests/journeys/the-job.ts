@@ -100,8 +100,9 @@ export async function addCourse(desk: DeskDriver): Promise<void> {
   await desk.fill({
     '课程名称 *': '测绘地理信息新技术',
     '内容 *': '北斗定位、倾斜摄影、实景三维。',
-    教材: '测绘地理信息新技术读本（第二版）',
   });
+  await desk.page.getByRole('combobox', { name: '教材' }).fill('测绘地理信息新技术读本（第二版）');
+  await desk.page.keyboard.press('Escape');
   await desk.picture('course-form');
   await desk.button('保存').click();
   await desk.page.getByRole('cell', { name: '测绘地理信息新技术', exact: true }).waitFor();

@@ -129,9 +129,9 @@ export async function openClassWith(
   });
 }
 
-export async function addLearners(desk: Desk, count: number): Promise<string[]> {
+export async function addLearners(desk: Desk, count: number, firstSerial = 0): Promise<string[]> {
   const ids: string[] = [];
-  for (let serial = 0; serial < count; serial += 1) {
+  for (let serial = firstSerial; serial < firstSerial + count; serial += 1) {
     ids.push((await desk.execute(addLearner, learnerNamed(`学员${serial + 1}`, serial))).id);
   }
   return ids;

@@ -35,9 +35,14 @@ export const changeSettings = defineCommand({
   // Nothing stands on it that the places themselves do not show.
   refuseUndo: async () => undefined,
   async perform(settings, { database, write }) {
-    const { certificateNumberPattern, transcriptNumberPattern, receiptNumberPattern } = settings;
-    const patterns = new Set([certificateNumberPattern, transcriptNumberPattern, receiptNumberPattern]);
-    if (patterns.size < 3) throw refusal('patternsAlike');
+    const patterns = [
+      settings.certificateNumberPattern,
+      settings.transcriptNumberPattern,
+      settings.receiptNumberPattern,
+      settings.appointmentNumberPattern,
+      settings.archiveNumberPattern,
+    ];
+    if (new Set(patterns).size < patterns.length) throw refusal('patternsAlike');
     await write.put('base', { ...(await mustGetBase(database)), settings });
   },
 });

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Select, Stack, Switch, TextInput } from '@mantine/core';
+import { Button, Group, NumberInput, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
 import { type Base, type BaseSettings, baseSettings } from '../../../shared/domain/base.ts';
@@ -12,6 +12,7 @@ import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
+import { ArchivePartsField } from './archive-parts-field.tsx';
 import { changeSettings } from './commands.ts';
 import { DayArrangementsField } from './day-arrangements-field.tsx';
 
@@ -29,6 +30,9 @@ export function SettingsForm({ base }: { base: Base }) {
     initialValues: base.settings,
     validate: schemaResolver(baseSettings, { sync: true }),
   });
+  const archivePartsError = Object.entries(form.errors).find(([path]) =>
+    path.startsWith('archiveParts'),
+  )?.[1];
   return (
     <form
       onSubmit={form.onSubmit((settings) =>
@@ -39,7 +43,7 @@ export function SettingsForm({ base }: { base: Base }) {
         }),
       )}
     >
-      <Stack gap="sm" maw={560}>
+      <Stack gap="sm" maw={640}>
         <Group grow align="flex-start">
           <NumberInput
             label="出勤率要求（%）"
@@ -106,6 +110,25 @@ export function SettingsForm({ base }: { base: Base }) {
           description={`例：${numberExample(form.values.receiptNumberPattern, base.profile.code, year)}`}
           {...form.getInputProps('receiptNumberPattern')}
         />
+        <TextInput
+          label="聘书编号规则"
+          description={`例：${numberExample(form.values.appointmentNumberPattern, base.profile.code, year)}`}
+          {...form.getInputProps('appointmentNumberPattern')}
+        />
+        <TextInput
+          label="案卷号规则"
+          description={`例：${numberExample(form.values.archiveNumberPattern, base.profile.code, year)}`}
+          {...form.getInputProps('archiveNumberPattern')}
+        />
+        <ArchivePartsField
+          parts={form.values.archiveParts}
+          onChange={(parts) => form.setFieldValue('archiveParts', parts)}
+        />
+        {archivePartsError && (
+          <Text size="sm" c="red.9">
+            归档内容：{archivePartsError}
+          </Text>
+        )}
         <DayArrangementsField
           arrangements={base.settings.dayArrangements}
           onChange={(read) => {

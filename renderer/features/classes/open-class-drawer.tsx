@@ -115,7 +115,13 @@ function OpenClassForm({ base, courses, taken, planLine, onOpened }: OpenClassFo
         {scheduled && (
           <Fieldset legend="课程表">
             <Stack gap="sm">
-              <SessionFields form={session} earlier={[]} />
+              <SessionFields
+                form={session}
+                earlier={[]}
+                sessionId={null}
+                about={`${form.values.title} ${form.values.content}`}
+                learners={0}
+              />
               <RepeatFields repeat={repeat} series={series} onChange={setRepeat}>
                 <Text size="sm" c="dimmed" pb={8}>
                   全勤可得 {plannedHours} 学时

@@ -1,5 +1,6 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
+import { useLiveQuery } from 'dexie-react-hooks';
 import { addDays } from '../../../shared/domain/civil-date.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import {
@@ -30,8 +31,12 @@ interface SessionFormProps {
 }
 
 function SessionForm({ of, session, sessions, onDone }: SessionFormProps) {
-  const { execute } = useDatabase();
+  const { database, execute } = useDatabase();
   const today = useToday();
+  const learners = useLiveQuery(
+    () => database.rows.enrolments.where('classId').equals(of.id).count(),
+    [database, of.id],
+  );
   const last = sessions.at(-1);
   const form = useForm<SessionDetails>({
     initialValues:
@@ -57,6 +62,9 @@ function SessionForm({ of, session, sessions, onDone }: SessionFormProps) {
       <Stack gap="sm">
         <SessionFields
           form={form}
+          sessionId={session?.id ?? null}
+          about={`${of.title} ${of.content}`}
+          learners={learners ?? 0}
           earlier={sessions.filter(({ id, makesUpFor }) => id !== session?.id && !makesUpFor)}
         />
         {!session && <RepeatFields repeat={repeat} series={series} onChange={setRepeat} />}

@@ -10,16 +10,24 @@ import {
   type SessionDetails,
 } from '../../../shared/domain/session.ts';
 import { choices } from '../../components/choices.ts';
+import { RoomField } from '../means/index.ts';
+import { TrainerField } from '../trainers/index.ts';
 import { spanMinutes } from './session-plan.ts';
 
 export interface SessionFieldsProps {
   form: UseFormReturnType<SessionDetails>;
   /** Sessions a make-up can stand for. */
   earlier: readonly Session[];
+  /** The session that is edited; null for a new one. */
+  sessionId: string | null;
+  /** What the class is about, to find trainers by. */
+  about: string;
+  /** How many are in the class. */
+  learners: number;
 }
 
 /** When, how counted, what and by whom; the taught minutes follow the times until they are set apart. */
-export function SessionFields({ form, earlier }: SessionFieldsProps) {
+export function SessionFields({ form, earlier, sessionId, about, learners }: SessionFieldsProps) {
   const { values } = form;
   const setTime = (which: 'startTime' | 'endTime', time: string) => {
     const followed = values.minutes === spanMinutes(values.startTime, values.endTime);
@@ -71,16 +79,27 @@ export function SessionFields({ form, earlier }: SessionFieldsProps) {
         />
       </SimpleGrid>
       <TextInput label="授课内容" {...form.getInputProps('topic')} />
-      <SimpleGrid cols={3} spacing="sm">
+      <SimpleGrid cols={2} spacing="sm">
         <Select
           label="方式"
           allowDeselect={false}
           data={choices(teachingModes)}
           {...form.getInputProps('mode')}
         />
-        <TextInput label="地点" {...form.getInputProps('place')} />
-        <TextInput label="授课教师" {...form.getInputProps('trainerName')} />
+        <RoomField
+          place={values.place}
+          learners={learners}
+          error={form.errors.place}
+          onChange={(place) => form.setFieldValue('place', place)}
+        />
       </SimpleGrid>
+      <TrainerField
+        session={values}
+        sessionId={sessionId}
+        about={about}
+        error={form.errors.trainerName}
+        onChange={(trainerName, trainerIds) => form.setValues({ trainerName, trainerIds })}
+      />
       <TextInput
         label="合班或共用说明"
         description="与别的班同一时间用同一位教师或同一间教室时填写，例如“与 2026-02 班合班”"

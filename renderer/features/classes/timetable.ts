@@ -1,8 +1,11 @@
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { byTime, describeSession, type Session } from '../../../shared/domain/session.ts';
+import type { NamedTrainer } from '../../../shared/domain/trainer.ts';
 import { sessionsConflict, tooManyHalfDays } from '../../../shared/regulation/session-conflict.ts';
+import { resolveTrainers } from '../../../shared/regulation/trainer-roster.ts';
 import type { CommandContext } from '../../database/command.ts';
+import { namedTrainers } from '../../database/trainer-rows.ts';
 import { refuseTimetableConflicts } from './conflicts.ts';
 
 function refuseConflicts(sessions: readonly Session[]): void {
@@ -19,6 +22,13 @@ function refuseConflicts(sessions: readonly Session[]): void {
       throw refusal('makeUpNotAfter', { session: describeSession(missed) });
     }
   }
+}
+
+/** A session with whom of the roster its names stand for; as it is where they stand for nobody. */
+function withTrainers(session: Session, roster: readonly NamedTrainer[]): Session {
+  const { trainerIds: _, ...rest } = session;
+  const trainerIds = resolveTrainers(session, roster);
+  return Object.keys(trainerIds).length === 0 ? rest : { ...rest, trainerIds };
 }
 
 /**
@@ -38,7 +48,8 @@ export async function writeTimetable(
   refuseConflicts(all);
   const enrolments = await database.rows.enrolments.where('classId').equals(of.id).toArray();
   await refuseTimetableConflicts(database, { classId: of.id, sessions: placed, enrolments });
-  await write.put('sessions', ...changed);
+  const roster = await namedTrainers(database);
+  await write.put('sessions', ...changed.map((session) => withTrainers(session, roster)));
   const dates = all.map(({ date }) => date).sort();
   const dated = { ...of, startDate: dates[0] ?? null, endDate: dates.at(-1) ?? null };
   await write.put('classes', dated);

@@ -9,45 +9,16 @@ import {
   refused,
   sessionOn,
 } from '../../../tests/support/desk.ts';
+import { taughtClass } from '../../../tests/support/taught-class.ts';
 import { undoEntry } from '../../app/commands.ts';
 import { recordResults } from '../assessments/index.ts';
 import { markAttendance } from '../attendance/index.ts';
 import { changeSettings } from '../base/commands.ts';
-import {
-  issueCertificates,
-  recordPrints,
-  replaceCertificates,
-  voidCertificate,
-} from '../certificates/commands.ts';
+import { recordPrints, replaceCertificates, voidCertificate } from '../certificates/commands.ts';
 import { editClass } from '../classes/commands.ts';
 import { enrolLearners } from '../classes/enrolment-commands.ts';
 import { addSessions } from '../classes/session-commands.ts';
 import { closeClass, correctRecords, reopenClass } from './commands.ts';
-
-/** A class of four sessions that two learners attended throughout, with results and, asked for, certificates. */
-async function taughtClass(desk: Desk, { issues = true } = {}) {
-  const dates = ['2026-10-10', '2026-10-17', '2026-10-24', '2026-10-31'];
-  const of = await openClassWith(
-    desk,
-    dates.map((date) => sessionOn(date)),
-  );
-  const learnerIds = await addLearners(desk, 2);
-  await desk.execute(enrolLearners, { classId: of.id, learnerIds });
-  const sessions = await desk.database.rows.sessions.where('classId').equals(of.id).sortBy('date');
-  for (const { id } of sessions) {
-    const marks = learnerIds.map((learnerId) => ({ learnerId, status: 'present' as const }));
-    await desk.execute(markAttendance, { sessionId: id, marks });
-  }
-  const results = learnerIds.map((learnerId) => ({
-    learnerId,
-    which: 'first' as const,
-    result: { kind: 'score' as const, score: 86 },
-  }));
-  await desk.execute(recordResults, { classId: of.id, results });
-  const certificates = issues ? await desk.execute(issueCertificates, { classId: of.id, learnerIds }) : [];
-  const [learnerId = '', otherId = ''] = learnerIds;
-  return { of, learnerId, otherId, sessions, certificates };
-}
 
 async function professionalHours(desk: Desk, learnerId: string): Promise<number> {
   return (await desk.database.rows.learnerYears.get(yearKey(2026, learnerId)))?.professional ?? 0;

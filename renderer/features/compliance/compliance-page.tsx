@@ -37,6 +37,9 @@ const tones: Record<DutyState, StateTone> = {
 
 const pages: Record<Extract<Mend, { kind: 'page' }>['page'], { path: string; label: string }> = {
   disclosure: { path: '/disclosure', label: '去收费公示' },
+  archives: { path: '/archives', label: '去档案' },
+  trainers: { path: '/trainers', label: '去师资' },
+  means: { path: '/means', label: '去办学条件' },
   classes: { path: '/classes', label: '看培训班' },
   employers: { path: '/employers?show=atRisk', label: '看单位' },
   settings: { path: '/settings', label: '改资料' },

@@ -3,10 +3,13 @@ import type { CertificateState } from '../../../shared/domain/certificate.ts';
 import { sumFen } from '../../../shared/domain/charge.ts';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
+import { type MeansKind, servesOn } from '../../../shared/domain/means.ts';
 import { filingDeadline } from '../../../shared/regulation/class-closing.ts';
-import type { ComplianceFacts } from '../../../shared/regulation/compliance.ts';
+import type { ComplianceFacts, MeansDuty } from '../../../shared/regulation/compliance.ts';
 import { undisclosedClasses } from '../../../shared/regulation/disclosure.ts';
+import { trainerFaults, trainerRatio } from '../../../shared/regulation/trainer-roster.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
+import { namedTrainers } from '../../database/trainer-rows.ts';
 import { openClasses } from '../classes/index.ts';
 import { planOf } from '../plan/index.ts';
 import { baseYear } from '../yearly-hours/index.ts';
@@ -36,13 +39,19 @@ export async function classesOfYear({ rows }: BaseDatabase, year: number): Promi
   return ended.filter(({ startDate }) => startDate !== null && civilYear(startDate) <= year);
 }
 
-async function countClosed({ rows: { classes } }: BaseDatabase, year: number): Promise<number> {
-  const [ended, closed] = await Promise.all([
+/** Classes that ended in a civil year: how many are closed, and of these how many are filed. */
+async function countClosed(
+  { rows: { classes } }: BaseDatabase,
+  year: number,
+): Promise<{ closed: number; filed: number }> {
+  const [ended, closed, filed] = await Promise.all([
     classes.where('endDate').between(`${year}-01-01`, `${year}-12-31`, true, true).primaryKeys(),
     classes.where('closed.at').above('').primaryKeys(),
+    classes.where('filed.at').above('').primaryKeys(),
   ]);
-  const isClosed = new Set(closed);
-  return ended.filter((id) => isClosed.has(id)).length;
+  const [isClosed, isFiled] = [new Set(closed), new Set(filed)];
+  const ofYear = ended.filter((id) => isClosed.has(id));
+  return { closed: ofYear.length, filed: ofYear.filter((id) => isFiled.has(id)).length };
 }
 
 /** Titles of courses of general subjects without a textbook that had a class in the year (第25条). */
@@ -114,6 +123,36 @@ async function readAuthority({ rows }: BaseDatabase, year: number): Promise<Comp
   return { classes: ofYear.length, chargedFen: sumFen(charges.map(({ amountFen }) => amountFen)) };
 }
 
+/** The roster of trainers as it stands on a day (第23条). */
+async function readTrainers(database: BaseDatabase, today: string): Promise<ComplianceFacts['trainers']> {
+  const [trainers, appointments] = await Promise.all([
+    namedTrainers(database),
+    database.rows.appointments.toArray(),
+  ]);
+  const faulty = trainers.filter((trainer) => {
+    const own = appointments.filter(({ trainerId }) => trainerId === trainer.id);
+    return trainerFaults(trainer, own, today).length > 0;
+  });
+  return { ratio: trainerRatio(trainers, today), faulty: faulty.length };
+}
+
+/** Which kinds of means show a duty of 第21条. */
+const kindsOfDuty: Record<MeansDuty, readonly MeansKind[]> = {
+  premises: ['premises', 'room', 'facility'],
+  textbooks: ['textbook'],
+  staff: ['staff', 'organisation'],
+  rules: ['rule'],
+};
+
+async function readMeans({ rows }: BaseDatabase, today: string): Promise<ComplianceFacts['means']> {
+  const serving = (await rows.means.toArray()).filter((means) => servesOn(means, today));
+  const counts = Object.entries(kindsOfDuty).map(([duty, kinds]) => {
+    const own = serving.filter(({ kind }) => kinds.includes(kind));
+    return [duty, { inUse: own.length, unproven: own.filter(({ proof }) => proof === null).length }];
+  });
+  return Object.fromEntries(counts) as ComplianceFacts['means'];
+}
+
 export interface ReadFacts {
   facts: ComplianceFacts;
   /** Classes of whatever year that wait to be closed. */
@@ -146,16 +185,21 @@ export async function readFacts(
       planOf(database, year),
       rows.dutyRecords.where('year').equals(year).toArray(),
     ]);
-  const [disclosure, authority] = await Promise.all([
+  const [disclosure, authority, trainers, means] = await Promise.all([
     readDisclosure(database, open, year, today),
     readAuthority(database, year),
+    readTrainers(database, today),
+    readMeans(database, today),
   ]);
   const ofYear = open.filter(({ endDate }) => endDate !== null && civilYear(endDate) === year);
   const facts: ComplianceFacts = {
     year,
     today,
     profile,
-    classes: { closed, ...countOpen(ofYear, filingDeadlineDays, today) },
+    classes: { closed: closed.closed, ...countOpen(ofYear, filingDeadlineDays, today) },
+    filed: closed.filed,
+    trainers,
+    means,
     filingDeadlineDays,
     retentionYears,
     hours: progress.hours,

@@ -15,6 +15,7 @@ import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
+import { TextbookField } from '../means/index.ts';
 import { addCourse, editCourse, removeCourse } from './commands.ts';
 import { useCourses } from './queries.ts';
 
@@ -45,7 +46,6 @@ const empty: CourseDetails = {
 function CourseForm({ course, onDone }: { course: Course | null; onDone(): void }) {
   const { execute } = useDatabase();
   const form = useForm<CourseDetails>({
-    mode: 'uncontrolled',
     initialValues: course ?? empty,
     validate: schemaResolver(courseDetails, { sync: true }),
   });
@@ -82,7 +82,11 @@ function CourseForm({ course, onDone }: { course: Course | null; onDone(): void 
           minRows={4}
           {...form.getInputProps('content')}
         />
-        <TextInput label="教材" {...form.getInputProps('textbook')} />
+        <TextbookField
+          value={form.values.textbook}
+          error={form.errors.textbook}
+          onChange={(value) => form.setFieldValue('textbook', value)}
+        />
         <FormFooter
           submit="保存"
           {...(course && {

@@ -7,6 +7,7 @@ export { chargeLearners } from './charge-commands.ts';
 export { setFeeItems } from './fee-commands.ts';
 export { FeesPage } from './fees-page.tsx';
 export { FeesTab } from './fees-tab.tsx';
+export { addFundEntry } from './fund-commands.ts';
 export { receivePayment } from './receipt-commands.ts';
 
 export const feeCommands = [setFeeItems, ...chargeCommands, ...receiptCommands, ...fundCommands];

@@ -1,4 +1,5 @@
 import { roles } from '../../../shared/domain/actor.ts';
+import { attachmentKinds, shelfParts } from '../../../shared/domain/attachment.ts';
 import { attendanceStatuses } from '../../../shared/domain/attendance.ts';
 import { certificateStates } from '../../../shared/domain/certificate.ts';
 import { payers, reductionKinds } from '../../../shared/domain/charge.ts';
@@ -7,14 +8,17 @@ import { latenessRules, partHourRules } from '../../../shared/domain/counting-ru
 import { recordedDuties } from '../../../shared/domain/duty-record.ts';
 import { employerKinds, ownerships } from '../../../shared/domain/employer.ts';
 import { feeKinds, feeUnits } from '../../../shared/domain/fee.ts';
+import { filingKinds } from '../../../shared/domain/filing.ts';
 import { fundDirections, spendingCategories } from '../../../shared/domain/fund-entry.ts';
 import { fundSources } from '../../../shared/domain/fund-source.ts';
 import { documentKinds } from '../../../shared/domain/identity-document.ts';
 import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
+import { meansKinds, tenures } from '../../../shared/domain/means.ts';
 import { issuerKinds } from '../../../shared/domain/outside-entry.ts';
 import { planStates } from '../../../shared/domain/plan.ts';
 import { paymentMethods, receiptKinds } from '../../../shared/domain/receipt.ts';
 import { regions } from '../../../shared/domain/region.ts';
+import { employments, origins } from '../../../shared/domain/trainer.ts';
 
 const words: Record<string, string> = {
   ...receiptKinds,
@@ -32,6 +36,9 @@ const words: Record<string, string> = {
   ...partHourRules,
   ...latenessRules,
   ...issuerKinds,
+  ...meansKinds,
+  ...filingKinds,
+  ...attachmentKinds,
   ...Object.fromEntries(Object.entries(recordedDuties).map(([duty, { label }]) => [duty, label])),
   score: '百分制',
   verdict: '合格制',
@@ -53,6 +60,10 @@ const wordsOfField: Record<string, Record<string, string>> = {
   organiserKind: organiserKinds,
   fundSource: fundSources,
   source: fundSources,
+  employment: employments,
+  origin: origins,
+  tenure: tenures,
+  shelf: shelfParts,
 };
 
 /** What a code is called at the desk, by where it stands; undefined where it is no code. */

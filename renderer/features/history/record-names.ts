@@ -1,7 +1,9 @@
+import type { Trainer } from '../../../shared/domain/trainer.ts';
 import type { Change } from '../../../shared/exchange/journal/change.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { tableLabels } from '../../components/record-labels.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
+import { nameTrainers } from '../../database/trainer-rows.ts';
 import { editsOf } from './changes.ts';
 
 /** The learners whose ids stand within the changed places, by id. */
@@ -34,6 +36,10 @@ export async function recordName(database: BaseDatabase, change: Change): Promis
   }
   if (table === 'notices') return `第 ${row.version} 版`;
   if (table === 'plans') return `${key} 年`;
+  if (table === 'trainers') return (await nameTrainers(database, [row as unknown as Trainer]))[0]?.name ?? '';
+  if (table === 'appointments') return `${row.trainerName} ${row.number}`;
+  if (table === 'trainerScores') return (await rows.classes.get(String(row.classId)))?.title ?? '';
+  if (table === 'loans') return `${row.number} ${row.borrower}`;
   if (table === 'dutyRecords') return String(row.evidence ?? '');
   const name = row.name ?? row.title ?? row.number ?? row.party;
   return typeof name === 'string' ? name : '';

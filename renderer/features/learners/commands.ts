@@ -120,6 +120,9 @@ export const removeLearner = defineCommand({
     if (proven > 0) throw refusal('learnerHasHours', { name: learner.name });
     const charged = await context.database.rows.charges.where('learnerId').equals(id).count();
     if (charged > 0) throw refusal('learnerHasCharges', { name: learner.name });
+    if (await context.database.rows.trainers.get({ learnerId: id })) {
+      throw refusal('learnerIsTrainer', { name: learner.name });
+    }
     await context.write.remove('learners', id);
   },
 });

@@ -40,6 +40,19 @@ async function moveHoursAndCharges(
   await write.put('charges', ...charged.map((row) => ({ ...row, learnerId: keep.id })));
 }
 
+/** A trainer who is the duplicate is the record kept from now on. @throws Refusal trainerExists where both are */
+async function moveTrainer(
+  keep: Pick<Learner, 'id' | 'name'>,
+  duplicateId: string,
+  { database, write }: CommandContext,
+): Promise<void> {
+  const { trainers } = database.rows;
+  const moved = await trainers.get({ learnerId: duplicateId });
+  if (!moved) return;
+  if (await trainers.get({ learnerId: keep.id })) throw refusal('trainerExists', { name: keep.name });
+  await write.put('trainers', { ...moved, learnerId: keep.id });
+}
+
 /**
  * Makes two records of one person one: what hangs on the duplicate moves to the record kept, its
  * documents become former documents. Issued certificates keep their frozen content.
@@ -88,6 +101,7 @@ export const mergeLearners = defineCommand({
     );
     await write.put('certificates', ...issued.map((row) => ({ ...row, learnerId: keepId })));
     await moveHoursAndCharges(keep, duplicateId, context);
+    await moveTrainer(keep, duplicateId, context);
     await write.remove('learners', duplicateId);
     const former = [...keep.formerDocuments, duplicate.document, ...duplicate.formerDocuments];
     const formerDocuments = former.filter(

@@ -24,6 +24,7 @@ export async function readMissing(database: BaseDatabase, today: string): Promis
   return [
     { label: '超过期限没有结班的培训班', count: toClose.overdue, to: '/classes?show=overdue' },
     { label: '已结束、等着结班的培训班', count: toClose.waiting, to: '/classes?show=ended' },
+    { label: '今年已结班、还没有归档的培训班', count: facts.classes.closed - facts.filed, to: '/archives' },
     { label: '收费与公示不符的培训班', count: facts.disclosure.undisclosed, to: '/disclosure' },
     { label: '更正后待重发的证书', count: facts.certificates.toReplace, to: '/certificates?state=toReplace' },
     { label: '没有证明的外部学时', count: unproven, to: '/outside-hours?show=unproven' },

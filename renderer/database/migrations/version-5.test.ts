@@ -1,0 +1,86 @@
+import Dexie from 'dexie';
+import { v7 as uuid } from 'uuid';
+import { expect, test } from 'vitest';
+import { defaultArchiveParts } from '../../../shared/domain/archive-part.ts';
+import { withDefaultSettings } from '../../../shared/domain/base.ts';
+import type { TrainingClass } from '../../../shared/domain/class.ts';
+import { sessionDetails } from '../../../shared/domain/session.ts';
+import { BaseDatabase } from '../schema.ts';
+import { version4 } from './version-4.ts';
+
+const session = {
+  id: '01990000-0000-7000-8000-000000000003',
+  classId: '01990000-0000-7000-8000-000000000001',
+  date: '2026-03-07',
+  startTime: '09:00',
+  endTime: '12:00',
+  counting: 'minutes',
+  minutes: 180,
+  subjectKind: 'professional',
+  topic: '',
+  mode: 'inPerson',
+  place: '一教室',
+  trainerName: '高教授',
+  makesUpFor: null,
+};
+
+/** What version 4 wrote: no roster, no archive, a closed class that was never filed. */
+const rows = {
+  base: [{ id: 'base', profile: { name: '示例基地' }, settings: { receiptNumberPattern: 'R{序号:6}' } }],
+  classes: [{ id: session.classId, title: '老班', closed: { at: '2026-06-01T00:00:00.000Z', by: '周老师' } }],
+  sessions: [session],
+  fundEntries: [{ id: 'fund-1', classId: session.classId, category: 'trainers', amountFen: 800_00 }],
+};
+
+async function openWhatVersion4Left(): Promise<BaseDatabase> {
+  const name = `old-${uuid()}`;
+  const old = new Dexie(name);
+  old.version(4).stores(version4);
+  await old.open();
+  for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd(content);
+  old.close();
+  const database = new BaseDatabase(name);
+  await database.open();
+  return database;
+}
+
+test('what version 4 left opens, keeps every row, and has an answer to what later versions ask', async () => {
+  const database = await openWhatVersion4Left();
+  for (const [table, content] of Object.entries(rows)) {
+    expect(await database.table(table).toArray()).toEqual(content);
+  }
+  for (const table of [
+    'trainers',
+    'appointments',
+    'trainerScores',
+    'means',
+    'attachments',
+    'filings',
+    'loans',
+  ]) {
+    expect(await database.table(table).count()).toBe(0);
+  }
+  const { settings } = withDefaultSettings((await database.rows.base.get('base'))!);
+  expect(settings).toMatchObject({ receiptNumberPattern: 'R{序号:6}', archiveParts: defaultArchiveParts });
+  expect(sessionDetails.parse(session)).not.toHaveProperty('trainerIds');
+  const [of] = (await database.rows.classes.toArray()) as TrainingClass[];
+  expect([of?.filed, of?.supplement]).toEqual([undefined, undefined]);
+  expect(await database.rows.classes.where('filed.at').above('').count()).toBe(0);
+  database.close();
+});
+
+test.each([
+  ['classes', 'filed.at'],
+  ['fundEntries', 'trainerId'],
+  ['trainers', 'learnerId'],
+  ['appointments', 'number'],
+  ['trainerScores', 'classId'],
+  ['means', 'kind'],
+  ['attachments', 'hash'],
+  ['filings', 'classId'],
+  ['loans', 'filingId'],
+])('%s are found by the index over %s', async (table, index) => {
+  const database = await openWhatVersion4Left();
+  expect(database.table(table).schema.idxByName[index]?.name).toBe(index);
+  database.close();
+});

@@ -1,0 +1,389 @@
+import { describe, expect, test } from 'vitest';
+import { classDetails } from '../../../shared/domain/class.ts';
+import { addLearners, type Desk, openDesk, refused, sessionOn } from '../../../tests/support/desk.ts';
+import { feeItemOf } from '../../../tests/support/fee-item.ts';
+import { archiveOf, boundOf, file } from '../../../tests/support/filing.ts';
+import { taughtClass } from '../../../tests/support/taught-class.ts';
+import { commands, undoEntry } from '../../app/commands.ts';
+import { lastSequence } from '../../database/journal-head.ts';
+import { tablesOfClass } from '../../database/refuse-filed-changes.ts';
+import { recordResults } from '../assessments/index.ts';
+import { markAttendance } from '../attendance/index.ts';
+import { recordPrints, voidCertificate } from '../certificates/commands.ts';
+import { editClass, removeClass } from '../classes/commands.ts';
+import { enrolLearners, withdrawLearner } from '../classes/enrolment-commands.ts';
+import { addSessions, editSession, removeSession } from '../classes/session-commands.ts';
+import { closeClass, correctRecords, reopenClass } from '../closing/commands.ts';
+import { setFeeItems } from '../fees/fee-commands.ts';
+import { addFundEntry } from '../fees/fund-commands.ts';
+import { mergeLearners } from '../learners/merge-command.ts';
+import { addTrainer, recordTrainerScore } from '../trainers/index.ts';
+import { attachFiles } from './attachment-commands.ts';
+import { cancelSupplement, fileClass, fileSupplement, openSupplement } from './filing-commands.ts';
+import { nextVolumeNumber, supplementChanges, supplementNumber, volumesOf } from './filing-numbers.ts';
+import { supplementRequest, volumeRequest } from './volume-request.ts';
+
+const facts = { number: 'DSL01-2026-0001', filedOn: '2026-11-24', filedBy: '周老师' };
+const scan = {
+  hash: 'b'.repeat(64),
+  bytes: 10,
+  kind: 'pdf' as const,
+  type: 'application/pdf',
+  pages: 2,
+  name: '签到 150102199001011230.pdf',
+};
+
+async function closedClass() {
+  const desk = await openDesk();
+  const taught = await taughtClass(desk);
+  await desk.execute(closeClass, { classId: taught.of.id });
+  return { desk, ...taught };
+}
+
+async function inputFor(desk: Desk, classId: string) {
+  const { state, gaps } = await archiveOf(desk, classId);
+  const number = await nextVolumeNumber(desk.database, facts.filedOn);
+  const bound = boundOf(volumeRequest(state, { ...facts, number }, gaps));
+  return { classId, number, asOf: await lastSequence(desk.database), gaps, bound };
+}
+
+describe('第22条: a class is filed', () => {
+  test('not before it is closed', async () => {
+    const desk = await openDesk();
+    const { of } = await taughtClass(desk);
+    expect((await refused(desk.execute(fileClass, await inputFor(desk, of.id)))).code).toBe('classToClose');
+  });
+
+  test('not while a gap has no reason, whatever the form says', async () => {
+    const { desk, of } = await closedClass();
+    const input = await inputFor(desk, of.id);
+    const summary = input.gaps.filter(({ part }) => part !== 'summary');
+    const { code, message } = await refused(desk.execute(fileClass, { ...input, gaps: summary }));
+    expect([code, message.includes('还缺：培训总结')]).toEqual(['archiveGaps', true]);
+  });
+
+  test('not when it was changed while the volume was bound, nor under a number that is not the next', async () => {
+    const { desk, of, learnerId, sessions } = await closedClass();
+    const input = await inputFor(desk, of.id);
+    expect((await refused(desk.execute(fileClass, { ...input, number: 'DSL01-2026-0002' }))).code).toBe(
+      'archiveNumberTaken',
+    );
+    const marks = [{ sessionId: sessions[0]!.id, status: 'absent' as const }];
+    await desk.execute(correctRecords, { classId: of.id, learnerId, reason: '没有到', marks, result: null });
+    expect((await refused(desk.execute(fileClass, input))).code).toBe('archiveMoved');
+  });
+
+  test('as a volume of its year that is kept from the year it was closed in, once', async () => {
+    const { desk, of } = await closedClass();
+    const filing = await file(desk, of.id);
+    expect(filing).toMatchObject({
+      number: 'DSL01-2026-0001',
+      kind: 'volume',
+      year: 2026,
+      keptUntilYear: 2036,
+    });
+    expect(filing.parts.map(({ title }) => title)).toContain('学员名册');
+    const input = { ...(await inputFor(desk, of.id)), number: 'DSL01-2026-0002' };
+    expect((await refused(desk.execute(fileClass, input))).code).toBe('classFiled');
+    const again = await closedAgain(desk);
+    expect((await file(desk, again)).number).toBe('DSL01-2026-0002');
+  });
+
+  /** Another class of the same desk, closed. */
+  async function closedAgain(desk: Desk): Promise<string> {
+    const { of } = await taughtClass(desk, { issues: false, number: '2026-02', firstSerial: 20 });
+    await desk.execute(closeClass, { classId: of.id });
+    return of.id;
+  }
+});
+
+async function rowsOf(desk: Desk, classId: string) {
+  const tables = Object.entries(tablesOfClass).map(async ([table, field]) => [
+    table,
+    await desk.database
+      .table(table)
+      .filter((row) => row[field] === classId)
+      .toArray(),
+  ]);
+  return Object.fromEntries(await Promise.all(tables));
+}
+
+describe('a filed class', () => {
+  type Filed = Awaited<ReturnType<typeof closedClass>>;
+  const reason = '有误';
+  const acts: [string, (filed: Filed) => Promise<unknown>][] = [
+    [
+      'editClass',
+      ({ desk, of }) =>
+        desk.execute(editClass, { ...classDetails.parse(of), id: of.id, commissioner: '某厅' }),
+    ],
+    ['removeClass', ({ desk, of }) => desk.execute(removeClass, { id: of.id })],
+    [
+      'addSessions',
+      ({ desk, of }) => desk.execute(addSessions, { classId: of.id, sessions: [sessionOn('2026-11-07')] }),
+    ],
+    [
+      'editSession',
+      ({ desk, sessions }) => {
+        const { id, classId: _, ...session } = sessions[0]!;
+        return desk.execute(editSession, { id, session: { ...session, topic: '改了' } });
+      },
+    ],
+    ['removeSession', ({ desk, sessions }) => desk.execute(removeSession, { id: sessions[0]!.id })],
+    [
+      'enrolLearners',
+      async ({ desk, of }) =>
+        desk.execute(enrolLearners, { classId: of.id, learnerIds: await addLearners(desk, 1, 40) }),
+    ],
+    [
+      'withdrawLearner',
+      ({ desk, of, learnerId }) => desk.execute(withdrawLearner, { classId: of.id, learnerId }),
+    ],
+    [
+      'markAttendance',
+      ({ desk, sessions, learnerId }) =>
+        desk.execute(markAttendance, {
+          sessionId: sessions[0]!.id,
+          marks: [{ learnerId, status: 'absent' }],
+        }),
+    ],
+    [
+      'recordResults',
+      ({ desk, of, learnerId }) =>
+        desk.execute(recordResults, {
+          classId: of.id,
+          results: [{ learnerId, which: 'makeUp', result: { kind: 'score', score: 60 } }],
+        }),
+    ],
+    [
+      'correctRecords',
+      ({ desk, of, learnerId, sessions }) =>
+        desk.execute(correctRecords, {
+          classId: of.id,
+          learnerId,
+          reason,
+          marks: [{ sessionId: sessions[0]!.id, status: 'absent' }],
+          result: null,
+        }),
+    ],
+    ['reopenClass', ({ desk, of }) => desk.execute(reopenClass, { classId: of.id, reason })],
+    [
+      'voidCertificate',
+      ({ desk, certificates }) => desk.execute(voidCertificate, { id: certificates[0]!.id, reason }),
+    ],
+    ['setFeeItems', ({ desk, of }) => desk.execute(setFeeItems, { classId: of.id, items: [feeItemOf()] })],
+    [
+      'addFundEntry',
+      ({ desk, of }) =>
+        desk.execute(addFundEntry, {
+          classId: of.id,
+          direction: 'spending',
+          date: '2026-11-24',
+          source: 'government',
+          category: 'venue',
+          amountFen: 100,
+          party: '会议中心',
+          note: '',
+        }),
+    ],
+    [
+      'attachFiles',
+      ({ desk, of }) =>
+        desk.execute(attachFiles, { files: [{ ...scan, place: { classId: of.id, part: 'photos' } }] }),
+    ],
+    [
+      'recordTrainerScore',
+      async ({ desk, of }) => {
+        const trainerId = await desk.execute(addTrainer, trainerNamed('高教授'));
+        return desk.execute(recordTrainerScore, {
+          trainerId,
+          classId: of.id,
+          score: 90,
+          answers: 2,
+          date: '2026-11-24',
+          note: '',
+        });
+      },
+    ],
+    [
+      'mergeLearners',
+      async ({ desk, learnerId }) => {
+        const [keepId = ''] = await addLearners(desk, 1, 50);
+        return desk.execute(mergeLearners, { keepId, duplicateId: learnerId });
+      },
+    ],
+    [
+      'undoEntry',
+      async ({ desk }) => {
+        const entries = await desk.database.rows.journal.toArray();
+        const marked = entries.findLast(({ command }) => command === 'recordResults')!;
+        return desk.execute(undoEntry, { sequence: marked.sequence });
+      },
+    ],
+  ];
+
+  /** What is refused for another reason, filed or not. */
+  const refusedAnyway: Record<string, string> = {
+    removeClass: 'classHasRecords',
+    markAttendance: 'certificateInForce',
+  };
+
+  function trainerNamed(name: string) {
+    return {
+      employment: 'partTime' as const,
+      origin: 'inRegion' as const,
+      fields: [],
+      subjects: [],
+      certificates: [],
+      photo: null,
+      bankName: '',
+      bankAccount: '',
+      note: '',
+      leftOn: null,
+      learnerId: null,
+      person: { name, employerName: '', title: '', titleLevel: 'none' as const, phone: '' },
+    };
+  }
+
+  test.each(acts)('is not changed by %s, which says where to go', async (name, act) => {
+    const filed = await closedClass();
+    const { desk, of, sessions } = filed;
+    // The trainer taught before the class was filed, so that a score is refused for the filing alone.
+    if (name === 'recordTrainerScore') {
+      const { id, classId: _, ...session } = sessions[0]!;
+      await desk.execute(reopenClass, { classId: of.id, reason });
+      await desk.execute(editSession, { id, session: { ...session, trainerName: '高教授' } });
+      await desk.execute(closeClass, { classId: of.id });
+    }
+    const filing = await file(desk, of.id);
+    const before = await rowsOf(desk, of.id);
+    const { code, message } = await refused(act(filed));
+    expect(code).toBe(refusedAnyway[name] ?? 'classFiled');
+    if (code === 'classFiled') expect(message).toContain(filing.number);
+    expect(await rowsOf(desk, of.id)).toEqual(before);
+  });
+
+  test('lets a certificate be printed again: the class states nothing else by it', async () => {
+    const { desk, of, certificates } = await closedClass();
+    await file(desk, of.id);
+    await desk.execute(recordPrints, { certificateIds: [certificates[0]!.id] });
+    expect((await desk.database.rows.certificates.get(certificates[0]!.id))?.prints.length).toBe(1);
+  });
+
+  test('is changed by a supplement and nothing else: no other command may touch it', () => {
+    const mayChange = commands.filter(({ changesFiled }) => changesFiled).map(({ name }) => name);
+    expect(mayChange.sort()).toEqual(['cancelSupplement', 'fileClass', 'fileSupplement', 'openSupplement']);
+  });
+});
+
+describe('a supplement', () => {
+  async function supplemented() {
+    const closed = await closedClass();
+    const { desk, of } = closed;
+    await desk.execute(attachFiles, { files: [{ ...scan, place: { classId: of.id, part: 'attendance' } }] });
+    await file(desk, of.id);
+    await desk.execute(openSupplement, { classId: of.id, reason: '补登签到' });
+    return closed;
+  }
+
+  test('is not opened for a class that is not filed, nor twice', async () => {
+    const { desk, of } = await closedClass();
+    const open = () => desk.execute(openSupplement, { classId: of.id, reason: '补登签到' });
+    expect((await refused(open())).code).toBe('classNotFiled');
+    await file(desk, of.id);
+    await open();
+    expect((await refused(open())).code).toBe('supplementOpen');
+  });
+
+  test('is given up only while nothing was changed', async () => {
+    const { desk, of, learnerId, sessions } = await supplemented();
+    await desk.execute(cancelSupplement, { classId: of.id });
+    expect((await refused(desk.execute(cancelSupplement, { classId: of.id }))).code).toBe(
+      'supplementNotOpen',
+    );
+    await desk.execute(openSupplement, { classId: of.id, reason: '补登签到' });
+    const marks = [{ sessionId: sessions[0]!.id, status: 'absent' as const }];
+    await desk.execute(correctRecords, { classId: of.id, learnerId, reason: '没有到', marks, result: null });
+    const { code, message } = await refused(desk.execute(cancelSupplement, { classId: of.id }));
+    expect([code, message.includes('已有 1 次改动')]).toEqual(['supplementHasChanges', true]);
+  });
+
+  test('holds what was done, what says something else now and what is new; then the class is locked again', async () => {
+    const { desk, of, learnerId, sessions } = await supplemented();
+    const marks = [{ sessionId: sessions[0]!.id, status: 'absent' as const }];
+    await desk.execute(correctRecords, { classId: of.id, learnerId, reason: '没有到', marks, result: null });
+    const photo = { ...scan, hash: 'c'.repeat(64), name: '照片.pdf' };
+    await desk.execute(attachFiles, { files: [{ ...photo, place: { classId: of.id, part: 'photos' } }] });
+
+    const stored = (await desk.database.rows.classes.get(of.id))!;
+    const changes = await supplementChanges(desk.database, stored);
+    expect(changes.map(({ command }) => command)).toEqual(['correctRecords', 'attachFiles']);
+    const { state } = await archiveOf(desk, of.id);
+    const volumes = await volumesOf(desk.database, of.id);
+    const number = supplementNumber(volumes);
+    expect(number).toBe('DSL01-2026-0001-补1');
+    const listed = changes.map(({ at, actor, command }) => ({
+      at,
+      by: actor.name,
+      label: command,
+      what: '',
+    }));
+    const request = supplementRequest(state, { ...facts, number }, '补登签到', listed, volumes);
+    expect(request.parts.map(({ id, items }) => [id, items.length])).toEqual([
+      ['supplement', 1],
+      ['attendance', 1],
+      ['photos', 1],
+    ]);
+
+    const asOf = await lastSequence(desk.database);
+    const bound = boundOf(request, 'd');
+    await desk.execute(fileSupplement, { classId: of.id, number, asOf, bound });
+    expect((await volumesOf(desk.database, of.id)).map((one) => [one.kind, one.number])).toEqual([
+      ['volume', 'DSL01-2026-0001'],
+      ['supplement', 'DSL01-2026-0001-补1'],
+    ]);
+    const act = desk.execute(correctRecords, {
+      classId: of.id,
+      learnerId,
+      reason: '又改',
+      marks: [{ sessionId: sessions[0]!.id, status: 'present' }],
+      result: null,
+    });
+    expect((await refused(act)).code).toBe('classFiled');
+  });
+
+  test('without a change there is none', async () => {
+    const { desk, of } = await supplemented();
+    const { state } = await archiveOf(desk, of.id);
+    const number = 'DSL01-2026-0001-补1';
+    const request = supplementRequest(state, { ...facts, number }, '补登签到', [], []);
+    const asOf = await lastSequence(desk.database);
+    const act = desk.execute(fileSupplement, { classId: of.id, number, asOf, bound: boundOf(request) });
+    expect((await refused(act)).code).toBe('supplementEmpty');
+  });
+});
+
+describe('attachments', () => {
+  test('are kept once a place, their names without ID numbers, and only in parts there are', async () => {
+    const { desk, of } = await closedClass();
+    const place = { classId: of.id, part: 'attendance' };
+    expect(
+      await desk.execute(attachFiles, {
+        files: [
+          { ...scan, place },
+          { ...scan, place },
+        ],
+      }),
+    ).toBe(1);
+    expect(await desk.execute(attachFiles, { files: [{ ...scan, place }] })).toBe(0);
+    expect(await desk.execute(attachFiles, { files: [{ ...scan, place: { shelf: 'organisation' } }] })).toBe(
+      1,
+    );
+    const [kept] = await desk.database.rows.attachments.where('classId').equals(of.id).toArray();
+    expect(kept?.name).toBe('签到 ****1230.pdf');
+    const unknown = desk.execute(attachFiles, {
+      files: [{ ...scan, place: { classId: of.id, part: 'nowhere' } }],
+    });
+    expect((await refused(unknown)).code).toBe('archivePartUnknown');
+  });
+});

@@ -1,0 +1,83 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Attachment, ShelfPart } from '../../../shared/domain/attachment.ts';
+import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { Filing, Loan } from '../../../shared/domain/filing.ts';
+import { useDatabase } from '../../database/context.tsx';
+import type { BaseDatabase } from '../../database/schema.ts';
+import { type ArchiveState, archiveState } from './archive-state.ts';
+import { readClassRecord } from './class-record.ts';
+import { volumesOf } from './filing-numbers.ts';
+
+/** Where the archive of a class stands, with its volumes; undefined while it is read. */
+export function useArchive(
+  classId: string,
+  today: string,
+): { state: ArchiveState; volumes: Filing[] } | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => {
+    const record = await readClassRecord(database, classId, today);
+    return { state: archiveState(record), volumes: await volumesOf(database, classId) };
+  }, [database, classId, today]);
+}
+
+/** A volume with who has it, if somebody does. */
+export interface ShelvedVolume {
+  filing: Filing;
+  loan: Loan | null;
+}
+
+/** Every volume, the latest first. */
+export async function shelvedVolumes({ rows }: BaseDatabase): Promise<ShelvedVolume[]> {
+  const [filings, loans] = await Promise.all([rows.filings.toArray(), rows.loans.toArray()]);
+  const out = new Map(loans.filter(({ returned }) => returned === null).map((loan) => [loan.filingId, loan]));
+  return filings
+    .sort((a, b) => b.year - a.year || a.number.localeCompare(b.number))
+    .map((filing) => ({ filing, loan: out.get(filing.id) ?? null }));
+}
+
+/** Closed classes that are not filed yet, the earliest closed first. */
+export async function classesToFile({ rows }: BaseDatabase): Promise<TrainingClass[]> {
+  const closed = await rows.classes.where('closed.at').above('').toArray();
+  return closed
+    .filter(({ filed }) => !filed)
+    .sort((a, b) => (a.endDate ?? '').localeCompare(b.endDate ?? ''));
+}
+
+export interface Shelf {
+  volumes: ShelvedVolume[];
+  toFile: TrainingClass[];
+  supplementing: TrainingClass[];
+}
+
+/** The shelf of teaching archives; undefined while it is read. */
+export function useShelf(): Shelf | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => {
+    const volumes = await shelvedVolumes(database);
+    const ids = [...new Set(volumes.flatMap(({ filing }) => filing.classId ?? []))];
+    const filed = (await database.rows.classes.bulkGet(ids)).filter((of) => of !== undefined);
+    return {
+      volumes,
+      toFile: await classesToFile(database),
+      supplementing: filed.filter(({ supplement }) => supplement),
+    };
+  }, [database]);
+}
+
+/** The loans of a volume, the latest first. */
+export function useLoans(filingId: string): Loan[] | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(async () => {
+    const loans = await database.rows.loans.where('filingId').equals(filingId).toArray();
+    return loans.sort((a, b) => b.borrowedOn.localeCompare(a.borrowedOn) || b.id.localeCompare(a.id));
+  }, [database, filingId]);
+}
+
+/** Files attached to a part of the shelf; undefined while they are read. */
+export function useShelfAttachments(part: ShelfPart): Attachment[] | undefined {
+  const { database } = useDatabase();
+  return useLiveQuery(
+    () => database.rows.attachments.where('shelf').equals(part).sortBy('id'),
+    [database, part],
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { IconArchive } from '@tabler/icons-react';
+import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { Filing } from '../../../shared/domain/filing.ts';
+import { useActor } from '../../components/actor-context.tsx';
+import { useToday } from '../../components/clock.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
+import { attempt, sayDone } from '../../components/notify.ts';
+import { useDatabase } from '../../database/context.tsx';
+import { lastSequence } from '../../database/journal-head.ts';
+import { useHost, useHostJob } from '../../host/context.tsx';
+import { aboutOf } from '../history/index.ts';
+import type { ArchiveState } from './archive-state.ts';
+import { fileSupplement } from './filing-commands.ts';
+import { supplementChanges, supplementNumber } from './filing-numbers.ts';
+import { type SupplementedChange, supplementRequest } from './volume-request.ts';
+
+export interface SupplementButtonProps {
+  of: TrainingClass;
+  state: ArchiveState;
+  volumes: readonly Filing[];
+}
+
+/** Binds what was changed since a class was filed into a supplement, and locks the class again. */
+export function SupplementButton({ of, state, volumes }: SupplementButtonProps) {
+  const { database, execute, commands } = useDatabase();
+  const { host } = useHost();
+  const { actor } = useActor();
+  const today = useToday();
+  const work = useHostJob();
+  const file = () =>
+    attempt(async () => {
+      const asOf = await lastSequence(database);
+      const entries = await supplementChanges(database, of);
+      const changes: SupplementedChange[] = [];
+      for (const entry of entries) {
+        const label = commands.get(entry.command)?.label ?? entry.command;
+        changes.push({ at: entry.at, by: entry.actor.name, label, what: await aboutOf(database, entry) });
+      }
+      const number = supplementNumber(volumes);
+      const facts = { number, filedOn: today, filedBy: actor.name };
+      const request = supplementRequest(state, facts, of.supplement?.reason ?? '', changes, volumes);
+      const bound = await work.run((jobId) => host.archives.bind({ jobId, request }));
+      await execute(fileSupplement, { classId: of.id, number, asOf, bound });
+      sayDone(`补卷 ${number} 已归档，共 ${bound.volume.pages} 页`);
+    });
+  return (
+    <>
+      <Button leftSection={<IconArchive size={16} aria-hidden />} disabled={work.job !== null} onClick={file}>
+        完成补卷
+      </Button>
+      <JobProgress label="正在装订补卷" job={work.job} onCancel={work.cancel} />
+    </>
+  );
+}

@@ -1,0 +1,159 @@
+import { Autocomplete, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form';
+import {
+  type Means,
+  type MeansDetails,
+  type MeansKind,
+  meansDetails,
+  meansKinds,
+  tenures,
+} from '../../../shared/domain/means.ts';
+import { choices } from '../../components/choices.ts';
+import { FormFooter } from '../../components/form-footer.tsx';
+import { attempt, sayDone } from '../../components/notify.ts';
+import { ProofField } from '../../components/proof-field.tsx';
+import { useDatabase } from '../../database/context.tsx';
+import { addMeans, editMeans, removeMeans } from './commands.ts';
+import { useMeansOfKind } from './queries.ts';
+
+const common = { name: '', note: '', endedOn: null, proof: null };
+
+const empty: { [Kind in MeansKind]: MeansDetails } = {
+  organisation: { ...common, kind: 'organisation', documentNumber: '' },
+  rule: { ...common, kind: 'rule', documentNumber: '' },
+  staff: { ...common, kind: 'staff', position: '', phone: '' },
+  premises: { ...common, kind: 'premises', address: '', squareMetres: null, tenure: 'owned' },
+  room: { ...common, kind: 'room', premises: '', capacity: 40 },
+  facility: { ...common, kind: 'facility', quantity: 1, location: '' },
+  textbook: {
+    ...common,
+    kind: 'textbook',
+    edition: '',
+    author: '',
+    publisher: '',
+    isbn: '',
+    recommendedBy: '',
+  },
+};
+
+type MeansFormApi = UseFormReturnType<MeansDetails>;
+
+function KindFields({ kind, form }: { kind: MeansKind; form: MeansFormApi }) {
+  const premises = useMeansOfKind('premises') ?? [];
+  const field = form.getInputProps;
+  switch (kind) {
+    case 'organisation':
+    case 'rule':
+      return <TextInput label="文号" {...field('documentNumber')} />;
+    case 'staff':
+      return (
+        <SimpleGrid cols={2} spacing="sm">
+          <TextInput label="岗位" required {...field('position')} />
+          <TextInput label="办公电话" {...field('phone')} />
+        </SimpleGrid>
+      );
+    case 'premises':
+      return (
+        <>
+          <TextInput label="地址" {...field('address')} />
+          <SimpleGrid cols={2} spacing="sm">
+            <NumberInput label="面积（平方米）" min={0} {...field('squareMetres')} />
+            <Select label="权属" allowDeselect={false} data={choices(tenures)} {...field('tenure')} />
+          </SimpleGrid>
+        </>
+      );
+    case 'room':
+      return (
+        <SimpleGrid cols={2} spacing="sm">
+          <Autocomplete
+            label="所在场所"
+            data={[...new Set(premises.map(({ name }) => name))]}
+            {...field('premises')}
+          />
+          <NumberInput label="容纳人数" required min={1} allowDecimal={false} {...field('capacity')} />
+        </SimpleGrid>
+      );
+    case 'facility':
+      return (
+        <SimpleGrid cols={2} spacing="sm">
+          <NumberInput label="数量" required min={1} allowDecimal={false} {...field('quantity')} />
+          <TextInput label="存放地点" {...field('location')} />
+        </SimpleGrid>
+      );
+    case 'textbook':
+      return (
+        <SimpleGrid cols={2} spacing="sm">
+          <TextInput label="版次" placeholder="例如 2026年第2版" {...field('edition')} />
+          <TextInput label="ISBN" {...field('isbn')} />
+          <TextInput label="作者" {...field('author')} />
+          <TextInput label="出版社" {...field('publisher')} />
+          <TextInput label="推荐单位" description="第25条；不是推荐教材则空着" {...field('recommendedBy')} />
+        </SimpleGrid>
+      );
+  }
+}
+
+export interface MeansFormProps {
+  kind: MeansKind;
+  /** Null to add. */
+  means: Means | null;
+  onDone(): void;
+}
+
+/** One of the base's means with its proof (第21条). */
+export function MeansForm({ kind, means, onDone }: MeansFormProps) {
+  const { execute } = useDatabase();
+  const form = useForm<MeansDetails>({
+    initialValues: means ?? empty[kind],
+    validate: schemaResolver(meansDetails, { sync: true }),
+  });
+  const save = (details: MeansDetails) =>
+    attempt(async () => {
+      if (means) await execute(editMeans, { id: means.id, details });
+      else await execute(addMeans, details);
+      sayDone(`${meansKinds[kind]}“${details.name}”已登记`);
+      onDone();
+    });
+  return (
+    <form onSubmit={form.onSubmit(save)}>
+      <Stack gap="sm">
+        <TextInput
+          label={kind === 'staff' ? '姓名' : '名称'}
+          required
+          data-autofocus
+          {...form.getInputProps('name')}
+        />
+        <KindFields kind={kind} form={form} />
+        <ProofField
+          label="证明"
+          description="扫描件，PDF、JPG 或 PNG"
+          proof={form.values.proof}
+          onChange={(proof) => form.setFieldValue('proof', proof)}
+        />
+        <DateInput
+          label="停用日期"
+          valueFormat="YYYY-MM-DD"
+          placeholder="在用"
+          clearable
+          clearButtonProps={{ 'aria-label': '清除停用日期' }}
+          {...form.getInputProps('endedOn')}
+        />
+        <Textarea label="备注" autosize {...form.getInputProps('note')} />
+        <FormFooter
+          submit="保存"
+          {...(means && {
+            removal: {
+              title: `删除“${means.name}”？`,
+              consequence: '不再在用的，填停用日期即可，历史还能查到；登记错了才删除。',
+              perform: async () => {
+                await execute(removeMeans, { id: means.id });
+                onDone();
+              },
+            },
+          })}
+        />
+      </Stack>
+    </form>
+  );
+}

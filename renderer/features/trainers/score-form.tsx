@@ -1,0 +1,67 @@
+import { Button, Group, NumberInput, Text } from '@mantine/core';
+import { useState } from 'react';
+import type { NamedTrainer } from '../../../shared/domain/trainer.ts';
+import { useToday } from '../../components/clock.tsx';
+import { attempt, sayDone } from '../../components/notify.ts';
+import { useDatabase } from '../../database/context.tsx';
+import type { TaughtClass } from './queries.ts';
+import { recordTrainerScore } from './score-commands.ts';
+
+/** How one class valued a trainer: score and how many answered, in one line. */
+export function ScoreForm({ trainer, taught }: { trainer: NamedTrainer; taught: TaughtClass }) {
+  const { execute } = useDatabase();
+  const today = useToday();
+  const [score, setScore] = useState<number | string>(taught.score?.score ?? '');
+  const [answers, setAnswers] = useState<number | string>(taught.score?.answers ?? '');
+  const save = () =>
+    attempt(async () => {
+      const { classId } = taught;
+      await execute(recordTrainerScore, {
+        trainerId: trainer.id,
+        classId,
+        score: Number(score),
+        answers: Number(answers),
+        date: today,
+        note: '',
+      });
+      sayDone('评分已登记');
+    });
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Group wrap="nowrap" align="center">
+        <Text size="sm" flex={1} truncate title={taught.title}>
+          {taught.title}
+        </Text>
+        <NumberInput
+          aria-label={`${taught.title} 的评分`}
+          placeholder="评分"
+          w={90}
+          min={0}
+          max={100}
+          decimalScale={1}
+          hideControls
+          value={score}
+          onChange={setScore}
+        />
+        <NumberInput
+          aria-label={`${taught.title} 的评分人数`}
+          placeholder="人数"
+          w={80}
+          min={1}
+          allowDecimal={false}
+          hideControls
+          value={answers}
+          onChange={setAnswers}
+        />
+        <Button type="submit" size="compact-md" variant="default" disabled={score === '' || answers === ''}>
+          登记
+        </Button>
+      </Group>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { sessionOf } from '../../tests/support/session.ts';
+import type { NamedTrainer } from '../domain/trainer.ts';
+import { suggestTrainers } from './trainer-suggestion.ts';
+
+function trainer(name: string, about: Partial<NamedTrainer> = {}): NamedTrainer {
+  const nothing = { employerName: '', title: '', titleLevel: 'none' as const, certificates: [], photo: null };
+  return {
+    ...nothing,
+    id: name,
+    name,
+    employment: 'partTime',
+    origin: 'inRegion',
+    fields: [],
+    subjects: [],
+    bankName: '',
+    bankAccount: null,
+    note: '',
+    leftOn: null,
+    learnerId: null,
+    person: null,
+    formerNames: [],
+    ...about,
+  };
+}
+
+test('who knows the field comes first, then who is free, then who is valued better', () => {
+  const session = sessionOf({
+    date: '2026-03-07',
+    startTime: '09:00',
+    endTime: '12:00',
+    topic: '北斗定位',
+    trainerName: '',
+  });
+  const roster = [
+    trainer('甲', { fields: ['法律'] }),
+    trainer('乙', { fields: ['北斗'] }),
+    trainer('丙', { fields: ['北斗', '测绘'] }),
+    trainer('丁', { fields: ['北斗', '测绘'] }),
+    trainer('戊', { fields: ['北斗', '测绘'] }),
+    trainer('己', { fields: ['测绘'], leftOn: '2026-01-01' }),
+    trainer('庚', { fields: ['测绘'], subjects: ['general'] }),
+  ];
+  const suggested = suggestTrainers({
+    session,
+    about: '测绘新技术',
+    roster,
+    sameDay: [
+      sessionOf({ id: 'x', date: '2026-03-07', startTime: '11:00', endTime: '13:00', trainerName: '丙' }),
+    ],
+    scores: new Map([
+      ['丁', 82],
+      ['戊', 95],
+    ]),
+  });
+  expect(suggested.map((one) => [one.trainer.name, one.isFree, one.score])).toEqual([
+    ['戊', true, 95],
+    ['丁', true, 82],
+    ['乙', true, null],
+    ['丙', false, null],
+    ['甲', true, null],
+  ]);
+});

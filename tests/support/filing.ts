@@ -1,0 +1,53 @@
+import { lastSequence } from '../../renderer/database/journal-head.ts';
+import { archiveState } from '../../renderer/features/archives/archive-state.ts';
+import { readClassRecord } from '../../renderer/features/archives/class-record.ts';
+import { fileClass } from '../../renderer/features/archives/filing-commands.ts';
+import { nextVolumeNumber } from '../../renderer/features/archives/filing-numbers.ts';
+import { contentHash, volumeRequest } from '../../renderer/features/archives/volume-request.ts';
+import type { VolumeRequest } from '../../shared/contract/archives.ts';
+import type { BoundVolume, Filing, StatedGap } from '../../shared/domain/filing.ts';
+import type { Desk } from './desk.ts';
+
+/** What the host would have bound of a request: every document and attachment one page. */
+export function boundOf(request: VolumeRequest, mark = 'a'): BoundVolume {
+  let page = 0;
+  const file = { hash: mark.repeat(64), bytes: 1 };
+  return {
+    volume: { ...file, pages: 3 },
+    data: file,
+    manifest: file,
+    parts: request.parts.map(({ id, title, items }) => ({
+      id,
+      title,
+      items: items.map((item) => {
+        page += 1;
+        return {
+          title: item.kind === 'document' ? item.title : item.name,
+          firstPage: page,
+          pages: 1,
+          attachment: item.kind === 'document' ? null : { ...file, hash: item.file.hash, name: item.name },
+          contentHash: item.kind === 'document' ? contentHash(item.document) : null,
+          standsInFor: '',
+        };
+      }),
+    })),
+  };
+}
+
+/** The archive of a class with a reason for each of its gaps. */
+export async function archiveOf({ database }: Desk, classId: string) {
+  const state = archiveState(await readClassRecord(database, classId, '2026-11-24'));
+  const gaps: StatedGap[] = state.lines
+    .filter(({ isGap }) => isGap)
+    .map(({ part }) => ({ part: part.id, title: part.title, reason: '本班没有' }));
+  return { state, gaps };
+}
+
+/** Files a closed class as it stands. */
+export async function file(desk: Desk, classId: string): Promise<Filing> {
+  const { state, gaps } = await archiveOf(desk, classId);
+  const number = await nextVolumeNumber(desk.database, '2026-11-24');
+  const request = volumeRequest(state, { number, filedOn: '2026-11-24', filedBy: '周老师' }, gaps);
+  const asOf = await lastSequence(desk.database);
+  return desk.execute(fileClass, { classId, number, asOf, gaps, bound: boundOf(request) });
+}
