@@ -113,6 +113,14 @@ async function lookAround(desk: DeskDriver): Promise<void> {
   await desk.closeDrawer();
   await desk.tab('结班');
   await desk.picture('closing');
+  await desk.tab('档案');
+  await desk.picture('archive');
+  await desk.go('师资');
+  await desk.picture('trainers');
+  await desk.go('办学条件');
+  await desk.picture('means');
+  await desk.go('档案');
+  await desk.picture('shelf');
   await desk.go('单位');
   await desk.picture('employers');
   await page.getByRole('region', { name: '单位列表' }).locator('tbody tr').first().click();

@@ -1,28 +1,51 @@
 import { Group, Text } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import {
+  IconArchive,
   IconBuilding,
   IconCertificate,
   IconFileCertificate,
   IconReceipt,
   IconSchool,
   IconUser,
+  IconUserStar,
 } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { formatFen } from '../../shared/domain/money.ts';
+import { useHasRole } from '../components/actor-context.tsx';
 import { useDatabase } from '../database/context.tsx';
 import type { BaseDatabase } from '../database/schema.ts';
+import { namedTrainers } from '../database/trainer-rows.ts';
 import { useEmployerNames } from '../features/employers/index.ts';
 import { findLearners } from '../features/learners/index.ts';
 
 const limit = 8;
 
-async function search(database: BaseDatabase, query: string) {
+/** What only the administrator's pages show: trainers by name, volumes by number or class. */
+async function searchArchives(database: BaseDatabase, wanted: string) {
+  const trainers = (await namedTrainers(database)).filter(({ name }) => name.includes(wanted));
+  const volumes = await database.rows.filings
+    .filter(({ number, classTitle }) => number.toLowerCase().includes(wanted) || classTitle.includes(wanted))
+    .limit(limit)
+    .toArray();
+  return { trainers: trainers.slice(0, limit), volumes };
+}
+
+async function search(database: BaseDatabase, query: string, isAdministrator: boolean) {
   const wanted = query.trim().toLowerCase();
   if (wanted === '') {
-    return { learners: [], employers: [], classes: [], certificates: [], transcripts: [], receipts: [] };
+    return {
+      learners: [],
+      employers: [],
+      classes: [],
+      certificates: [],
+      transcripts: [],
+      receipts: [],
+      trainers: [],
+      volumes: [],
+    };
   }
   const { classes, certificates, employers, transcripts, receipts } = database.rows;
   const [learners, matching, issued, places, proven, paid] = await Promise.all([
@@ -46,16 +69,21 @@ async function search(database: BaseDatabase, query: string) {
     employers: places,
     transcripts: proven,
     receipts: paid,
+    ...(isAdministrator ? await searchArchives(database, wanted) : { trainers: [], volumes: [] }),
   };
 }
 
-/** One search for people, employers, classes, certificates, transcripts and receipts; Ctrl+K from anywhere. */
+/** One search for people, employers, classes, certificates, transcripts, receipts, trainers and volumes; Ctrl+K from anywhere. */
 export function SearchEverything() {
   const { database } = useDatabase();
   const [query, setQuery] = useState('');
   const [, navigate] = useLocation();
   const employers = useEmployerNames();
-  const found = useLiveQuery(() => search(database, query), [database, query]);
+  const isAdministrator = useHasRole(['administrator']);
+  const found = useLiveQuery(
+    () => search(database, query, isAdministrator),
+    [database, query, isAdministrator],
+  );
   const count = Object.values(found ?? {}).reduce((sum, list) => sum + list.length, 0);
   return (
     <Spotlight.Root
@@ -65,7 +93,7 @@ export function SearchEverything() {
       attributes={{ content: { 'aria-label': '搜索' } }}
     >
       <Spotlight.Search
-        placeholder="姓名、拼音首字母、身份证尾号、单位、班名、证书编号、收据编号"
+        placeholder="姓名、拼音首字母、身份证尾号、单位、班名、教师，证书、收据、案卷的编号"
         aria-label="搜索一切"
       />
       <Spotlight.ActionsList>
@@ -131,6 +159,28 @@ export function SearchEverything() {
               <Text>{certificate.number}</Text>
               <Text size="sm" c="dimmed">
                 {certificate.snapshot.learnerName}
+              </Text>
+            </Group>
+          </Spotlight.Action>
+        ))}
+        {found?.trainers.map(({ id, name, employerName }) => (
+          <Spotlight.Action key={id} onClick={() => navigate(`/trainers?open=${id}`)}>
+            <Group gap="sm">
+              <IconUserStar size={18} aria-hidden />
+              <Text>{name}</Text>
+              <Text size="sm" c="dimmed">
+                教师　{employerName}
+              </Text>
+            </Group>
+          </Spotlight.Action>
+        ))}
+        {found?.volumes.map(({ id, number, classTitle }) => (
+          <Spotlight.Action key={id} onClick={() => navigate(`/archives?volume=${id}`)}>
+            <Group gap="sm">
+              <IconArchive size={18} aria-hidden />
+              <Text>{number}</Text>
+              <Text size="sm" c="dimmed">
+                {classTitle} 案卷
               </Text>
             </Group>
           </Spotlight.Action>

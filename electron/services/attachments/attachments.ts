@@ -44,7 +44,7 @@ export class Attachments {
     }
     const hash = await this.files.keep(content);
     const type = mediaTypeOf(content);
-    const pages = type === null ? null : await this.look(hash, content, type);
+    const pages = await this.look(hash, content, type);
     return {
       hash,
       bytes: content.length,
@@ -54,9 +54,13 @@ export class Attachments {
     };
   }
 
-  private async look(hash: string, content: Uint8Array, type: string): Promise<number | null> {
-    const { pages, text, thumbnail } = await this.inspector.inspect(content, type);
-    if (text !== '') await this.derived.seal(derivedName(hash, 'text'), Buffer.from(text));
+  /** Sees what a file holds; that it says nothing is kept too, so that nobody looks again. */
+  private async look(hash: string, content: Uint8Array, type: string | null): Promise<number | null> {
+    const { pages, text, thumbnail } =
+      type === null
+        ? { pages: null, text: '', thumbnail: null }
+        : await this.inspector.inspect(content, type);
+    await this.derived.seal(derivedName(hash, 'text'), Buffer.from(text));
     if (thumbnail) await this.derived.seal(derivedName(hash, 'thumbnail'), thumbnail);
     return pages;
   }
@@ -89,10 +93,20 @@ export class Attachments {
     if (wanted === '') return [];
     const found: string[] = [];
     for (const hash of new Set(hashes)) {
-      const text = await this.derived.open(derivedName(hash, 'text'), '').catch(() => null);
-      if (text && searchable(text.toString('utf8')).includes(wanted)) found.push(hash);
+      const text = await this.textOf(hash).catch(() => null);
+      if (text && searchable(text).includes(wanted)) found.push(hash);
     }
     return found;
+  }
+
+  /** What a file says; read again from the file where that is gone, as after a restore. */
+  private async textOf(hash: string): Promise<string> {
+    const name = derivedName(hash, 'text');
+    const kept = await this.derived.open(name, '').catch(() => null);
+    if (kept) return kept.toString('utf8');
+    const content = await this.read(hash);
+    await this.look(hash, content, mediaTypeOf(content));
+    return (await this.derived.open(name, '')).toString('utf8');
   }
 
   /** Which of these are not here. */

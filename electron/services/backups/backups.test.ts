@@ -7,8 +7,10 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { BackupReason } from '../../../shared/contract/backups.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { Journal } from '../journal/journal.ts';
+import { attachmentKey } from '../keys/derived-keys.ts';
 import { Keyring } from '../keys/keyring.ts';
 import { Proofs } from '../proofs/proofs.ts';
+import { SealedFiles } from '../sealed-files/sealed-files.ts';
 import { Backups } from './backups.ts';
 import { Restores } from './restores.ts';
 import { backupsToDelete } from './rotation.ts';
@@ -71,6 +73,18 @@ describe('scanned proofs', () => {
     await base.restores.restore({ name, place: 'secondPlace' }, null, actor);
     expect(await proofs.missing([hash])).toEqual([]);
     expect((await proofs.read(hash)).content.equals(scan)).toBe(true);
+  });
+
+  test('so are attachments and volumes', async () => {
+    const attachments = join(base.dataFolder, 'attachments');
+    const files = new SealedFiles(attachments, () => attachmentKey(base.keyring.rootKey));
+    const hash = await files.keep(scan);
+    const second = await mkdtemp(join(tmpdir(), 'second-'));
+    await base.backups.setSecondPlace(second);
+    const name = await base.backups.make('manual');
+    await rm(attachments, { recursive: true });
+    await base.restores.restore({ name, place: 'secondPlace' }, null, actor);
+    expect((await files.read(hash, '')).equals(scan)).toBe(true);
   });
 
   test('of a base set up anew on another machine come with the second place', async () => {

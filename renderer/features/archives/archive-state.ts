@@ -1,4 +1,4 @@
-import type { ArchiveSource } from '../../../shared/domain/archive-part.ts';
+import type { ArchivePart, ArchiveSource } from '../../../shared/domain/archive-part.ts';
 import type { Attachment } from '../../../shared/domain/attachment.ts';
 import {
   type ArchiveFacts,
@@ -16,10 +16,22 @@ export interface ArchiveState {
   attachmentsOf(part: string): Attachment[];
 }
 
+/** Where attachments stand whose part was taken out of the checklist: they are bound all the same. */
+const otherPart: ArchivePart = {
+  id: 'other',
+  title: '其他附件',
+  source: null,
+  isRequired: false,
+  needsAttachment: false,
+};
+
 /** What there is and what is missing of a class's archive, by the base's checklist (第22条). */
 export function archiveState(record: ClassRecord): ArchiveState {
   const contents = sourceContents(record);
-  const byPart = Map.groupBy(record.attachments, ({ part }) => part);
+  const { archiveParts } = record.base.settings;
+  const known = new Set(archiveParts.map(({ id }) => id));
+  const byPart = Map.groupBy(record.attachments, ({ part }) => (known.has(part) ? part : otherPart.id));
+  const parts = byPart.has(otherPart.id) ? [...archiveParts, otherPart] : archiveParts;
   const facts: ArchiveFacts = {
     sources: Object.fromEntries(
       Object.entries(contents).map(([source, { state }]) => [source, state]),
@@ -29,7 +41,7 @@ export function archiveState(record: ClassRecord): ArchiveState {
   return {
     record,
     contents,
-    lines: archiveLines(record.base.settings.archiveParts, facts),
+    lines: archiveLines(parts, facts),
     attachmentsOf: (part) => byPart.get(part) ?? [],
   };
 }

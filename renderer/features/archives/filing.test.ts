@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withDefaultSettings } from '../../../shared/domain/base.ts';
 import { classDetails } from '../../../shared/domain/class.ts';
 import { addLearners, type Desk, openDesk, refused, sessionOn } from '../../../tests/support/desk.ts';
 import { feeItemOf } from '../../../tests/support/fee-item.ts';
@@ -9,6 +10,7 @@ import { lastSequence } from '../../database/journal-head.ts';
 import { tablesOfClass } from '../../database/refuse-filed-changes.ts';
 import { recordResults } from '../assessments/index.ts';
 import { markAttendance } from '../attendance/index.ts';
+import { changeSettings } from '../base/commands.ts';
 import { recordPrints, voidCertificate } from '../certificates/commands.ts';
 import { editClass, removeClass } from '../classes/commands.ts';
 import { enrolLearners, withdrawLearner } from '../classes/enrolment-commands.ts';
@@ -364,6 +366,17 @@ describe('a supplement', () => {
 });
 
 describe('attachments', () => {
+  test('of a part that is no longer on the checklist are bound behind the others', async () => {
+    const { desk, of } = await closedClass();
+    await desk.execute(attachFiles, { files: [{ ...scan, place: { classId: of.id, part: 'photos' } }] });
+    const { settings } = withDefaultSettings((await desk.database.rows.base.get('base'))!);
+    const archiveParts = settings.archiveParts.filter(({ id }) => id !== 'photos');
+    await desk.execute(changeSettings, { ...settings, archiveParts });
+    const { state, gaps } = await archiveOf(desk, of.id);
+    const last = volumeRequest(state, facts, gaps).parts.at(-1);
+    expect([last?.title, last?.items.length]).toEqual(['其他附件', 1]);
+  });
+
   test('are kept once a place, their names without ID numbers, and only in parts there are', async () => {
     const { desk, of } = await closedClass();
     const place = { classId: of.id, part: 'attendance' };

@@ -1,6 +1,10 @@
 import { ActionIcon, Button, Checkbox, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { type ArchivePart, archiveSources } from '../../../shared/domain/archive-part.ts';
+import {
+  type ArchivePart,
+  archiveSources,
+  defaultArchiveParts,
+} from '../../../shared/domain/archive-part.ts';
 
 export interface ArchivePartsFieldProps {
   parts: readonly ArchivePart[];
@@ -96,6 +100,14 @@ export function ArchivePartsField({ parts, onChange }: ArchivePartsFieldProps) {
             }
           >
             添加一项
+          </Button>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="gray.7"
+            onClick={() => onChange([...defaultArchiveParts])}
+          >
+            恢复默认
           </Button>
         </Group>
       </Stack>

@@ -11,6 +11,7 @@ import { enrol, openClass } from '../classes/index.ts';
 import { addCourse } from '../courses/index.ts';
 import { importLearners } from '../learners/index.ts';
 import { sampleFees } from './sample-fees.ts';
+import { sampleMeans } from './sample-means.ts';
 import { samplePeople } from './sample-people.ts';
 
 const profile = {
@@ -123,7 +124,7 @@ async function runningClass(courseId: string, learnerIds: string[], context: Com
   await enrol(of.id, learnerIds, null, context);
 }
 
-/** A made-up base to try with: 24 learners, one class ready for certificates with its fees, one that meets today. */
+/** A made-up base to try with: its rooms and trainers, 24 learners, one class ready for certificates with its fees, one that meets today. */
 export const loadSample = defineCommand({
   name: 'loadSample',
   label: '载入示例数据',
@@ -134,6 +135,7 @@ export const loadSample = defineCommand({
     if ((await learners.count()) + (await courses.count()) + (await classes.count()) > 0)
       throw refusal('notEmpty');
     await setUpBase.perform(profile, context);
+    await sampleMeans(context);
     const rows = samplePeople.map((person, index) => ({ row: index + 2, person, learnerId: null }));
     const learnerIds = await importLearners.perform({ rows }, context);
     const professional = await addCourse.perform(

@@ -7,6 +7,7 @@ import {
   IconUserStar,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import { employments, isInService, origins } from '../../../shared/domain/trainer.ts';
@@ -90,7 +91,8 @@ export function TrainersPage() {
   const today = useToday();
   const [year, setYear] = useState(civilYear(today));
   const [query, setQuery] = useState('');
-  const [open, setOpen] = useState<string | null>(null);
+  const [parameters] = useSearchParams();
+  const [open, setOpen] = useState<string | null>(parameters.get('open'));
   const printed = usePrintedDocument();
   const roster = useRoster(year, today);
   if (!roster || !base) return null;
