@@ -4,9 +4,11 @@ import { readClassRecord } from '../../renderer/features/archives/class-record.t
 import { fileClass } from '../../renderer/features/archives/filing-commands.ts';
 import { nextVolumeNumber } from '../../renderer/features/archives/filing-numbers.ts';
 import { contentHash, volumeRequest } from '../../renderer/features/archives/volume-request.ts';
+import { closeClass } from '../../renderer/features/closing/commands.ts';
 import type { VolumeRequest } from '../../shared/contract/archives.ts';
 import type { BoundVolume, Filing, StatedGap } from '../../shared/domain/filing.ts';
-import type { Desk } from './desk.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { taughtClass } from './taught-class.ts';
 
 /** What the host would have bound of a request: every document and attachment one page. */
 export function boundOf(request: VolumeRequest, mark = 'a'): BoundVolume {
@@ -50,4 +52,23 @@ export async function file(desk: Desk, classId: string): Promise<Filing> {
   const request = volumeRequest(state, { number, filedOn: '2026-11-24', filedBy: '周老师' }, gaps);
   const asOf = await lastSequence(desk.database);
   return desk.execute(fileClass, { classId, number, asOf, gaps, bound: boundOf(request) });
+}
+
+export const filingFacts = { number: 'DSL01-2026-0001', filedOn: '2026-11-24', filedBy: '周老师' };
+/** A scan as the host would have kept it. */
+export const scan = {
+  hash: 'b'.repeat(64),
+  bytes: 10,
+  kind: 'pdf' as const,
+  type: 'application/pdf',
+  pages: 2,
+  name: '签到 150102199001011230.pdf',
+};
+
+/** A desk with a class that was taught and closed. */
+export async function closedClass() {
+  const desk = await openDesk();
+  const taught = await taughtClass(desk);
+  await desk.execute(closeClass, { classId: taught.of.id });
+  return { desk, ...taught };
 }

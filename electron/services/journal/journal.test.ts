@@ -133,15 +133,18 @@ describe('a journal of 1,000 entries', () => {
     const ends = frameEnds(whole);
     expect(ends).toHaveLength(1000);
     // The real reading code over bytes in memory: 400,000 files would take an hour.
+    const wrong: number[] = [];
+    let complete = 0;
     for (let size = 40; size <= whole.length; size += 1) {
-      const complete = ends.filter((end) => end <= size).length;
+      const isEnd = ends[complete] === size;
+      if (isEnd) complete += 1;
       const from = complete >= 3 ? ends[complete - 3]! : 40;
-      const before = hashAt(whole, from, ends);
-      expect(countFrames(whole.subarray(0, size), from, before)).toEqual({
-        entries: ends.filter((end) => end > from && end <= size).length,
-        ending: ends.includes(size) || size === 40 ? 'end' : 'torn',
-      });
+      const { entries, ending } = countFrames(whole.subarray(0, size), from, hashAt(whole, from, ends));
+      // Read from the last whole entry but two on: the two behind it, or as many as there are.
+      if (entries !== Math.min(complete, 2) || ending !== (isEnd || size === 40 ? 'end' : 'torn'))
+        wrong.push(size);
     }
+    expect(wrong).toEqual([]);
     for (let size = whole.length - 2000; size < whole.length; size += 7) {
       const scrambled = Buffer.concat([whole.subarray(0, size), randomBytes(whole.length - size)]);
       await writeFile(path, scrambled);
