@@ -1,5 +1,5 @@
 import type { Handlers } from '../shared/contract/host.ts';
-import { asRefusal, refusal } from '../shared/domain/refusal.ts';
+import { refusal } from '../shared/domain/refusal.ts';
 import { describeFile } from './print-jobs.ts';
 import { writePackage } from './services/archives/archive-package.ts';
 import { filesOfPackage, inspectFiles } from './services/archives/inspect-package.ts';
@@ -61,7 +61,7 @@ export function archiveHandlers(
       const content = await archives.read(volume.hash, '案卷');
       const file = await files.place(`${name}.pdf`);
       await writeAtomically(file.path, content).catch((thrown: unknown) => {
-        throw diskFailure(file.path, asRefusal(thrown));
+        throw diskFailure(file.path, thrown);
       });
       return describeFile(file);
     },

@@ -315,8 +315,10 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
     await desk.closeDrawer();
     await desk.page.getByLabel('搜索案卷').fill('summary of the class');
     await desk.page.getByRole('cell', { name: '借出 检查组' }).waitFor();
+    await desk.page.getByRole('group', { name: '找到的附件' }).getByText('总结.pdf').waitFor();
+    expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.page.getByLabel('搜索案卷').fill('没有这句话');
-    await desk.page.getByText('没有找到').waitFor();
+    await desk.page.getByText('没有找到案卷').waitFor();
     await desk.page.getByLabel('搜索案卷').fill('');
     await desk.button('盒标签').click();
     await desk.page.locator('iframe').waitFor();

@@ -34,29 +34,40 @@ async function filesOfZip(name: string, bytes: Uint8Array): Promise<Files> {
   return readZip(name, Buffer.from(bytes), packageLimits);
 }
 
-/** @throws Refusal notFound */
+/** @throws Refusal fileTooLarge where there is more than a package may hold */
+async function refuseTooMuch(name: string, paths: readonly string[]): Promise<void> {
+  const sizes = await Promise.all(paths.map(async (path) => (await stat(path)).size));
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  if (paths.length > packageLimits.entries || bytes > packageLimits.inflatedBytes) {
+    throw refusal('fileTooLarge', { name, limit: `${packageLimits.entries} 个文件、2 GB` });
+  }
+}
+
+/** @throws Refusal notFound, fileTooLarge */
 async function filesOfFolder(folder: string): Promise<Files> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => {
     throw refusal('notFound', { what: `文件夹 ${folder}` });
   });
+  const paths = entries.filter((one) => one.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  await refuseTooMuch(folder, paths);
   const files = new Map<string, Uint8Array>();
-  for (const entry of entries.filter((one) => one.isFile())) {
-    const path = join(entry.parentPath, entry.name);
+  for (const path of paths) {
     files.set(relative(folder, path).split(sep).join('/'), new Uint8Array(await readFile(path)));
   }
   return files;
 }
 
-/** A zip or a folder of this machine. @throws Refusal notFound, fileDamaged, fileInflates */
+/** A zip or a folder of this machine. @throws Refusal notFound, fileTooLarge, fileDamaged, fileInflates */
 export async function filesAt(path: string): Promise<{ files: Files; zip: Uint8Array | null }> {
   const found = await stat(path).catch(() => null);
   if (!found) throw refusal('notFound', { what: path });
   if (found.isDirectory()) return { files: await filesOfFolder(path), zip: null };
+  await refuseTooMuch(path, [path]);
   const zip = new Uint8Array(await readFile(path));
   return { files: await filesOfZip(path, zip), zip };
 }
 
-/** The files of a package, with its bytes where it is a zip. @throws Refusal notFound, fileDamaged, fileInflates */
+/** The files of a package, with its bytes where it is a zip. @throws Refusal notFound, fileTooLarge, fileDamaged, fileInflates */
 export async function filesOfPackage(
   source: PackageSource,
 ): Promise<{ files: Files; zip: Uint8Array | null }> {

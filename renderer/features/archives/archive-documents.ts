@@ -1,5 +1,6 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import { type ArchiveSource, archiveSources } from '../../../shared/domain/archive-part.ts';
+import { sumFen } from '../../../shared/domain/charge.ts';
 import { chineseDate } from '../../../shared/domain/civil-date.ts';
 import { subjectKinds } from '../../../shared/domain/course.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
@@ -28,8 +29,8 @@ export interface SourceContent {
 }
 
 const nothing: SourceContent = { state: '', documents: [] };
-/** Sessions that fit side by side across a page. */
-const sessionsPerTable = 16;
+/** Sessions that fit side by side: a printed table has at most 16 columns, five of them not sessions. */
+const sessionsPerTable = 11;
 
 function paragraph(text: string): PrintedBlock {
   return { kind: 'paragraph', text, indented: false };
@@ -162,6 +163,11 @@ function evaluationContent(record: ClassRecord): SourceContent {
   return { state: `${scores.length} 位教师已评分`, documents: [documentOf(record, '教师评分', blocks)] };
 }
 
+/** What the learners of a class still owe. */
+export function owedFen(charges: ClassRecord['charges']): number {
+  return sumFen(charges.map((charge) => charge.owedFen));
+}
+
 function feesContent(record: ClassRecord): SourceContent {
   const { charges, entries, of } = record;
   const items = of.feeItems ?? [];
@@ -179,8 +185,10 @@ function feesContent(record: ClassRecord): SourceContent {
     ...(charges.length > 0 ? [tableBlock(chargesTable(record))] : []),
     ...(entries.length > 0 ? [tableBlock(fundsTable(record))] : []),
   ];
+  const owed = owedFen(charges);
+  const counted = `${charges.length} 笔应收，${entries.length} 笔收支`;
   return {
-    state: `${charges.length} 笔应收，${entries.length} 笔收支`,
+    state: owed > 0 ? `${counted}，还欠 ${formatFen(owed)} 元` : counted,
     documents: [documentOf(record, '收费和支出记录', blocks)],
   };
 }

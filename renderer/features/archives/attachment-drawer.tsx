@@ -1,6 +1,7 @@
-import { Button, Drawer, Group, Select, Stack, Text } from '@mantine/core';
+import { Anchor, Button, Drawer, Group, Select, Stack, Text } from '@mantine/core';
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { Link } from 'wouter';
 import type { ArchivePart } from '../../../shared/domain/archive-part.ts';
 import { type Attachment, attachmentKinds } from '../../../shared/domain/attachment.ts';
 import { momentText } from '../../../shared/domain/civil-date.ts';
@@ -71,7 +72,11 @@ function Details({
       {found?.problem && <Warning>{found.problem}</Warning>}
       {found?.url && <Shown attachment={attachment} url={found.url} />}
       <Group justify="space-between" align="flex-end">
-        {attachment.classId !== null && !isLocked && mayRemove ? (
+        {attachment.classId !== null && parts.length === 0 ? (
+          <Anchor component={Link} href={`/classes/${attachment.classId}/archive`} size="sm">
+            到培训班的档案
+          </Anchor>
+        ) : attachment.classId !== null && !isLocked && mayRemove ? (
           <Select
             label="归入"
             allowDeselect={false}

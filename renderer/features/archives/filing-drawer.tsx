@@ -2,13 +2,16 @@ import { Button, Drawer, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
+import { formatFen } from '../../../shared/domain/money.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { Warning } from '../../components/warning.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { lastSequence } from '../../database/journal-head.ts';
 import { useHost, useHostJob } from '../../host/context.tsx';
+import { owedFen } from './archive-documents.ts';
 import type { ArchiveState } from './archive-state.ts';
 import { fileClass } from './filing-commands.ts';
 import { nextVolumeNumber } from './filing-numbers.ts';
@@ -22,6 +25,7 @@ function FilingForm({ of, state, onDone }: { of: TrainingClass; state: ArchiveSt
   const work = useHostJob();
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const gaps = state.lines.filter(({ isGap }) => isGap).map(({ part }) => part);
+  const owed = owedFen(state.record.charges);
   const unstated = gaps.filter(({ id }) => (reasons[id] ?? '').trim().length < 2).length;
   const file = () =>
     attempt(async () => {
@@ -45,6 +49,11 @@ function FilingForm({ of, state, onDone }: { of: TrainingClass; state: ArchiveSt
         <Text size="sm">
           归档后，点名、成绩、证书、收费和附件都固定下来，装订成有目录和页号的 PDF 案卷。以后要改只能开补卷。
         </Text>
+        {owed > 0 && (
+          <Warning p="xs">
+            本班还有 {formatFen(owed)} 元没有收。归档后要收款，须先开补卷；可以等收齐了再归档。
+          </Warning>
+        )}
         {gaps.length > 0 && (
           <Text size="sm" fw={600}>
             缺 {gaps.length} 项，逐项写明原因，或先补齐：

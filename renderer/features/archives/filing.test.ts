@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { volumeRequest as volumeRequestSchema } from '../../../shared/contract/archives.ts';
 import { withDefaultSettings } from '../../../shared/domain/base.ts';
+import { addDays } from '../../../shared/domain/civil-date.ts';
 import { classDetails } from '../../../shared/domain/class.ts';
-import { addLearners, type Desk, openDesk, refused, sessionOn } from '../../../tests/support/desk.ts';
+import {
+  addLearners,
+  type Desk,
+  openClassWith,
+  openDesk,
+  refused,
+  sessionOn,
+} from '../../../tests/support/desk.ts';
 import { feeItemOf } from '../../../tests/support/fee-item.ts';
 import {
   archiveOf,
@@ -87,6 +96,22 @@ describe('第22条: a class is filed', () => {
     await desk.execute(closeClass, { classId: of.id });
     return of.id;
   }
+});
+
+test('of however many sessions the class has, the host takes what is asked of it', async () => {
+  const desk = await openDesk();
+  const dates = Array.from({ length: 40 }, (_, index) => addDays('2026-01-05', index * 7));
+  const of = await openClassWith(
+    desk,
+    dates.map((date) => sessionOn(date)),
+  );
+  const learnerIds = await addLearners(desk, 3);
+  await desk.execute(enrolLearners, { classId: of.id, learnerIds });
+  const sessions = await desk.database.rows.sessions.where('classId').equals(of.id).toArray();
+  const marks = learnerIds.map((learnerId) => ({ learnerId, status: 'present' as const }));
+  await desk.execute(markAttendance, { sessionId: sessions[0]!.id, marks });
+  const { state, gaps } = await archiveOf(desk, of.id);
+  expect(volumeRequestSchema.safeParse(volumeRequest(state, facts, gaps)).error).toBeUndefined();
 });
 
 async function rowsOf(desk: Desk, classId: string) {

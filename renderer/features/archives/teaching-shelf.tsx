@@ -9,6 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import { type Filing, filingKinds } from '../../../shared/domain/filing.ts';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -21,6 +22,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { Warning } from '../../components/warning.tsx';
 import { useBase } from '../base/index.ts';
+import { FoundAttachments } from './found-attachments.tsx';
 import { InspectPackage } from './inspect-package.tsx';
 import { type Shelf, type ShelvedVolume, useShelf } from './queries.ts';
 import { boxLabels, shelfDocument } from './shelf-documents.ts';
@@ -110,9 +112,11 @@ export function TeachingShelf({ initialVolume }: { initialVolume: string | null 
   const years = [...new Set(volumes.map(({ filing }) => String(filing.year)))];
   const shown = volumes
     .filter(({ filing }) => year === null || String(filing.year) === year)
-    .filter(({ filing }) => query.trim() === '' || matches(filing, query) || inText.has(filing.id));
+    .filter(({ filing }) => query.trim() === '' || matches(filing, query) || inText.volumes.has(filing.id));
   const listYear = Number(year ?? years[0] ?? today.slice(0, 4));
   const ofYear = volumes.filter(({ filing }) => filing.year === listYear);
+  const exportName = `${base.profile.name} ${listYear}年教学档案`;
+  const print = (document: PrintedDocument) => attempt(() => printed.show([document]));
   const inspect = (
     <Button
       variant="default"
@@ -125,6 +129,61 @@ export function TeachingShelf({ initialVolume }: { initialVolume: string | null 
   return (
     <>
       <ToFile {...shelf} />
+      <Group mb="sm" justify="space-between">
+        <Group>
+          <SearchField
+            label="搜索案卷"
+            placeholder="案卷号、题名、附件里的文字"
+            value={query}
+            onChange={setQuery}
+          />
+          <Select
+            aria-label="归档年度"
+            w={120}
+            placeholder="各年度"
+            clearable
+            clearButtonProps={{ 'aria-label': '各年度' }}
+            data={years.map((value) => ({ value, label: `${value} 年` }))}
+            value={year}
+            onChange={setYear}
+          />
+        </Group>
+        {volumes.length > 0 && (
+          <Group gap="xs">
+            {inspect}
+            <Button
+              variant="default"
+              leftSection={<IconTag size={16} aria-hidden />}
+              onClick={() => print(boxLabels(base.profile.name, listYear, ofYear, today))}
+            >
+              盒标签
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconFileTypePdf size={16} aria-hidden />}
+              onClick={() => print(shelfDocument(base.profile.name, listYear, ofYear, today))}
+            >
+              打印目录
+            </Button>
+            <Button
+              variant="default"
+              leftSection={<IconFileZip size={16} aria-hidden />}
+              onClick={() => exporting.run(ofYear, 'zip', exportName)}
+            >
+              导出 {listYear} 年
+            </Button>
+            <Button
+              variant="default"
+              aria-label={`导出 ${listYear} 年为文件夹`}
+              leftSection={<IconFolder size={16} aria-hidden />}
+              onClick={() => exporting.run(ofYear, 'folder', exportName)}
+            >
+              文件夹
+            </Button>
+          </Group>
+        )}
+      </Group>
+      <FoundAttachments attachments={inText.attachments} />
       {volumes.length === 0 ? (
         <EmptyState
           icon={IconArchive}
@@ -133,77 +192,17 @@ export function TeachingShelf({ initialVolume }: { initialVolume: string | null 
         >
           {inspect}
         </EmptyState>
+      ) : shown.length === 0 ? (
+        <EmptyState icon={IconArchive} title="没有找到案卷" hint="换一个词，或清空搜索和年度。" />
       ) : (
-        <>
-          <Group mb="sm" justify="space-between">
-            <Group>
-              <SearchField
-                label="搜索案卷"
-                placeholder="案卷号、题名、附件里的文字"
-                value={query}
-                onChange={setQuery}
-              />
-              <Select
-                aria-label="归档年度"
-                w={120}
-                placeholder="各年度"
-                clearable
-                clearButtonProps={{ 'aria-label': '各年度' }}
-                data={years.map((value) => ({ value, label: `${value} 年` }))}
-                value={year}
-                onChange={setYear}
-              />
-            </Group>
-            <Group gap="xs">
-              {inspect}
-              <Button
-                variant="default"
-                leftSection={<IconTag size={16} aria-hidden />}
-                onClick={() =>
-                  attempt(() => printed.show([boxLabels(base.profile.name, listYear, ofYear, today)]))
-                }
-              >
-                盒标签
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconFileTypePdf size={16} aria-hidden />}
-                onClick={() =>
-                  attempt(() => printed.show([shelfDocument(base.profile.name, listYear, ofYear, today)]))
-                }
-              >
-                打印目录
-              </Button>
-              <Button
-                variant="default"
-                leftSection={<IconFileZip size={16} aria-hidden />}
-                onClick={() => exporting.run(ofYear, 'zip', `${base.profile.name} ${listYear}年教学档案`)}
-              >
-                导出 {listYear} 年
-              </Button>
-              <Button
-                variant="default"
-                aria-label={`导出 ${listYear} 年为文件夹`}
-                leftSection={<IconFolder size={16} aria-hidden />}
-                onClick={() => exporting.run(ofYear, 'folder', `${base.profile.name} ${listYear}年教学档案`)}
-              >
-                文件夹
-              </Button>
-            </Group>
-          </Group>
-          {shown.length === 0 ? (
-            <EmptyState icon={IconArchive} title="没有找到" hint="换一个词，或清空搜索和年度。" />
-          ) : (
-            <RecordTable
-              label="案卷目录"
-              rows={shown}
-              columns={columnsFor(today)}
-              rowKey={({ filing }) => filing.id}
-              onOpen={({ filing }) => setOpen(filing.id)}
-              openKey={open}
-            />
-          )}
-        </>
+        <RecordTable
+          label="案卷目录"
+          rows={shown}
+          columns={columnsFor(today)}
+          rowKey={({ filing }) => filing.id}
+          onOpen={({ filing }) => setOpen(filing.id)}
+          openKey={open}
+        />
       )}
       <VolumeDrawer
         volume={volumes.find(({ filing }) => filing.id === open) ?? null}

@@ -58,7 +58,13 @@ function KindFields({ kind, form }: { kind: MeansKind; form: MeansFormApi }) {
         <>
           <TextInput label="地址" {...field('address')} />
           <SimpleGrid cols={2} spacing="sm">
-            <NumberInput label="面积（平方米）" min={0} {...field('squareMetres')} />
+            <NumberInput
+              label="面积（平方米）"
+              min={0}
+              {...field('squareMetres')}
+              value={(form.getValues() as { squareMetres?: number | null }).squareMetres ?? ''}
+              onChange={(value) => form.setFieldValue('squareMetres', value === '' ? null : Number(value))}
+            />
             <Select label="权属" allowDeselect={false} data={choices(tenures)} {...field('tenure')} />
           </SimpleGrid>
         </>

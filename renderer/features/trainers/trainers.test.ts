@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { TrainerDetails } from '../../../shared/domain/trainer.ts';
+import { findHeader } from '../../../shared/exchange/roster/header.ts';
+import { trainerSheet } from '../../../shared/exchange/trainers/columns.ts';
+import { judgeTrainers } from '../../../shared/exchange/trainers/verdicts.ts';
 import {
   addLearners,
   type Desk,
@@ -18,6 +21,7 @@ import { mergeLearners } from '../learners/merge-command.ts';
 import { appointTrainer, endAppointment } from './appointment-commands.ts';
 import { addTrainer, editTrainer, importTrainers, removeTrainer } from './commands.ts';
 import { rosterOf, workOf } from './queries.ts';
+import { rosterRows } from './roster-sheet.ts';
 import { recordTrainerScore } from './score-commands.ts';
 
 const today = '2026-11-24';
@@ -95,6 +99,18 @@ describe('第23条: a trainer on the roster', () => {
     const twice = desk.execute(importTrainers, { trainers: [details('李老师'), details('李老师')] });
     expect((await refused(twice)).code).toBe('trainerExists');
     expect(await desk.database.rows.trainers.count()).toBe(2);
+  });
+});
+
+test('the roster that is exported is read back as it was', async () => {
+  const desk = await openDesk();
+  await desk.execute(addTrainer, details('高教授', { origin: 'outOfRegion', note: '每月第一周有空' }));
+  const rows = rosterRows(await rosterOf(desk.database, 2026, today), desk.database.vault);
+  const sheet = { name: '师资名册', merges: [], rows: rows.map((row) => row.map((text) => ({ text }))) };
+  const [verdict] = judgeTrainers(sheet, findHeader(sheet, trainerSheet)!, new Set());
+  expect(verdict).toMatchObject({
+    state: 'good',
+    trainer: details('高教授', { origin: 'outOfRegion', note: '每月第一周有空' }),
   });
 });
 
