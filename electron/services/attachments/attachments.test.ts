@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { decode } from 'fast-png';
@@ -98,8 +98,14 @@ describe('the scanner’s folder', () => {
     await rm(path);
     await vanishing;
     await writeFile(path, Buffer.alloc(40 * 1024 * 1024, 1));
-    const changing = expect(readWhole(path, '大.bin')).rejects.toMatchObject({ code: 'attachmentVanished' });
-    await writeFile(path, Buffer.alloc(1024, 2));
+    let isOver = false;
+    const changing = expect(readWhole(path, '大.bin'))
+      .rejects.toMatchObject({ code: 'attachmentVanished' })
+      .finally(() => {
+        isOver = true;
+      });
+    // A scanner goes on writing while it is read.
+    while (!isOver) await appendFile(path, 'x');
     await changing;
   });
 
