@@ -127,7 +127,7 @@ export function ArchiveTab({ of }: { of: TrainingClass }) {
             <Table.Tr>
               <Table.Th w={50}>序号</Table.Th>
               <Table.Th w={150}>内容</Table.Th>
-              <Table.Th w={80}>状态</Table.Th>
+              <Table.Th w={96}>状态</Table.Th>
               <Table.Th w={200}>已有</Table.Th>
               <Table.Th>附件</Table.Th>
             </Table.Tr>

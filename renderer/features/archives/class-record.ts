@@ -69,10 +69,11 @@ async function recordedMembers(
   );
   return members.map(({ learner, enrolment }, index) => {
     const { kind, number } = openLearner(database.vault, learner).document;
+    const shown = settings.maskDocumentNumber ? maskDocumentNumber(number) : number;
     return {
       learner,
       employerName: employers[index]?.name ?? '',
-      document: `${documentKinds[kind]} ${settings.maskDocumentNumber ? maskDocumentNumber(number) : number}`,
+      document: kind === 'residentId' ? shown : `${documentKinds[kind]} ${shown}`,
       verdict: verdicts.get(learner.id),
       joinedSessionId: enrolment.joinedSessionId,
     };
