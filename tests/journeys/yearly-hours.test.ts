@@ -314,6 +314,8 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     await form.getByRole('button', { name: '更正', exact: true }).click();
     await desk.told('的记录已更正');
     await form.waitFor({ state: 'hidden' });
+    const register = desk.page.getByRole('region', { name: '结班登记' });
+    await register.locator('tbody tr:not([aria-hidden])').first().getByText('6/8').waitFor();
     const [corrected] = await tableRows(desk, '结班登记');
     expect(corrected?.slice(3, 6)).toEqual(['6/8', '8', '16']);
     await desk.go('今日');
@@ -321,8 +323,10 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
     await desk.picture('today');
     expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.page.getByRole('link', { name: '更正后待重发的证书 1' }).click();
+    const toReplace = desk.page.getByRole('region', { name: '证书登记簿' }).locator('tbody tr').first();
+    await toReplace.waitFor();
     expect(await tableRows(desk, '证书登记簿')).toHaveLength(1);
-    await desk.page.getByRole('region', { name: '证书登记簿' }).locator('tbody tr').first().click();
+    await toReplace.click();
     await desk.page.getByText('待更正，不能再打印').waitFor();
     await desk.picture('certificate-to-replace');
     expect(await desk.button('预览和打印').count()).toBe(0);
