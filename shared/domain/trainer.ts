@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CivilDate, civilDate } from './civil-date.ts';
 import { subjectKind } from './course.ts';
 import { phone, titleLevel } from './learner.ts';
-import { type ProofFile, proofFile } from './outside-entry.ts';
+import { proofFile } from './outside-entry.ts';
 import { personName } from './person-name.ts';
 import type { SealedText } from './sealed-text.ts';
 
@@ -91,10 +91,7 @@ export function expiredOn(certificates: readonly TrainerCertificate[], day: Civi
   return certificates.filter(({ expiresOn }) => expiresOn !== null && expiresOn < day);
 }
 
-/** Every scan that a trainer's record refers to. */
-export function proofsOfTrainer({
-  certificates,
-  photo,
-}: Pick<Trainer, 'certificates' | 'photo'>): ProofFile[] {
-  return [...certificates.flatMap(({ proof }) => proof ?? []), ...(photo ? [photo] : [])];
+/** A trainer as they are told apart: by name and employer, however it is spaced; a namesake elsewhere is another person. */
+export function trainerKey({ name, employerName }: Pick<TrainerPerson, 'name' | 'employerName'>): string {
+  return `${name}#${employerName.normalize('NFKC').replace(/\s+/g, '')}`;
 }

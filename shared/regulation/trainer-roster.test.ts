@@ -1,34 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
+import { namedTrainer } from '../../tests/support/trainer.ts';
 import type { Appointment } from '../domain/appointment.ts';
 import type { NamedTrainer } from '../domain/trainer.ts';
 import { sharedMeans } from './timetable-conflict.ts';
 import { hoursTaught, resolveTrainers, sharePercent, trainerFaults, trainerRatio } from './trainer-roster.ts';
-
-function trainer(id: string, about: Partial<NamedTrainer> = {}): NamedTrainer {
-  return {
-    id,
-    name: id,
-    employerName: '',
-    title: '',
-    titleLevel: 'none',
-    employment: 'partTime',
-    origin: 'inRegion',
-    fields: [],
-    subjects: [],
-    certificates: [],
-    photo: null,
-    bankName: '',
-    bankAccount: null,
-    note: '',
-    leftOn: null,
-    learnerId: null,
-    person: null,
-    formerNames: [],
-    ...about,
-  };
-}
 
 function appointment(about: Partial<Appointment> = {}): Appointment {
   return {
@@ -60,7 +37,7 @@ describe('第23条: the roster on both axes', () => {
         ),
         (people) => {
           const ratio = trainerRatio(
-            people.map((about, index) => trainer(String(index), about)),
+            people.map((about, index) => namedTrainer(String(index), about)),
             '2026-11-25',
           );
           expect(ratio.total).toBe(people.filter(({ leftOn }) => leftOn !== '2026-06-30').length);
@@ -93,7 +70,7 @@ describe('第23条: the roster on both axes', () => {
     ['papers that ran out', { certificates: [expired] }, [appointment()], ['教师资格证已于 2026-11-24 到期']],
     ['who has left is no concern', { leftOn: '2026-01-01', certificates: [expired] }, [], []],
   ])('%s', (_, about, letters, faults) => {
-    expect(trainerFaults(trainer('高教授', about), letters, '2026-11-25')).toEqual(faults);
+    expect(trainerFaults(namedTrainer('高教授', about), letters, '2026-11-25')).toEqual(faults);
   });
 });
 
@@ -101,11 +78,11 @@ describe('whom a session’s names stand for', () => {
   const session = (trainerName: string, about = {}) =>
     sessionOf({ trainerName, date: '2026-03-07', ...about });
   const roster = [
-    trainer('1', { name: '高教授' }),
-    trainer('2', { name: '王老师', employerName: '甲校' }),
-    trainer('3', { name: '王老师', employerName: '乙校' }),
-    trainer('4', { name: '李老师', formerNames: ['李小姐'] }),
-    trainer('5', { name: '赵老师', leftOn: '2026-01-31' }),
+    namedTrainer('1', { name: '高教授' }),
+    namedTrainer('2', { name: '王老师', employerName: '甲校' }),
+    namedTrainer('3', { name: '王老师', employerName: '乙校' }),
+    namedTrainer('4', { name: '李老师', formerNames: ['李小姐'] }),
+    namedTrainer('5', { name: '赵老师', leftOn: '2026-01-31' }),
   ];
   test.each([
     ['高教授', {}, { 高教授: '1' }],
@@ -129,7 +106,7 @@ describe('whom a session’s names stand for', () => {
 });
 
 test('第10条: hours taught add up minutes a class and kind, in the year of the session, up to today', () => {
-  const roster = [trainer('1', { name: '高教授' })];
+  const roster = [namedTrainer('1', { name: '高教授' })];
   const taught = (id: string, classId: string, date: string, minutes: number, about = {}) =>
     sessionOf({ id, classId, date, minutes, trainerName: '高教授', ...about });
   const sessions = [

@@ -1,28 +1,7 @@
 import { expect, test } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
-import type { NamedTrainer } from '../domain/trainer.ts';
+import { namedTrainer } from '../../tests/support/trainer.ts';
 import { suggestTrainers } from './trainer-suggestion.ts';
-
-function trainer(name: string, about: Partial<NamedTrainer> = {}): NamedTrainer {
-  const nothing = { employerName: '', title: '', titleLevel: 'none' as const, certificates: [], photo: null };
-  return {
-    ...nothing,
-    id: name,
-    name,
-    employment: 'partTime',
-    origin: 'inRegion',
-    fields: [],
-    subjects: [],
-    bankName: '',
-    bankAccount: null,
-    note: '',
-    leftOn: null,
-    learnerId: null,
-    person: null,
-    formerNames: [],
-    ...about,
-  };
-}
 
 test('who knows the field comes first, then who is free, then who is valued better', () => {
   const session = sessionOf({
@@ -33,13 +12,13 @@ test('who knows the field comes first, then who is free, then who is valued bett
     trainerName: '',
   });
   const roster = [
-    trainer('甲', { fields: ['法律'] }),
-    trainer('乙', { fields: ['北斗'] }),
-    trainer('丙', { fields: ['北斗', '测绘'] }),
-    trainer('丁', { fields: ['北斗', '测绘'] }),
-    trainer('戊', { fields: ['北斗', '测绘'] }),
-    trainer('己', { fields: ['测绘'], leftOn: '2026-01-01' }),
-    trainer('庚', { fields: ['测绘'], subjects: ['general'] }),
+    namedTrainer('甲', { fields: ['法律'] }),
+    namedTrainer('乙', { fields: ['北斗'] }),
+    namedTrainer('丙', { fields: ['北斗', '测绘'] }),
+    namedTrainer('丁', { fields: ['北斗', '测绘'] }),
+    namedTrainer('戊', { fields: ['北斗', '测绘'] }),
+    namedTrainer('己', { fields: ['测绘'], leftOn: '2026-01-01' }),
+    namedTrainer('庚', { fields: ['测绘'], subjects: ['general'] }),
   ];
   const suggested = suggestTrainers({
     session,

@@ -1,16 +1,15 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { attachmentLimit, type KeptFile } from '../../../shared/domain/attachment.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { attachmentKey } from '../keys/derived-keys.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { mediaTypeOf } from '../proofs/media-type.ts';
-import { SealedFiles } from '../sealed-files/sealed-files.ts';
+import { hashOf, SealedFiles } from '../sealed-files/sealed-files.ts';
 import type { Inspector } from './inspector.ts';
 
 /** Under what a thing derived from a file is sealed: never the name of a file itself. */
 function derivedName(hash: string, what: 'text' | 'thumbnail'): string {
-  return createHash('sha256').update(`${what}:${hash}`).digest('hex');
+  return hashOf(Buffer.from(`${what}:${hash}`));
 }
 
 /** Letters and digits as they are compared: width, case and spaces make no other word. */

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import type { VolumeRequest } from '../../../shared/contract/archives.ts';
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import type { BoundItem, BoundPart } from '../../../shared/domain/filing.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import { hashOf } from '../sealed-files/sealed-files.ts';
 import { missingIn } from './certificates.ts';
 import { DocumentLayout } from './document-layout.ts';
 import { charactersOf } from './documents.ts';
@@ -38,8 +38,8 @@ interface Source {
 }
 
 /** A hash of what a document says, whatever day it was made. */
-export function contentHashOf({ blocks }: Pick<PrintedDocument, 'blocks'>): string {
-  return createHash('sha256').update(JSON.stringify(blocks)).digest('hex');
+function contentHashOf({ blocks }: PrintedDocument): string {
+  return hashOf(Buffer.from(JSON.stringify(blocks)));
 }
 
 function newInk(fonts: FontPaths, { baseName, filedOn, number }: VolumeRequest): InkDocument {

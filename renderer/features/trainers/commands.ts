@@ -5,6 +5,7 @@ import {
   type Trainer,
   type TrainerDetails,
   trainerDetails,
+  trainerKey,
 } from '../../../shared/domain/trainer.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { resolveTrainers } from '../../../shared/regulation/trainer-roster.ts';
@@ -12,21 +13,16 @@ import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { namedTrainers, toTrainerRow } from '../../database/trainer-rows.ts';
 
-/** Name and employer as they are compared: a namesake elsewhere is another person. */
-function personKey({ name, employerName }: { name: string; employerName: string }): string {
-  return `${name}#${employerName.normalize('NFKC').replace(/\s+/g, '')}`;
-}
-
 /** @throws Refusal trainerExists where the roster has the person already */
 async function refuseTaken(rows: readonly Trainer[], { database }: CommandContext): Promise<void> {
   const ids = new Set(rows.map(({ id }) => id));
   const others = (await namedTrainers(database)).filter(({ id }) => !ids.has(id));
-  const taken = new Set(others.map(personKey));
+  const taken = new Set(others.map(trainerKey));
   for (const { person, learnerId } of rows) {
-    if (person && taken.has(personKey(person))) throw refusal('trainerExists', { name: person.name });
+    if (person && taken.has(trainerKey(person))) throw refusal('trainerExists', { name: person.name });
     const same = others.find((other) => learnerId !== null && other.learnerId === learnerId);
     if (same) throw refusal('trainerExists', { name: same.name });
-    if (person) taken.add(personKey(person));
+    if (person) taken.add(trainerKey(person));
   }
 }
 

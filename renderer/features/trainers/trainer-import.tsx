@@ -1,17 +1,13 @@
 import { Box } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { employments, origins } from '../../../shared/domain/trainer.ts';
+import { employments, origins, trainerKey } from '../../../shared/domain/trainer.ts';
 import type { FoundSheet } from '../../../shared/exchange/roster/header.ts';
 import {
   type TrainerField,
   trainerHeadings,
   trainerSheet,
 } from '../../../shared/exchange/trainers/columns.ts';
-import {
-  judgeTrainers,
-  type TrainerVerdict,
-  trainerKey,
-} from '../../../shared/exchange/trainers/verdicts.ts';
+import { judgeTrainers, type TrainerVerdict } from '../../../shared/exchange/trainers/verdicts.ts';
 import { ImportPreview } from '../../components/import-preview.tsx';
 import { sayDone } from '../../components/notify.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
@@ -53,7 +49,7 @@ export function TrainerImport({ roster, onDone }: { roster: readonly RosterLine[
   const { execute } = useDatabase();
   const [opened, setOpened] = useState<FoundSheet<TrainerField> | null>(null);
   const verdicts = useMemo(() => {
-    const known = new Set(roster.map(({ trainer }) => trainerKey(trainer.name, trainer.employerName)));
+    const known = new Set(roster.map(({ trainer }) => trainerKey(trainer)));
     return opened ? judgeTrainers(opened.sheet, opened.header, known) : [];
   }, [opened, roster]);
   if (!opened) {

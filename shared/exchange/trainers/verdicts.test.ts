@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { trainerKey } from '../../domain/trainer.ts';
 import type { Grid } from '../roster/grid.ts';
 import { findHeader } from '../roster/header.ts';
 import { trainerHeadings, trainerSheet } from './columns.ts';
-import { judgeTrainers, trainerKey } from './verdicts.ts';
+import { judgeTrainers } from './verdicts.ts';
 
 function judge(
   rows: (string | { text: string; number: number })[][],
@@ -90,9 +91,14 @@ describe('a roster of trainers as it is sent', () => {
   });
 
   test('who is on the roster or stands twice is refused; a namesake elsewhere is another person', () => {
-    const verdicts = judge([good, good, change(3, '另一所大学')], [trainerKey('李老师', '')]);
+    const verdicts = judge(
+      [good, good, change(3, '另一所大学')],
+      [trainerKey({ name: '李老师', employerName: '' })],
+    );
     expect(verdicts.map(({ state }) => state)).toEqual(['good', 'rejected', 'good']);
-    expect(judge([good], [trainerKey('高教授', '某 大学')])).toMatchObject([{ state: 'rejected' }]);
+    expect(judge([good], [trainerKey({ name: '高教授', employerName: '某 大学' })])).toMatchObject([
+      { state: 'rejected' },
+    ]);
   });
 
   test('a sum under the table and blank rows are passed over', () => {

@@ -7,6 +7,7 @@ import {
   origins,
   type TrainerDetails,
   trainerDetails,
+  trainerKey,
 } from '../../domain/trainer.ts';
 import { hasLostDigits, readPhone, readSubjectKind, readTitleLevel } from '../roster/cell-values.ts';
 import type { Grid } from '../roster/grid.ts';
@@ -19,11 +20,6 @@ type TrainerRow = SheetRow<TrainerField>;
 export type TrainerVerdict =
   | { row: number; state: 'good' | 'doubtful'; name: string; trainer: TrainerDetails; remark: string }
   | { row: number; state: 'rejected'; name: string; problems: string[] };
-
-/** A trainer as they are told apart: by name and employer. */
-export function trainerKey(name: string, employerName: string): string {
-  return `${name}#${employerName.normalize('NFKC').replace(/\s+/g, '')}`;
-}
 
 function readWord<Code extends string>(text: string, words: Record<Code, string>): Code | null {
   const found = (Object.entries(words) as [Code, string][]).find(([, word]) => text.includes(word));
@@ -103,7 +99,7 @@ export function judgeTrainers(
     if (!row.has('name') || /^(合计|总计)/.test(row.text('name'))) continue;
     const trainer = readTrainer(row);
     const name = trainer?.person?.name ?? row.text('name');
-    const key = trainerKey(name, trainer?.person?.employerName ?? '');
+    const key = trainerKey({ name, employerName: trainer?.person?.employerName ?? '' });
     if (trainer && seen.has(key)) row.refuse('name', '已在名册里，或在表里出现了两次');
     if (trainer === null || row.problems.length > 0) {
       verdicts.push({ row: index + 1, state: 'rejected', name, problems: row.problems });
