@@ -8,8 +8,9 @@ import { keyHandlers } from './key-handlers.ts';
 import { describeFile, printCertificates, printDocuments } from './print-jobs.ts';
 import type { Services } from './services/create-services.ts';
 import { diskFailure } from './services/disk-failure.ts';
-import { writeSheet } from './services/sheets/write-sheet.ts';
+import { writeWorkbook } from './services/sheets/write-sheet.ts';
 import { writeAtomically } from './services/write-atomically.ts';
+import { surveyHandlers } from './survey-handlers.ts';
 
 async function openWith(open: (path: string) => Promise<void>, path: string): Promise<void> {
   await open(path).catch(() => {
@@ -33,9 +34,10 @@ export function createHandlers(services: Services): Handlers {
     backups: backupHandlers(services),
     sheets: {
       read: ({ jobId, name, bytes }) => sheets.read(jobId, name, bytes),
-      write: async ({ name, sheet, rows, above }) => {
+      write: async ({ name, more, ...first }) => {
         const file = await files.place(`${name}.xlsx`);
-        await writeSheet(file.path, sheet, rows, above);
+        const sheets = [first, ...more].map(({ sheet, ...content }) => ({ name: sheet, ...content }));
+        await writeWorkbook(file.path, sheets);
         return describeFile(file);
       },
     },
@@ -81,6 +83,7 @@ export function createHandlers(services: Services): Handlers {
     attachments: attachmentHandlers(services),
     scanner: scannerHandlers(services, (jobId) => cancelled.has(jobId)),
     archives: archiveHandlers(services, (jobId) => cancelled.has(jobId)),
+    surveys: surveyHandlers(services),
     attendance: {
       printSignInSheet: async ({ jobId, name, sheet }) => {
         const file = await files.place(`${name}.pdf`);

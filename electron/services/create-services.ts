@@ -4,7 +4,7 @@ import { Archives } from './archives/archives.ts';
 import { Attachments } from './attachments/attachments.ts';
 import { Inspector } from './attachments/inspector.ts';
 import { ScannerFolder } from './attachments/scanner-folder.ts';
-import { Backups, sealedFolders } from './backups/backups.ts';
+import { Backups, ballotBoxFolder, sealedFolders } from './backups/backups.ts';
 import { Restores } from './backups/restores.ts';
 import { ProducedFiles } from './files/produced-files.ts';
 import { Journal } from './journal/journal.ts';
@@ -14,6 +14,8 @@ import { PageServer } from './pages/page-server.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
 import { Proofs } from './proofs/proofs.ts';
 import { SheetReader } from './sheets/sheet-reader.ts';
+import { BallotBoxes } from './surveys/ballot-boxes.ts';
+import { SurveyForms } from './surveys/survey-forms.ts';
 
 /** What a host knows of itself and of the system it runs on. */
 export interface HostEnvironment {
@@ -57,6 +59,7 @@ export async function createServices(environment: HostEnvironment) {
     archives: new Archives(attachments, printer),
     attachments,
     backups,
+    ballotBoxes: new BallotBoxes(join(environment.dataFolder, ballotBoxFolder), keyring),
     restores: new Restores(backups, journal, keyring),
     files,
     keyring,
@@ -65,6 +68,7 @@ export async function createServices(environment: HostEnvironment) {
     proofs,
     scanner: new ScannerFolder(environment.dataFolder, attachments),
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
+    surveyForms: new SurveyForms(join(environment.workersFolder, 'survey-form')),
     printer,
   };
 }

@@ -9,6 +9,7 @@ import { keysContract } from './keys.ts';
 import { printedDocument } from './printed-document.ts';
 import { proofsContract } from './proofs.ts';
 import { signInSheet } from './sign-in-sheet.ts';
+import { surveysContract } from './surveys.ts';
 
 const bytes = z.instanceof(Uint8Array);
 const jobId = z.uuid();
@@ -27,6 +28,12 @@ export type JournalHead = z.infer<typeof journalHead>;
 /** A file the host has written for the person; `url` opens it in the page's own origin. */
 export const producedFile = z.object({ fileId: z.uuid(), name: z.string(), url: z.string() });
 export type ProducedFile = z.infer<typeof producedFile>;
+
+const writtenSheet = z.object({
+  sheet: z.string().max(31),
+  above: z.array(z.string()).default([]),
+  rows: z.array(z.array(z.union([z.string(), z.number()]))),
+});
 
 /**
  * All that the page may ask of the host: method → what goes in, what comes out. Both transports,
@@ -53,11 +60,10 @@ export const contract = {
     },
     /** Writes an .xlsx: lines above the table, a bold heading row, then text and numbers as they are. */
     write: {
-      input: z.object({
+      input: writtenSheet.extend({
         name: z.string().max(120),
-        sheet: z.string().max(31),
-        above: z.array(z.string()).default([]),
-        rows: z.array(z.array(z.union([z.string(), z.number()]))),
+        /** Behind the first. */
+        more: z.array(writtenSheet).max(20).default([]),
       }),
       output: producedFile,
     },
@@ -106,6 +112,7 @@ export const contract = {
   attachments: attachmentsContract,
   scanner: scannerContract,
   archives: archivesContract,
+  surveys: surveysContract,
   attendance: {
     printSignInSheet: {
       input: z.object({ jobId, name: z.string().max(120), sheet: signInSheet }),

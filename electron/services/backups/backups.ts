@@ -15,6 +15,8 @@ import { mirrorSealed } from './mirror-sealed.ts';
 
 /** Folders of sealed files, beside the backups in the second place as in the data folder. */
 export const sealedFolders = { proofs: 'proofs', attachments: 'attachments' } as const;
+/** Ballot boxes are sealed files too, but change: the second place keeps the last state of each only. */
+export const ballotBoxFolder = 'ballot-boxes';
 const mirrored = Object.values(sealedFolders);
 
 const settings = z.object({ secondPlace: z.string().nullable(), lastVersion: z.string().nullable() });
@@ -98,6 +100,11 @@ export class Backups {
       await second.keep(stem, bytes);
       for (const name of mirrored)
         await mirrorSealed(join(this.about.dataFolder, name), join(second.folder, name));
+      await mirrorSealed(
+        join(this.about.dataFolder, ballotBoxFolder),
+        join(second.folder, ballotBoxFolder),
+        true,
+      );
       this.secondFailure = null;
     } catch (thrown) {
       this.secondFailure = messageOf(diskFailure(second.folder, thrown));
@@ -157,7 +164,7 @@ export class Backups {
   async fetchSealed(): Promise<number> {
     const second = await this.second();
     let fetched = 0;
-    for (const name of second ? mirrored : []) {
+    for (const name of second ? [...mirrored, ballotBoxFolder] : []) {
       fetched += await mirrorSealed(join(second?.folder ?? '', name), join(this.about.dataFolder, name));
     }
     return fetched;

@@ -8,16 +8,16 @@ async function sealedIn(folder: string): Promise<string[]> {
 }
 
 /**
- * Copies the sealed files that another folder lacks. They never change, so each is copied once; a copy
- * that was cut off keeps its temporary name and is made again.
+ * Copies the sealed files that another folder lacks, and with `replaces` all of them. Most never change, so
+ * each is copied once; a copy that was cut off keeps its temporary name and is made again.
  * @returns how many were copied
  */
-export async function mirrorSealed(from: string, to: string): Promise<number> {
+export async function mirrorSealed(from: string, to: string, replaces = false): Promise<number> {
   const names = await sealedIn(from);
   if (names.length === 0) return 0;
   await mkdir(to, { recursive: true });
   const there = new Set(await sealedIn(to));
-  const wanted = names.filter((name) => !there.has(name));
+  const wanted = names.filter((name) => replaces || !there.has(name));
   for (const name of wanted) {
     const part = join(to, `${name}.part`);
     try {

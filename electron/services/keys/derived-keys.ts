@@ -32,6 +32,11 @@ export function attachmentKey(root: Buffer): Buffer {
   return derive(root, 'attachments');
 }
 
+/** The key that ballot boxes are sealed with; it never leaves the host. */
+export function surveyKey(root: Buffer): Buffer {
+  return derive(root, 'surveys');
+}
+
 /** Which key this is, told apart without giving anything away. */
 export function keyIdOf(root: Buffer): string {
   return derive(root, 'key-id').toString('hex').slice(0, 16);

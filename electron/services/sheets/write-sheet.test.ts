@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseSheets } from './parse-sheets.ts';
-import { safeCellText, writeSheet } from './write-sheet.ts';
+import { safeCellText, writeWorkbook } from './write-sheet.ts';
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠a'])(
   '%j can not be run',
@@ -18,7 +18,7 @@ test('what is written comes back, every digit of it', async () => {
     ['姓名', '身份证号'],
     ['张𬭁', '150203198512310045'],
   ];
-  await writeSheet(path, '名册', rows);
+  await writeWorkbook(path, [{ name: '名册', rows }]);
   const { sheets } = await parseSheets('out.xlsx', new Uint8Array(await readFile(path)));
   expect(sheets[0]?.name).toBe('名册');
   expect(sheets[0]?.rows).toEqual(rows.map((row) => row.map((text) => ({ text }))));
@@ -26,15 +26,11 @@ test('what is written comes back, every digit of it', async () => {
 
 test('lines stand above the heading; numbers are numbers and texts texts', async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'sheet-')), 'out.xlsx');
-  await writeSheet(
-    path,
-    '学时',
-    [
-      ['姓名', '公需'],
-      ['张三', 30],
-    ],
-    ['示例单位 2026年度'],
-  );
+  const rows = [
+    ['姓名', '公需'],
+    ['张三', 30],
+  ];
+  await writeWorkbook(path, [{ name: '学时', rows, above: ['示例单位 2026年度'] }]);
   const { sheets } = await parseSheets('out.xlsx', new Uint8Array(await readFile(path)));
   expect(sheets[0]?.rows).toEqual([
     [{ text: '示例单位 2026年度' }],

@@ -49,12 +49,7 @@ export async function workbookBytes(sheets: readonly WrittenSheet[]): Promise<Ui
   return new Uint8Array(await book.xlsx.writeBuffer());
 }
 
-/** Writes an .xlsx of one sheet. */
-export async function writeSheet(
-  path: string,
-  name: string,
-  rows: readonly CellValue[][],
-  above: readonly string[] = [],
-): Promise<void> {
-  await writeFile(path, await workbookBytes([{ name, rows, above }]));
+/** Writes an .xlsx of these sheets. */
+export async function writeWorkbook(path: string, sheets: readonly WrittenSheet[]): Promise<void> {
+  await writeFile(path, await workbookBytes(sheets));
 }

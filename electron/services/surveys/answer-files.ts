@@ -1,0 +1,82 @@
+import { webcrypto } from 'node:crypto';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import {
+  answerFile,
+  answerFileBinding,
+  answerFileKeyInfo,
+  type FilledForm,
+  filledForms,
+} from '../../../shared/exchange/surveys/answer-file.ts';
+
+const { subtle } = webcrypto;
+const curve = { name: 'ECDH', namedCurve: 'P-256' } as const;
+
+/** The two halves of a box's key, as base64: PKCS #8, and the raw point a form seals to. */
+export interface BoxKeys {
+  privateKey: string;
+  publicKey: string;
+}
+
+export async function newBoxKeys(): Promise<BoxKeys> {
+  const pair = await subtle.generateKey(curve, true, ['deriveBits']);
+  const [own, open] = await Promise.all([
+    subtle.exportKey('pkcs8', pair.privateKey),
+    subtle.exportKey('raw', pair.publicKey),
+  ]);
+  return { privateKey: Buffer.from(own).toString('base64'), publicKey: Buffer.from(open).toString('base64') };
+}
+
+/** An answer file is some kilobytes; the largest form with long texts stays far below this. */
+const limit = 4 * 1024 * 1024;
+
+function parseFile(name: string, bytes: Uint8Array) {
+  if (bytes.length > limit) throw refusal('fileTooLarge', { name, limit: '4 MB' });
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return answerFile.parse(JSON.parse(text));
+  } catch {
+    throw refusal('answerFileUnknown', { name });
+  }
+}
+
+/**
+ * The forms in an answer file.
+ * @throws Refusal answerFileUnknown, answerFileOfOther, answerFileChanged
+ */
+export async function openAnswerFile(
+  { name, bytes }: { name: string; bytes: Uint8Array },
+  runId: string,
+  { privateKey }: BoxKeys,
+): Promise<FilledForm[]> {
+  const file = parseFile(name, bytes);
+  if (file.runId !== runId) throw refusal('answerFileOfOther', { name });
+  try {
+    const own = await subtle.importKey('pkcs8', Buffer.from(privateKey, 'base64'), curve, false, [
+      'deriveBits',
+    ]);
+    const ephemeral = Buffer.from(file.ephemeral, 'base64');
+    const other = await subtle.importKey('raw', ephemeral, curve, false, []);
+    const secret = await subtle.deriveBits({ name: 'ECDH', public: other }, own, 256);
+    const base = await subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
+    const info = new TextEncoder().encode(answerFileKeyInfo);
+    const key = await subtle.deriveKey(
+      { name: 'HKDF', hash: 'SHA-256', salt: ephemeral, info },
+      base,
+      { name: 'AES-GCM', length: 256 },
+      false,
+      ['decrypt'],
+    );
+    const opened = await subtle.decrypt(
+      {
+        name: 'AES-GCM',
+        iv: Buffer.from(file.nonce, 'base64'),
+        additionalData: new TextEncoder().encode(answerFileBinding(file)),
+      },
+      key,
+      Buffer.from(file.sealed, 'base64'),
+    );
+    return filledForms.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(opened)));
+  } catch {
+    throw refusal('answerFileChanged', { name });
+  }
+}
