@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
 import { build as bundle } from 'esbuild';
 import { build as buildPage } from 'vite';
 
@@ -69,6 +70,32 @@ async function buildHost(): Promise<void> {
   });
 }
 
+/** The form that is filled without app and network: one script and one style, put into an HTML file by the host. */
+async function buildSurveyForm(): Promise<void> {
+  await buildPage({
+    configFile: false,
+    root: join(root, 'renderer'),
+    publicDir: false,
+    plugins: [react()],
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warn',
+    build: {
+      outDir: join(root, 'dist/electron/survey-form'),
+      emptyOutDir: true,
+      // Older than the app's own: it runs in whatever browser a learner has.
+      target: 'chrome109',
+      chunkSizeWarningLimit: 2500,
+      lib: {
+        entry: join(root, 'renderer/survey-form/main.tsx'),
+        formats: ['iife'],
+        name: 'surveyForm',
+        fileName: () => 'form.js',
+        cssFileName: 'form',
+      },
+    },
+  });
+}
+
 function copyFonts(): void {
   const fonts = join(root, 'node_modules/@expo-google-fonts/noto-serif-sc');
   mkdirSync(join(root, 'dist/fonts'), { recursive: true });
@@ -87,6 +114,7 @@ export async function buildIfStale(): Promise<void> {
     buildPage({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'warn' }),
     buildHost(),
     buildPreload(),
+    buildSurveyForm(),
   ]);
   copyFonts();
   cpSync(join(root, 'node_modules/@hyzyla/pdfium/dist/pdfium.wasm'), join(root, 'dist/electron/pdfium.wasm'));

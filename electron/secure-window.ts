@@ -31,15 +31,17 @@ function isOwn(url: string, origin: string): boolean {
   return url.startsWith(`${origin}/`);
 }
 
-/** Denies every permission but persistent storage, and that only to our own origin. */
+/** What our own page may ask for: storage that stays, and the whole screen for a survey terminal. */
+const granted: readonly string[] = ['persistent-storage', 'fullscreen'];
+
+/** Denies every other permission, and these to every other origin. */
 export function denyPermissions(session: Session, origin: string): void {
   session.setPermissionRequestHandler((_contents, permission, callback, details) => {
-    callback((permission as string) === 'persistent-storage' && isOwn(details.requestingUrl, origin));
+    callback(granted.includes(permission) && isOwn(details.requestingUrl, origin));
   });
   session.setPermissionCheckHandler(
     (_contents, permission, requestingOrigin) =>
-      (permission as string) === 'persistent-storage' &&
-      isOwn(`${requestingOrigin.replace(/\/$/, '')}/`, origin),
+      granted.includes(permission) && isOwn(`${requestingOrigin.replace(/\/$/, '')}/`, origin),
   );
 }
 

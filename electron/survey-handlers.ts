@@ -33,7 +33,7 @@ export function surveyHandlers({ ballotBoxes, surveyForms, files }: Services): H
       });
       return describeFile(file);
     },
-    read: ({ runId }) => ballotBoxes.read(runId),
+    shut: ({ runId }) => ballotBoxes.shut(runId),
     empty: ({ runId, lot }) => ballotBoxes.empty(runId, lot),
   };
 }

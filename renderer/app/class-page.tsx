@@ -5,6 +5,7 @@ import {
   IconCalendar,
   IconCash,
   IconCertificate,
+  IconClipboardHeart,
   IconLock,
   IconPencil,
   IconSchool,
@@ -24,6 +25,7 @@ import { CertificatesTab } from '../features/certificates/index.ts';
 import { EditClassDrawer, MembersTab, TimetableTab, useClass } from '../features/classes/index.ts';
 import { ClosingTab } from '../features/closing/index.ts';
 import { FeesTab } from '../features/fees/index.ts';
+import { EvaluationTab } from '../features/surveys/index.ts';
 
 const tabs: readonly { value: string; label: string; icon: Icon; roles?: readonly Role[] }[] = [
   { value: 'timetable', label: '课程表与点名', icon: IconCalendar },
@@ -32,6 +34,7 @@ const tabs: readonly { value: string; label: string; icon: Icon; roles?: readonl
   { value: 'fees', label: '收费', icon: IconCash, roles: ['administrator', 'frontDesk'] },
   { value: 'certificates', label: '证书', icon: IconCertificate },
   { value: 'closing', label: '结班', icon: IconLock },
+  { value: 'evaluation', label: '评估', icon: IconClipboardHeart, roles: ['administrator', 'teacher'] },
   { value: 'archive', label: '档案', icon: IconArchive, roles: ['administrator', 'teacher'] },
 ];
 
@@ -89,6 +92,9 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
           {tab === 'fees' && usable.some(({ value }) => value === 'fees') && <FeesTab of={of} />}
           {tab === 'certificates' && <CertificatesTab of={of} />}
           {tab === 'closing' && <ClosingTab of={of} />}
+          {tab === 'evaluation' && usable.some(({ value }) => value === 'evaluation') && (
+            <EvaluationTab of={of} />
+          )}
           {tab === 'archive' && usable.some(({ value }) => value === 'archive') && <ArchiveTab of={of} />}
         </Tabs.Panel>
       </Tabs>

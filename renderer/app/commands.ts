@@ -18,6 +18,7 @@ import { meansCommands } from '../features/means/index.ts';
 import { outsideHoursCommands } from '../features/outside-hours/index.ts';
 import { planCommands } from '../features/plan/index.ts';
 import { sampleCommands } from '../features/sample/index.ts';
+import { surveyCommands } from '../features/surveys/index.ts';
 import { trainerCommands } from '../features/trainers/index.ts';
 import { transcriptCommands } from '../features/transcripts/index.ts';
 
@@ -41,6 +42,7 @@ const featureCommands: readonly AnyCommand[] = [
   ...trainerCommands,
   ...meansCommands,
   ...archiveCommands,
+  ...surveyCommands,
   ...sampleCommands,
 ];
 

@@ -10,6 +10,7 @@ import {
   IconCash,
   IconCertificate,
   IconChecklist,
+  IconClipboardHeart,
   IconDatabaseExport,
   IconFileCertificate,
   IconFilePlus,
@@ -27,10 +28,12 @@ import { Link, useLocation } from 'wouter';
 import { holdsRole, type Role } from '../../shared/domain/actor.ts';
 import { useActor } from '../components/actor-context.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
+import { KioskProvider } from '../components/kiosk-context.tsx';
 import { useDailyBackup } from '../features/backups/index.ts';
 import { SetUpPage, useBase } from '../features/base/index.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { Kiosk, useKioskRun } from './kiosk.tsx';
 import { Routes } from './routes.tsx';
 import { SaveFailure } from './save-state.tsx';
 
@@ -56,6 +59,7 @@ const capabilities: readonly { path: string; label: string; icon: Icon; roles: r
   { path: '/outside-hours', label: '外部学时', icon: IconFilePlus, roles: ['administrator', 'frontDesk'] },
   { path: '/trainers', label: '师资', icon: IconUserStar, roles: ['administrator'] },
   { path: '/means', label: '办学条件', icon: IconBuildingWarehouse, roles: ['administrator'] },
+  { path: '/surveys', label: '评估', icon: IconClipboardHeart, roles: ['administrator'] },
   { path: '/archives', label: '档案', icon: IconArchive, roles: ['administrator'] },
   { path: '/compliance', label: '合规检查', icon: IconChecklist, roles: ['administrator'] },
   { path: '/settings', label: '设置', icon: IconSettings, roles: ['administrator'] },
@@ -86,6 +90,7 @@ export function Desk() {
   useDailyBackup();
   const [location] = useLocation();
   const { actor } = useActor();
+  const kiosk = useKioskRun();
   const isAllowed = capabilities.every(
     ({ path, roles }) => path === '/' || !location.startsWith(path) || holdsRole(actor, roles),
   );
@@ -97,35 +102,38 @@ export function Desk() {
     );
   }
   if (base === null) return <SetUpPage />;
+  if (kiosk.runId !== null) return <Kiosk runId={kiosk.runId} onLeave={kiosk.leave} />;
   return (
-    <AppShell header={{ height: 52 }} navbar={{ width: 168, breakpoint: 0 }}>
-      <AppShell.Header>
-        <DeskHeader baseName={base.profile.name} />
-      </AppShell.Header>
-      <AppShell.Navbar p="xs" aria-label="功能">
-        <AppShell.Section grow component={ScrollArea}>
-          <Navigation />
-        </AppShell.Section>
-        <AppShell.Section p="xs">
-          <Text size="xs" c="dimmed">
-            Ctrl+K 搜索一切
-          </Text>
-        </AppShell.Section>
-      </AppShell.Navbar>
-      <AppShell.Main h="100dvh" style={{ display: 'flex', flexDirection: 'column' }}>
-        <SaveFailure />
-        <ErrorBoundary location={location}>
-          {isAllowed ? (
-            <Routes />
-          ) : (
-            <EmptyState
-              icon={IconLock}
-              title="您的身份不能打开这一页"
-              hint="请从左边选择要做的事，或请管理员在“账号”里调整身份。"
-            />
-          )}
-        </ErrorBoundary>
-      </AppShell.Main>
-    </AppShell>
+    <KioskProvider value={kiosk}>
+      <AppShell header={{ height: 52 }} navbar={{ width: 168, breakpoint: 0 }}>
+        <AppShell.Header>
+          <DeskHeader baseName={base.profile.name} />
+        </AppShell.Header>
+        <AppShell.Navbar p="xs" aria-label="功能">
+          <AppShell.Section grow component={ScrollArea}>
+            <Navigation />
+          </AppShell.Section>
+          <AppShell.Section p="xs">
+            <Text size="xs" c="dimmed">
+              Ctrl+K 搜索一切
+            </Text>
+          </AppShell.Section>
+        </AppShell.Navbar>
+        <AppShell.Main h="100dvh" style={{ display: 'flex', flexDirection: 'column' }}>
+          <SaveFailure />
+          <ErrorBoundary location={location}>
+            {isAllowed ? (
+              <Routes />
+            ) : (
+              <EmptyState
+                icon={IconLock}
+                title="您的身份不能打开这一页"
+                hint="请从左边选择要做的事，或请管理员在“账号”里调整身份。"
+              />
+            )}
+          </ErrorBoundary>
+        </AppShell.Main>
+      </AppShell>
+    </KioskProvider>
   );
 }

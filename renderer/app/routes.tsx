@@ -18,6 +18,7 @@ import { LearnersPage, RosterImport } from '../features/learners/index.ts';
 import { MeansPage } from '../features/means/index.ts';
 import { OutsideHoursPage, OutsideImportPage } from '../features/outside-hours/index.ts';
 import { PlanPage } from '../features/plan/index.ts';
+import { BuilderPage, PilePage, RunPage, SurveysPage } from '../features/surveys/index.ts';
 import { TimetablePage } from '../features/timetable/index.ts';
 import { TodayPage } from '../features/today/index.ts';
 import { TrainersPage } from '../features/trainers/index.ts';
@@ -50,6 +51,12 @@ export function Routes() {
       <Route path="/archives" component={ShelfPage} />
       <Route path="/compliance" component={CompliancePage} />
       <Route path="/transcripts" component={TranscriptsPage} />
+      <Route path="/surveys" component={SurveysPage} />
+      <Route path="/surveys/forms/:surveyId">{({ surveyId }) => <BuilderPage surveyId={surveyId} />}</Route>
+      <Route path="/survey-runs/:runId">{({ runId }) => <RunPage runId={runId} />}</Route>
+      <Route path="/survey-runs/:runId/piles/:pileId">
+        {({ runId, pileId }) => <PilePage runId={runId} pileId={pileId} />}
+      </Route>
       <Route path="/courses" component={CoursesPage} />
       <Route path="/classes" component={ClassesPage} />
       <Route path="/classes/:classId/:tab?">

@@ -10,6 +10,8 @@ export interface ActorAccess {
   /** The host's name for this sign-in. */
   session: string;
   lock(): void;
+  /** While it is held the desk does not lock itself: the screen belongs to somebody else, behind a password. */
+  holdOpen(isHeld: boolean): void;
 }
 
 const Access = createContext<ActorAccess | null>(null);

@@ -16,6 +16,8 @@ export const tablesOfClass: Readonly<Record<string, 'id' | 'classId'>> = {
   fundEntries: 'classId',
   trainerScores: 'classId',
   attachments: 'classId',
+  surveyRuns: 'classId',
+  surveyAnswers: 'classId',
 };
 
 /** The classes a touched row belongs to: two where it was moved. */

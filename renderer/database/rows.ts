@@ -14,6 +14,7 @@ import type { Enrolment } from '../../shared/domain/enrolment.ts';
 import type { Filing, Loan } from '../../shared/domain/filing.ts';
 import type { FundEntry } from '../../shared/domain/fund-entry.ts';
 import type { DocumentKind } from '../../shared/domain/identity-document.ts';
+import type { ImprovementTask } from '../../shared/domain/improvement-task.ts';
 import type { Learner } from '../../shared/domain/learner.ts';
 import type { EmployerYear, LearnerYear, LedgerLine } from '../../shared/domain/ledger.ts';
 import type { Means } from '../../shared/domain/means.ts';
@@ -23,6 +24,8 @@ import type { Plan, PlanLine } from '../../shared/domain/plan.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { SealedText } from '../../shared/domain/sealed-text.ts';
 import type { Session } from '../../shared/domain/session.ts';
+import type { Survey, SurveyVersion } from '../../shared/domain/survey.ts';
+import type { SurveyAnswers, SurveyRun } from '../../shared/domain/survey-run.ts';
 import type { Trainer } from '../../shared/domain/trainer.ts';
 import type { TrainerScore } from '../../shared/domain/trainer-score.ts';
 import type { Transcript } from '../../shared/domain/transcript.ts';
@@ -105,6 +108,11 @@ export interface SourceRows {
   attachments: Attachment;
   filings: Filing;
   loans: Loan;
+  surveys: Survey;
+  surveyVersions: SurveyVersion;
+  surveyRuns: SurveyRun;
+  surveyAnswers: SurveyAnswers;
+  improvementTasks: ImprovementTask;
 }
 
 /** Tables that follow from the others: kept up in the same transaction, never in the journal. */
@@ -153,6 +161,11 @@ export const primaryKeys = {
   attachments: 'id',
   filings: 'id',
   loans: 'id',
+  surveys: 'id',
+  surveyVersions: 'id',
+  surveyRuns: 'id',
+  surveyAnswers: 'runId',
+  improvementTasks: 'id',
   ledger: 'id',
   learnerYears: 'id',
   employerYears: 'id',

@@ -32,6 +32,23 @@ export const printedBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('callout'), lines: z.array(z.object({ label: text, text })).min(1) }),
   /** A label to be cut out and stuck on a box or its back: a big number over labelled lines. */
   z.object({ kind: z.literal('label'), title: text, number: text, lines: z.array(text) }),
+  /** Ruled lines to write on. */
+  z.object({ kind: z.literal('lines'), count: z.number().int().min(1).max(30) }),
+  /** Codes to be cut out, each with what it is for. */
+  z.object({
+    kind: z.literal('slips'),
+    title: text,
+    subtitle: text,
+    note: text,
+    codes: z.array(text).min(1),
+  }),
+  /** Stacked bars, each the whole of its row: how often each value was given. */
+  z.object({
+    kind: z.literal('bars'),
+    /** What the parts are called, from the first at the left. */
+    legend: z.array(text).min(1).max(12),
+    rows: z.array(z.object({ label: text, parts: z.array(z.number().min(0)), figures: text })),
+  }),
 ]);
 export type PrintedBlock = z.infer<typeof printedBlock>;
 export type PrintedTable = Extract<PrintedBlock, { kind: 'table' }>;

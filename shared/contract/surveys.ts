@@ -58,7 +58,7 @@ export type InspectedFile = z.infer<typeof inspectedFile>;
  * no journal entry tells when an answer came (第24条, anonymous).
  */
 export const surveysContract = {
-  /** Begins or goes on with the box of a run; what is asked is fixed by the first time. */
+  /** Begins or goes on with the box of a run, also one that was shut; what is asked is fixed by the first time. */
   open: { input: boxForm, output: boxState },
   /** Null where there is no box on this machine. */
   state: { input: ofRun, output: z.object({ state: boxState.nullable() }) },
@@ -98,8 +98,8 @@ export const surveysContract = {
     input: ofRun.extend({ title: z.string().max(120) }),
     output: z.object({ fileId: z.uuid(), name: z.string(), url: z.string() }),
   },
-  /** All answers in the box, for counting. */
-  read: { input: ofRun, output: boxState.extend({ content: z.array(surveyAnswer) }) },
+  /** Takes no more answers, and gives all there are for counting. */
+  shut: { input: ofRun, output: boxState.extend({ content: z.array(surveyAnswer) }) },
   /** Takes out a lot that was counted and is kept elsewhere by now. Another lot stays. */
   empty: { input: ofRun.extend({ lot: z.uuid() }), output: boxState },
 } as const;

@@ -51,6 +51,8 @@ export const baseSettings = z.object({
   archiveNumberPattern: certificateNumberPattern,
   /** What the archive of a class holds, in the order of the volume (第22条). */
   archiveParts,
+  /** What learners value below this mean, of 5, asks for an improvement (第24条). */
+  improvementBelowMean: z.number().min(1).max(5),
   /** Days off and working weekends of the yearly arrangement, beside the statutory holidays. */
   dayArrangements: z.array(dayArrangement).max(200),
 });
@@ -70,6 +72,7 @@ export const defaultSettings: BaseSettings = {
   appointmentNumberPattern: 'P{代码}-{年份}-{序号:4}',
   archiveNumberPattern: 'D{代码}-{年份}-{序号:4}',
   archiveParts: [...defaultArchiveParts],
+  improvementBelowMean: 3.5,
   dayArrangements: [],
 };
 

@@ -19,6 +19,14 @@ export const planYear = z.number().int().min(2017).max(2100);
 /** A month of a year, `YYYY-MM`. */
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份请按 2026-03 的格式填写');
 
+/** What a line rests on (第24条): runs of surveys, and what was evaluated or asked for elsewhere, in words. */
+export const planEvidence = z.object({
+  runIds: z.array(z.uuid()).max(100),
+  stated: z.string().trim().max(300),
+});
+export type PlanEvidence = z.infer<typeof planEvidence>;
+export const noEvidence: PlanEvidence = { runIds: [], stated: '' };
+
 /** One line of a yearly teaching plan (第22条): what is to be taught, to whom, how much, when and by whom. */
 export const planLineDetails = z
   .object({
@@ -39,6 +47,8 @@ export const planLineDetails = z
     /** The document the fee rests on; lines of earlier versions have none. */
     feeBasis: z.string().trim().max(120).default(''),
     fundSource,
+    /** Lines of earlier versions have none. */
+    evidence: planEvidence.default(noEvidence),
   })
   .refine(({ firstMonth, lastMonth }) => firstMonth <= lastMonth, {
     path: ['lastMonth'],
@@ -59,9 +69,10 @@ export interface PlanLineChange {
   before: PlanLineDetails | null;
 }
 
-export interface PlanLine extends Omit<PlanLineDetails, 'feeBasis'> {
+export interface PlanLine extends Omit<PlanLineDetails, 'feeBasis' | 'evidence'> {
   id: string;
   feeBasis?: string;
+  evidence?: PlanEvidence;
   changes: PlanLineChange[];
   /** Why it is not carried out; its classes may be missing then. */
   dropped: { at: string; by: string; reason: string } | null;

@@ -108,6 +108,7 @@ export const refusals = {
   fileMissing: (at: { what: string }) => `${at.what}的文件不在这台电脑上。请从备份的第二处取回，或重新添加。`,
   boxMissing: () =>
     '这次调查的票箱不在这台电脑上，答卷在开始收集的那台电脑里。请在那台电脑上继续，或从备份的第二处取回。',
+  boxShut: () => '这次调查已经停止收集。',
   codeMistyped: (at: { code: string }) => `码 ${at.code} 不对：应为 9 位数字，请核对有没有输错。`,
   codeUnknown: (at: { code: string }) => `没有发过码 ${at.code}，请核对是不是这次调查的。`,
   codeSpent: (at: { code: string }) => `码 ${at.code} 已经用过，一张码只能填一次。`,

@@ -119,6 +119,20 @@ export const roleMatrix = {
   returnVolume: administrator,
   receiveVolumes: administrator,
 
+  addSurvey: administrator,
+  editSurvey: administrator,
+  publishSurvey: administrator,
+  removeSurvey: administrator,
+  openSurveyRun: classroom,
+  closeSurveyRun: classroom,
+  reopenSurveyRun: administrator,
+  removeSurveyRun: administrator,
+
+  proposePlanLines: administrator,
+  planImprovement: administrator,
+  finishImprovement: administrator,
+  removeImprovement: administrator,
+
   makeBackup: administrator,
   restoreBackup: administrator,
   readHistory: administrator,

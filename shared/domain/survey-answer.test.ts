@@ -62,6 +62,12 @@ describe('an answer is taken only where it answers this form', () => {
     ['what was never asked', { ...whole, name: '张三' }, '问卷里没有题目 name'],
   ])('%s', (_, answer, fault) => expect(answerFault(form, answer)).toBe(fault));
 
+  test('paper comes back with blanks; a form with nothing on it is no answer', () => {
+    expect(answerFault(form, { all: 5 }, true)).toBeNull();
+    expect(answerFault(form, { all: 6 }, true)).toContain('应为 1–5 分');
+    expect(answerFault(form, {}, true)).toBe('一题也没有填');
+  });
+
   test('what is not asked any more is left out, choices stand in the form’s order', () => {
     const tidy = tidyAnswer(form, { ...whole, why: '太远', form: ['a', 'b', 'a'], people: 3 });
     expect(tidy).toEqual({ ...whole, form: ['b', 'a'], people: 3 });

@@ -127,8 +127,11 @@ function isComplete(question: Question, value: AnswerValue | undefined, { traine
   return trainers.every(({ id }) => question.items.every((item) => points[id]?.[item.id] !== undefined));
 }
 
-/** The first thing wrong with an answer, in words that name the question; null where nothing is. */
-export function answerFault(form: AskedForm, answer: SurveyAnswer): string | null {
+/**
+ * The first thing wrong with an answer, in words that name the question; null where nothing is.
+ * @param allowsBlanks paper comes back with blanks, whatever was required; a screen does not take them
+ */
+export function answerFault(form: AskedForm, answer: SurveyAnswer, allowsBlanks = false): string | null {
   const questions = questionsOf(form.content);
   const stranger = Object.keys(answer).find((id) => !questions.some((question) => question.id === id));
   if (stranger !== undefined) return `问卷里没有题目 ${stranger}`;
@@ -137,7 +140,12 @@ export function answerFault(form: AskedForm, answer: SurveyAnswer): string | nul
     const where = `第 ${index + 1} 题“${question.title}”`;
     const wrong = value === undefined ? null : valueFault(question, value, form);
     if (wrong) return `${where}：${wrong}`;
-    if (question.required && isAsked(question, answer) && !isComplete(question, value, form)) {
+    if (
+      !allowsBlanks &&
+      question.required &&
+      isAsked(question, answer) &&
+      !isComplete(question, value, form)
+    ) {
       return `${where}：必答，没有填`;
     }
   }

@@ -142,6 +142,7 @@ export async function addPlanLine(desk: DeskDriver, { title, fee, basis }: Plann
     '培训对象 *': '测绘、国土系统专业技术人员',
     '每人收费（元） *': fee,
     收费依据: basis,
+    其他依据: '2025 年纸质评估：收回 86 份，满意率 93%',
   });
   await desk.button('保存').click();
   await desk.told('已保存');

@@ -1,6 +1,7 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import { setLabel } from './document-label.ts';
 import { setBanner, setCallout } from './document-poster.ts';
+import { setBars, setLines, setSlips } from './document-survey.ts';
 import { TableSetter } from './document-table.ts';
 import { flow } from './flow.ts';
 import { a4Landscape, a4Portrait, grey, type InkDocument, type InkFont, millimetre } from './ink.ts';
@@ -72,6 +73,15 @@ export class DocumentLayout {
         break;
       case 'label':
         setLabel(page, document, block);
+        break;
+      case 'lines':
+        setLines(page, block.count);
+        break;
+      case 'slips':
+        setSlips(page, document, block);
+        break;
+      case 'bars':
+        setBars(page, document, block);
         break;
       case 'callout':
         setCallout(page, document, block.lines);

@@ -5,6 +5,9 @@ import { DocumentLayout } from './document-layout.ts';
 import { a4Portrait, type FontPaths, InkDocument } from './ink.ts';
 import { type PageProgress, writePdf } from './write-pdf.ts';
 
+/** Bars write their counts themselves. */
+const digits = '0123456789';
+
 function textOf(block: PrintedBlock): string {
   switch (block.kind) {
     case 'table':
@@ -15,6 +18,14 @@ function textOf(block: PrintedBlock): string {
       return block.title + block.subtitle;
     case 'callout':
       return block.lines.map(({ label, text }) => `${label}：${text}`).join('');
+    case 'lines':
+      return '';
+    case 'slips':
+      return [block.title, block.subtitle, block.note, ...block.codes].join('');
+    case 'bars':
+      return (
+        [...block.legend, ...block.rows.flatMap(({ label, figures }) => [label, figures])].join('') + digits
+      );
     case 'label':
       return [block.title, block.number, ...block.lines].join('');
     default:

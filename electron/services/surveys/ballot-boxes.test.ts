@@ -138,7 +138,7 @@ describe('第24条: a box gives nobody away', () => {
         const form = boxFormOf();
         await boxes.open(form);
         for (const answer of order) await boxes.cast(form.runId, { token: v4(), code: null, answer });
-        const { content } = await boxes.read(form.runId);
+        const { content } = await boxes.shut(form.runId);
         expect(content.map((one) => one.all)).toEqual([4, 1, 3, 5, 5]);
       }),
       { numRuns: 10 },
@@ -163,10 +163,12 @@ describe('第24条: a box gives nobody away', () => {
     await boxes.open(form);
     const { codes } = await boxes.issueCodes(form.runId, 1);
     await boxes.cast(form.runId, cast(5, codes[0]!));
-    const { lot } = await boxes.read(form.runId);
+    const { lot } = await boxes.shut(form.runId);
+    expect(await refusedBy(boxes.cast(form.runId, cast(5)))).toContain('停止收集');
     const emptied = await boxes.empty(form.runId, lot);
     expect(emptied).toMatchObject({ answers: 0, codes: { issued: 1, spent: 1 } });
     expect((await boxes.empty(form.runId, lot)).lot).toBe(emptied.lot);
+    await boxes.open(form);
     expect(await refusedBy(boxes.cast(form.runId, cast(5, codes[0]!)))).toContain('已经用过');
   });
 });

@@ -7,7 +7,7 @@ import type {
   PaperPile,
 } from '../../../shared/contract/surveys.ts';
 import { asRefusal, messageOf, Refusal, refusal } from '../../../shared/domain/refusal.ts';
-import { type SurveyAnswer, withoutOrder } from '../../../shared/domain/survey-answer.ts';
+import type { SurveyAnswer } from '../../../shared/domain/survey-answer.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
 import type { FilledForm } from '../../../shared/exchange/surveys/answer-file.ts';
 import { surveyKey } from '../keys/derived-keys.ts';
@@ -84,7 +84,8 @@ export class BallotBoxes {
   open(form: BoxForm): Promise<BoxState> {
     return this.turns.take(async () => {
       const box = await this.find(form.runId);
-      return box ? stateOf(box) : this.keep(emptyBox(form, await newBoxKeys()));
+      if (box?.isShut === false) return stateOf(box);
+      return this.keep(box ? { ...box, isShut: false } : emptyBox(form, await newBoxKeys()));
     });
   }
 
@@ -179,9 +180,14 @@ export class BallotBoxes {
     });
   }
 
-  async read(runId: string): Promise<BoxState & { content: SurveyAnswer[] }> {
-    const box = await this.turns.take(() => this.mustFind(runId));
-    return { ...stateOf(box), content: withoutOrder(box.answers) };
+  /** Shut first, so that no answer comes in between the counting and the emptying. */
+  async shut(runId: string): Promise<BoxState & { content: SurveyAnswer[] }> {
+    let content: SurveyAnswer[] = [];
+    const state = await this.change(runId, (box) => {
+      content = box.answers;
+      return { ...box, isShut: true };
+    });
+    return { ...state, content };
   }
 
   async formOf(runId: string): Promise<{ form: BoxForm; publicKey: string }> {

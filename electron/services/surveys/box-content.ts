@@ -14,6 +14,8 @@ export const boxContent = z.object({
   form: boxForm,
   keys: z.object({ privateKey: z.string(), publicKey: z.string() }),
   lot: z.uuid(),
+  /** Being counted, or counted: no more answers. */
+  isShut: z.boolean(),
   answers: z.array(surveyAnswer),
   received: channelCounts,
   unspent: z.array(z.string()),
@@ -30,6 +32,7 @@ export function emptyBox(form: BoxContent['form'], keys: BoxContent['keys']): Bo
     form,
     keys,
     lot: randomUUID(),
+    isShut: false,
     answers: [],
     received: nothingReceived,
     unspent: [],
@@ -72,23 +75,24 @@ export function usableCode({ unspent, spent }: BoxContent, text: string): string
   return code;
 }
 
+export interface CastForm extends PaperForm {
+  /** What a refusal names: a file, a row, the n-th of a pile; empty where there is one only. */
+  where: string;
+}
+
 /** @throws Refusal badInput with the question, codeMissing and what `usableCode` refuses */
-function taken(box: BoxContent, { code, answer }: PaperForm, where: string) {
+function taken(box: BoxContent, channel: Channel, { code, answer, where }: CastForm) {
   const tidy = tidyAnswer(box.form, answer);
-  const fault = answerFault(box.form, tidy);
+  const fault = answerFault(box.form, tidy, channel === 'paper' || channel === 'sheet');
   if (fault) throw refusal('badInput', { where, why: fault });
   if (box.form.access === 'open') return { code: null, answer: tidy };
   if (code === null || code.trim() === '') throw refusal('codeMissing', { where });
   return { code: usableCode(box, code), answer: tidy };
 }
 
-export interface CastForm extends PaperForm {
-  /** What a refusal names: a file, a row, the n-th of a pile; empty where there is one only. */
-  where: string;
-}
-
 /**
  * The box with these forms in it, all or none; each spends its code.
+ * @throws Refusal boxShut, codeTwice, and what `taken` refuses
  * @param tokens by which they, or what they came in, are known to be here already
  */
 export function withForms(
@@ -97,10 +101,11 @@ export function withForms(
   forms: readonly CastForm[],
   tokens: readonly string[],
 ): BoxContent {
+  if (box.isShut) throw refusal('boxShut');
   const answers = [...box.answers];
   const spending = new Map<string, string>();
   for (const form of forms) {
-    const { code, answer } = taken(box, form, form.where);
+    const { code, answer } = taken(box, channel, form);
     const before = code === null ? undefined : spending.get(code);
     if (code !== null && before !== undefined) {
       throw refusal('codeTwice', { code: spacedCode(code), first: before, second: form.where });

@@ -11,6 +11,8 @@ import { SignInForm } from './sign-in-form.tsx';
 
 export interface LockScreenProps {
   locked: boolean;
+  /** Stays open however long nobody touches it. */
+  held: boolean;
   account: Account;
   onIdle(): void;
   onOpened(opened: OpenedKeys): void;
@@ -18,7 +20,7 @@ export interface LockScreenProps {
 }
 
 /** Hides the desk when nobody has touched it for a while; what was being typed is still there afterwards. */
-export function LockScreen({ locked, account, onIdle, onOpened, children }: LockScreenProps) {
+export function LockScreen({ locked, held, account, onIdle, onOpened, children }: LockScreenProps) {
   const minutes = useBase()?.settings.lockAfterMinutes ?? defaultSettings.lockAfterMinutes;
   const idle = useIdle(minutes * 60_000, { initialState: false });
   useEffect(() => {
@@ -26,8 +28,8 @@ export function LockScreen({ locked, account, onIdle, onOpened, children }: Lock
     document.body.toggleAttribute('data-locked', locked);
   }, [locked]);
   useEffect(() => {
-    if (idle && !locked) onIdle();
-  }, [idle, locked, onIdle]);
+    if (idle && !locked && !held) onIdle();
+  }, [idle, locked, held, onIdle]);
   return (
     <>
       {locked && (

@@ -66,6 +66,7 @@ export function SignInGate({ whoIsHere, restore, children }: SignInGateProps) {
   const [opened, setOpened] = useState<OpenedKeys | null | undefined>(undefined);
   const [forgotten, setForgotten] = useState(false);
   const [locked, setLocked] = useState(false);
+  const [held, setHeld] = useState(false);
   const [, navigate] = useLocation();
   const account = useLiveQuery(
     async (): Promise<Account | null> =>
@@ -124,8 +125,16 @@ export function SignInGate({ whoIsHere, restore, children }: SignInGateProps) {
     const { name, roles } = account;
     whoIsHere.current = { name, roles };
     return (
-      <ActorProvider access={{ actor: { name, roles }, account, session: opened.session, lock }}>
-        <LockScreen locked={locked} account={account} onIdle={lock} onOpened={(keys) => void enter(keys)}>
+      <ActorProvider
+        access={{ actor: { name, roles }, account, session: opened.session, lock, holdOpen: setHeld }}
+      >
+        <LockScreen
+          locked={locked}
+          held={held}
+          account={account}
+          onIdle={lock}
+          onOpened={(keys) => void enter(keys)}
+        >
           {children}
         </LockScreen>
       </ActorProvider>

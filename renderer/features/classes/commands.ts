@@ -85,13 +85,14 @@ export const removeClass = defineCommand({
   input: z.object({ id: z.uuid() }),
   async perform({ id }, { database, write }) {
     const { title } = await mustGet(database, 'classes', id, '培训班');
-    const { enrolments, attendance, sessions, charges, fundEntries } = database.rows;
+    const { enrolments, attendance, sessions, charges, fundEntries, surveyRuns } = database.rows;
     const counts = await Promise.all(
       [enrolments, attendance, charges, fundEntries].map((table) =>
         table.where('classId').equals(id).count(),
       ),
     );
-    const used = counts.reduce((sum, count) => sum + count, 0);
+    const runs = await surveyRuns.where('aboutClassId').equals(id).count();
+    const used = counts.reduce((sum, count) => sum + count, runs);
     if (used > 0) throw refusal('classHasRecords', { title });
     await write.remove('sessions', ...(await sessions.where('classId').equals(id).primaryKeys()));
     await write.remove('classes', id);

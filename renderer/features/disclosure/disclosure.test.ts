@@ -51,7 +51,7 @@ test('a class opened out of a published line of the plan charges its fee by that
   const line = {
     year: 2026,
     title: '知识更新',
-    subjectKind: 'professional',
+    subjectKind: 'professional' as const,
     audience: '工程技术人员',
     hours: 8,
     classes: 1,
@@ -60,8 +60,9 @@ test('a class opened out of a published line of the plan charges its fee by that
     lastMonth: '2026-12',
     trainer: '',
     feeFen: 600_00,
-    fundSource: 'learner',
-  } as const;
+    fundSource: 'learner' as const,
+    evidence: { runIds: [], stated: '厅里布置的新项目' },
+  };
   const baseless = await desk.execute(addPlanLine, { line });
   const publish = (id: string) =>
     desk.execute(publishNotice, { ...noticeTexts, classIds: [], planLineIds: [id] });

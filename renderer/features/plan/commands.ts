@@ -2,47 +2,26 @@ import { z } from 'zod';
 import {
   type Plan,
   type PlanLine,
-  type PlanLineDetails,
   type PlanState,
   planApproval,
   planLineDetails,
   planYear,
 } from '../../../shared/domain/plan.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
-import {
-  changesNeedReason,
-  linesNotCarriedOut,
-  nextPlanState,
-} from '../../../shared/regulation/plan-progress.ts';
+import { linesNotCarriedOut, nextPlanState } from '../../../shared/regulation/plan-progress.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
+import { improvementCommands } from './improvement-commands.ts';
+import {
+  reason,
+  refuseOpenRuns,
+  refuseSilentChange,
+  refuseWithoutGround,
+  titlesOf,
+  trackedChanges,
+} from './line-guards.ts';
 import { planOf, readYearPlan } from './plan-progress.ts';
-
-/** Asked for once the plan has been submitted. */
-const reason = z.string().trim().max(200).default('');
-
-/** @throws Refusal planFinished, planReasonMissing: what was approved is not changed in silence (第22条) */
-async function refuseSilentChange(year: number, why: string, { database }: CommandContext): Promise<Plan> {
-  const plan = await planOf(database, year);
-  if (plan.state === 'done') throw refusal('planFinished', { year });
-  if (changesNeedReason(plan.state) && why.length < 2) throw refusal('planReasonMissing', { year });
-  return plan;
-}
-
-function detailsOf({ id: _id, changes: _changes, dropped: _dropped, ...details }: PlanLine): PlanLineDetails {
-  return { ...details, feeBasis: details.feeBasis ?? '' };
-}
-
-function trackedChanges(
-  line: PlanLine | null,
-  plan: Plan,
-  why: string,
-  { at, actor }: CommandContext,
-): PlanLine['changes'] {
-  const before = line?.changes ?? [];
-  if (!changesNeedReason(plan.state)) return before;
-  return [...before, { at, by: actor.name, reason: why, before: line && detailsOf(line) }];
-}
+import { proposePlanLines } from './propose-command.ts';
 
 const stated = z.object({ line: planLineDetails, reason });
 
@@ -53,6 +32,7 @@ export const addPlanLine = defineCommand({
   input: stated,
   async perform({ line, reason: why }, context) {
     const plan = await refuseSilentChange(line.year, why, context);
+    await refuseOpenRuns(line, context);
     const changes = trackedChanges(null, plan, why, context);
     const added: PlanLine = { ...line, id: context.newId(), changes, dropped: null };
     await context.write.put('planLines', added);
@@ -95,6 +75,7 @@ export const editPlanLine = defineCommand({
   async perform({ id, line, reason: why }, context) {
     const before = await mustGet(context.database, 'planLines', id, '计划项目');
     const plan = await refuseSilentChange(before.year, why, context);
+    await refuseOpenRuns(line, context);
     const changes = trackedChanges(before, plan, why, context);
     await context.write.put('planLines', { ...before, ...line, year: before.year, changes });
   },
@@ -112,6 +93,8 @@ export const removePlanLine = defineCommand({
     await refuseSilentChange(line.year, '', context);
     const opened = await database.rows.classes.where('planLineId').equals(id).count();
     if (opened > 0) throw refusal('planLineInUse', { title: line.title });
+    const tasks = await database.rows.improvementTasks.where('planLineId').equals(id).primaryKeys();
+    await write.remove('improvementTasks', ...tasks);
     await write.remove('planLines', id);
   },
 });
@@ -135,8 +118,9 @@ async function step(plan: Plan, state: PlanState, why: string, context: CommandC
 }
 
 /**
- * Takes a plan one step on: 草案 → 报批 → 批准 → 执行 → 完成.
- * @throws Refusal planEmpty, planApprovalMissing, planNotCarriedOut (第22条)
+ * Takes a plan one step on: 草案 → 报批 → 批准 → 执行 → 完成. It is submitted only where every line rests
+ * on an evaluation and somebody has undertaken what was valued low (第24条).
+ * @throws Refusal planEmpty, planLinesUnfounded, planLowItemsOpen, planApprovalMissing, planNotCarriedOut (第22条)
  */
 export const advancePlan = defineCommand({
   name: 'advancePlan',
@@ -148,11 +132,11 @@ export const advancePlan = defineCommand({
     const state = nextPlanState(plan.state);
     if (state === null) throw refusal('planFinished', { year });
     if (state === 'submitted' && lines.length === 0) throw refusal('planEmpty', { year });
+    if (state === 'submitted') await refuseWithoutGround(year, lines, context);
     if (state === 'approved' && approval === null) throw refusal('planApprovalMissing', { year });
     if (state === 'done') {
       const open = linesNotCarriedOut(lines, done);
-      const titles = open.map(({ title }) => `“${title}”`).join('、');
-      if (open.length > 0) throw refusal('planNotCarriedOut', { year, lines: titles });
+      if (open.length > 0) throw refusal('planNotCarriedOut', { year, lines: titlesOf(open) });
     }
     await step({ ...plan, approval: state === 'approved' ? approval : plan.approval }, state, '', context);
     return state;
@@ -188,6 +172,8 @@ export async function openOutOfPlan(planLineId: string, context: CommandContext)
 }
 
 export const planCommands = [
+  ...improvementCommands,
+  proposePlanLines,
   addPlanLine,
   importPlanLines,
   editPlanLine,

@@ -6,6 +6,7 @@ import { AskReason } from '../../components/ask-reason.tsx';
 import { sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { dropPlanLine } from './commands.ts';
+import { LineEvidence } from './line-evidence.tsx';
 import { PlanForm, type PlanFormProps } from './plan-form.tsx';
 
 function DropLine({ line }: { line: PlanLine }) {
@@ -41,6 +42,7 @@ export function LineDetails({ plan, line, year, onDone }: PlanFormProps) {
           </Button>
         </Group>
       )}
+      {line && <LineEvidence key={line.id} line={line} />}
       {line?.dropped && (
         <Text size="sm">
           {line.dropped.by} 注明不再开设：{line.dropped.reason}

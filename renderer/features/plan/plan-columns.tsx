@@ -2,9 +2,11 @@ import { subjectKinds } from '../../../shared/domain/course.ts';
 import { fundSources } from '../../../shared/domain/fund-source.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { PlanLine } from '../../../shared/domain/plan.ts';
+import { isFounded, openLowItems } from '../../../shared/regulation/plan-evidence.ts';
 import { nothingDone, type PlanLineDone } from '../../../shared/regulation/plan-progress.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import type { PlanEvidenceFound } from './evidence.ts';
 import type { YearPlan } from './plan-progress.ts';
 
 function LineState({ line, done }: { line: PlanLine; done: PlanLineDone }) {
@@ -14,8 +16,22 @@ function LineState({ line, done }: { line: PlanLine; done: PlanLineDone }) {
   return <StateBadge tone="neutral">未开班</StateBadge>;
 }
 
+function Ground({ line, found }: { line: PlanLine; found: PlanEvidenceFound }) {
+  if (line.dropped) return '—';
+  if (!isFounded(line, found.results)) return <StateBadge tone="bad">缺依据</StateBadge>;
+  const open = openLowItems(line, found.results, found.tasks).length;
+  if (open > 0) return <StateBadge tone="warning">{open} 项待改进</StateBadge>;
+  const means = (line.evidence?.runIds ?? []).flatMap((id) => found.results.get(id)?.overall.mean ?? []);
+  if (means.length === 0) return <StateBadge tone="good">有说明</StateBadge>;
+  return (
+    <StateBadge tone="good">
+      {(means.reduce((sum, mean) => sum + mean, 0) / means.length).toFixed(2)} 分
+    </StateBadge>
+  );
+}
+
 /** A plan's lines with what was held of each. */
-export function columnsWith(done: YearPlan['done']): RecordColumn<PlanLine>[] {
+export function columnsWith(done: YearPlan['done'], evidence: PlanEvidenceFound): RecordColumn<PlanLine>[] {
   const doneOf = ({ id }: PlanLine) => done.get(id) ?? nothingDone;
   return [
     { key: 'title', header: '培训名称', render: ({ title }) => title },
@@ -61,6 +77,12 @@ export function columnsWith(done: YearPlan['done']): RecordColumn<PlanLine>[] {
       render: (line) => `${formatFen(doneOf(line).receivedFen)} / ${formatFen(line.feeFen * line.people)}`,
     },
     { key: 'source', header: '经费来源', width: 84, render: ({ fundSource }) => fundSources[fundSource] },
+    {
+      key: 'ground',
+      header: '评估',
+      width: 118,
+      render: (line) => <Ground line={line} found={evidence} />,
+    },
     {
       key: 'state',
       header: '状态',

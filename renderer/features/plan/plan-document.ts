@@ -11,6 +11,8 @@ import {
   sumDone,
   sumPlan,
 } from '../../../shared/regulation/plan-progress.ts';
+import type { PlanEvidenceFound } from './evidence.ts';
+import { resultText } from './evidence-view.tsx';
 import type { YearPlan } from './plan-progress.ts';
 
 const columns = [
@@ -80,8 +82,38 @@ export function planRows(year: YearPlan): string[][] {
   return [columns.map(([heading]) => heading), ...rows, totalsOf(year)];
 }
 
-/** The yearly plan for paper (第22条), with its approval and place for the seal. */
-export function planDocument(base: Base, year: number, found: YearPlan, today: string): PrintedDocument {
+/** What each line rests on, as 第24条 asks: evaluations with their figures, low items with who improves them by when. */
+function groundRows({ lines }: YearPlan, { results, tasks }: PlanEvidenceFound): string[][] {
+  return lines
+    .filter(({ dropped }) => dropped === null)
+    .map((line) => {
+      const runs = (line.evidence?.runIds ?? []).flatMap((id) => results.get(id) ?? []);
+      const stated = line.evidence?.stated ?? '';
+      const own = tasks.filter(({ planLineId }) => planLineId === line.id);
+      return [
+        line.title,
+        [
+          ...runs.map((result) => `${result.run.classTitle || result.run.title}：${resultText(result)}`),
+          ...(stated === '' ? [] : [stated]),
+        ].join('\n') || '—',
+        own
+          .map(
+            ({ item, mean, action, owner, dueOn, done }) =>
+              `${item}（${mean.toFixed(2)}）：${action}，${owner}，${done ? '已完成' : `${dueOn} 前`}`,
+          )
+          .join('\n') || '—',
+      ];
+    });
+}
+
+/** The yearly plan for paper (第22条), with what it rests on (第24条), its approval and place for the seal. */
+export function planDocument(
+  base: Base,
+  year: number,
+  found: YearPlan,
+  evidence: PlanEvidenceFound,
+  today: string,
+): PrintedDocument {
   const { plan } = found;
   const approval = plan.approval
     ? `${plan.approval.authority} ${plan.approval.number}（${chineseDate(plan.approval.date)}）批准`
@@ -105,6 +137,17 @@ export function planDocument(base: Base, year: number, found: YearPlan, today: s
         columns: columns.map(([heading, share, align]) => ({ heading, share, align })),
         rows,
         hasTotal: true,
+      },
+      { kind: 'heading', text: '制定依据（第24条：上一年度培训效果评估结果）' },
+      {
+        kind: 'table',
+        columns: [
+          { heading: '培训名称', share: 22, align: 'left' },
+          { heading: '评估结果和依据', share: 42, align: 'left' },
+          { heading: '低分项和改进', share: 36, align: 'left' },
+        ],
+        rows: groundRows(found, evidence),
+        hasTotal: false,
       },
       { kind: 'seal', issuer: base.profile.name, date: chineseDate(today) },
     ],

@@ -4,13 +4,20 @@ import { momentText } from '../../../shared/domain/civil-date.ts';
 import { type SubjectKind, subjectKinds } from '../../../shared/domain/course.ts';
 import { type FundSource, fundSources } from '../../../shared/domain/fund-source.ts';
 import { formatFen, readFen } from '../../../shared/domain/money.ts';
-import { type Plan, type PlanLine, planLineDetails } from '../../../shared/domain/plan.ts';
+import {
+  noEvidence,
+  type Plan,
+  type PlanEvidence,
+  type PlanLine,
+  planLineDetails,
+} from '../../../shared/domain/plan.ts';
 import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { addPlanLine, editPlanLine, removePlanLine } from './commands.ts';
+import { EvidenceField } from './evidence-field.tsx';
 
 interface Values {
   title: string;
@@ -25,6 +32,7 @@ interface Values {
   fee: string;
   feeBasis: string;
   fundSource: FundSource;
+  evidence: PlanEvidence;
   reason: string;
 }
 
@@ -57,6 +65,7 @@ function valuesOf(line: PlanLine | null, year: number): Values {
     fundSource,
     fee: formatFen(feeFen),
     feeBasis: stated.feeBasis ?? '',
+    evidence: line?.evidence ?? noEvidence,
     reason: '',
   };
 }
@@ -155,6 +164,11 @@ export function PlanForm({ plan, line, year, onDone }: PlanFormProps) {
             {...form.getInputProps('fundSource')}
           />
         </SimpleGrid>
+        <EvidenceField
+          year={year}
+          value={form.values.evidence}
+          onChange={(evidence) => form.setFieldValue('evidence', evidence)}
+        />
         {needsReason && (
           <TextInput
             label="改动原因"

@@ -1,5 +1,6 @@
 import { Button, Drawer, Group, Text } from '@mantine/core';
 import {
+  IconBulb,
   IconCalendarStats,
   IconFileSpreadsheet,
   IconFileTypePdf,
@@ -25,12 +26,14 @@ import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useHost } from '../../host/context.tsx';
 import { useBase } from '../base/index.ts';
 import { YearSelect } from '../yearly-hours/index.ts';
+import { useEvidence } from './evidence.ts';
 import { LineDetails } from './line-details.tsx';
 import { columnsWith } from './plan-columns.tsx';
 import { planDocument, planRows } from './plan-document.ts';
 import { PlanImport } from './plan-import.tsx';
 import { useYearPlan } from './plan-progress.ts';
 import { PlanSteps, ReturnPlan } from './plan-steps.tsx';
+import { ProposeDrawer } from './propose-drawer.tsx';
 
 /** The yearly teaching plan (第22条): its lines, how far each was carried out, and the plan's own steps. */
 export function PlanPage() {
@@ -40,13 +43,14 @@ export function PlanPage() {
   const today = useToday();
   const [parameters, setParameters] = useSearchParams();
   const year = Number(parameters.get('year') ?? civilYear(today));
-  const [open, setOpen] = useState<string | 'new' | 'import' | null>(null);
+  const [open, setOpen] = useState<string | 'new' | 'import' | 'propose' | null>(null);
   const found = useYearPlan(year);
-  if (!found || !base) return null;
+  const evidence = useEvidence(found?.lines ?? []);
+  if (!found || !base || !evidence) return null;
   const { plan, lines, done } = found;
   const line = lines.find(({ id }) => id === open) ?? null;
   const sum = sumPlan(lines);
-  const print = () => attempt(() => printed.show([planDocument(base, year, found, today)]));
+  const print = () => attempt(() => printed.show([planDocument(base, year, found, evidence, today)]));
   const save = () =>
     attempt(async () =>
       download(
@@ -65,6 +69,15 @@ export function PlanPage() {
       onClick={() => setOpen('new')}
     >
       添加项目
+    </Button>
+  );
+  const proposed = plan.state !== 'done' && (
+    <Button
+      variant="default"
+      leftSection={<IconBulb size={16} aria-hidden />}
+      onClick={() => setOpen('propose')}
+    >
+      据评估拟定
     </Button>
   );
   const imported = plan.state !== 'done' && (
@@ -105,6 +118,7 @@ export function PlanPage() {
         </Group>
         <Group gap="xs" align="flex-start">
           <ReturnPlan plan={plan} year={year} />
+          {proposed}
           {imported}
           <Button
             variant="default"
@@ -131,30 +145,32 @@ export function PlanPage() {
           hint="一项一项写下要办的培训，报批、批准之后从这里开班，完成了多少随时看得见。"
         >
           {add}
+          {proposed}
           {imported}
         </EmptyState>
       ) : (
         <RecordTable
           label="计划项目"
           rows={lines}
-          columns={columnsWith(done)}
+          columns={columnsWith(done, evidence)}
           rowKey={({ id }) => id}
           onOpen={({ id }) => setOpen(id)}
           openKey={open}
         />
       )}
       <Drawer
-        opened={open !== null}
+        opened={open !== null && open !== 'propose'}
         onClose={() => setOpen(null)}
         position="right"
         size={open === 'import' ? 980 : 600}
         title={<Text fw={600}>{open === 'import' ? '导入教学计划' : (line?.title ?? '添加计划项目')}</Text>}
       >
         {open === 'import' && <PlanImport year={year} found={found} onDone={() => setOpen(null)} />}
-        {open !== null && open !== 'import' && (
+        {open !== null && open !== 'import' && open !== 'propose' && (
           <LineDetails key={open} plan={plan} line={line} year={year} onDone={() => setOpen(null)} />
         )}
       </Drawer>
+      <ProposeDrawer plan={plan} year={year} opened={open === 'propose'} onClose={() => setOpen(null)} />
       <JobProgress label="正在制作教学计划" job={printed.job} onCancel={printed.cancel} />
       <PdfPreview pdf={printed.preview} onClose={printed.closePreview} />
     </Page>

@@ -42,6 +42,7 @@ const details: PlanLineDetails = {
   feeFen: 60_000,
   feeBasis: '示发改费〔2024〕9号',
   fundSource: 'employer',
+  evidence: { runIds: [], stated: '厅里布置的新项目' },
 };
 const approval = { number: '示人社发〔2026〕3号', date: '2026-03-01', authority: '示例市人社局' };
 

@@ -8,7 +8,7 @@ import { namedTrainers } from '../../database/trainer-rows.ts';
 
 /**
  * Registers how the learners of a class valued a trainer (第24条).
- * @throws Refusal scoreBeyondClass where more answered than were there, trainerNotOfClass
+ * @throws Refusal scoreBeyondClass where more answered than were there, trainerNotOfClass, scoreFromSurvey
  */
 export const recordTrainerScore = defineCommand({
   name: 'recordTrainerScore',
@@ -33,6 +33,7 @@ export const recordTrainerScore = defineCommand({
     }
     const own = await database.rows.trainerScores.where('classId').equals(details.classId).toArray();
     const before = own.find(({ trainerId }) => trainerId === details.trainerId);
+    if (before?.runId) throw refusal('scoreFromSurvey', { name: trainer.name, title });
     await write.put('trainerScores', { ...details, id: before?.id ?? newId(), at, by: actor.name });
   },
 });
@@ -44,7 +45,15 @@ export const removeTrainerScore = defineCommand({
   input: z.object({ id: z.uuid() }),
   refuseUndo: async () => undefined,
   async perform({ id }, { database, write }) {
-    await mustGet(database, 'trainerScores', id, '评分');
+    const score = await mustGet(database, 'trainerScores', id, '评分');
+    if (score.runId) {
+      const [of, roster] = await Promise.all([
+        database.rows.classes.get(score.classId),
+        namedTrainers(database),
+      ]);
+      const name = roster.find((one) => one.id === score.trainerId)?.name ?? '';
+      throw refusal('scoreFromSurvey', { name, title: of?.title ?? '' });
+    }
     await write.remove('trainerScores', id);
   },
 });

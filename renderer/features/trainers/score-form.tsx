@@ -13,6 +13,18 @@ export function ScoreForm({ trainer, taught }: { trainer: NamedTrainer; taught: 
   const today = useToday();
   const [score, setScore] = useState<number | string>(taught.score?.score ?? '');
   const [answers, setAnswers] = useState<number | string>(taught.score?.answers ?? '');
+  if (taught.score?.runId) {
+    return (
+      <Group wrap="nowrap" justify="space-between">
+        <Text size="sm" flex={1} truncate title={taught.title}>
+          {taught.title}
+        </Text>
+        <Text size="sm">
+          {taught.score.score.toFixed(1)} 分（评估 {taught.score.answers} 份）
+        </Text>
+      </Group>
+    );
+  }
   const save = () =>
     attempt(async () => {
       const { classId } = taught;

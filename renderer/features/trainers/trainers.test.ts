@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { TrainerDetails } from '../../../shared/domain/trainer.ts';
 import { findHeader } from '../../../shared/exchange/roster/header.ts';
 import { trainerSheet } from '../../../shared/exchange/trainers/columns.ts';
 import { judgeTrainers } from '../../../shared/exchange/trainers/verdicts.ts';
@@ -13,6 +12,7 @@ import {
   sessionOn,
   setUp,
 } from '../../../tests/support/desk.ts';
+import { trainerDetailsOf } from '../../../tests/support/trainer.ts';
 import { namedTrainers, openTrainer } from '../../database/trainer-rows.ts';
 import { addSessions, editSession } from '../classes/session-commands.ts';
 import { addFundEntry } from '../fees/index.ts';
@@ -26,24 +26,6 @@ import { recordTrainerScore } from './score-commands.ts';
 
 const today = '2026-11-24';
 
-function details(name: string, about: Partial<TrainerDetails> = {}): TrainerDetails {
-  return {
-    employment: 'partTime',
-    origin: 'inRegion',
-    fields: ['测绘'],
-    subjects: ['professional'],
-    certificates: [],
-    photo: null,
-    bankName: '工行',
-    bankAccount: '6222021234567890123',
-    note: '',
-    leftOn: null,
-    learnerId: null,
-    person: { name, employerName: '某大学', title: '教授', titleLevel: 'senior', phone: '13800001234' },
-    ...about,
-  };
-}
-
 async function nameOf({ database }: Desk, id: string): Promise<string | undefined> {
   return (await namedTrainers(database)).find((trainer) => trainer.id === id)?.name;
 }
@@ -51,24 +33,24 @@ async function nameOf({ database }: Desk, id: string): Promise<string | undefine
 describe('第23条: a trainer on the roster', () => {
   test('comes back as given; phone and account lie sealed, in the journal too', async () => {
     const desk = await openDesk();
-    const id = await desk.execute(addTrainer, details('高教授'));
+    const id = await desk.execute(addTrainer, trainerDetailsOf('高教授'));
     const row = (await desk.database.rows.trainers.get(id))!;
-    expect(openTrainer(desk.database.vault, row)).toEqual(details('高教授'));
+    expect(openTrainer(desk.database.vault, row)).toEqual(trainerDetailsOf('高教授'));
     const text = JSON.stringify([row, await desk.database.rows.journal.toArray()]);
     expect([text.includes('6222021234567890123'), text.includes('13800001234')]).toEqual([false, false]);
     const account = row.bankAccount;
-    await desk.execute(editTrainer, { id, details: details('高教授', { note: '改了' }) });
+    await desk.execute(editTrainer, { id, details: trainerDetailsOf('高教授', { note: '改了' }) });
     expect((await desk.database.rows.trainers.get(id))?.bankAccount).toEqual(account);
   });
 
   test('a person is one record: of a learner, name and title stand in the learner’s', async () => {
     const desk = await openDesk();
     const [learnerId = '', otherId = ''] = await addLearners(desk, 2);
-    const id = await desk.execute(addTrainer, details('', { person: null, learnerId }));
+    const id = await desk.execute(addTrainer, trainerDetailsOf('', { person: null, learnerId }));
     expect(await nameOf(desk, id)).toBe('学员1');
-    expect((await refused(desk.execute(addTrainer, details('', { person: null, learnerId })))).code).toBe(
-      'trainerExists',
-    );
+    expect(
+      (await refused(desk.execute(addTrainer, trainerDetailsOf('', { person: null, learnerId })))).code,
+    ).toBe('trainerExists');
     expect((await refused(desk.execute(removeLearner, { id: learnerId }))).code).toBe('learnerIsTrainer');
     const learner = (await desk.database.rows.learners.get(learnerId))!;
     const { kind } = learner.document;
@@ -83,20 +65,24 @@ describe('第23条: a trainer on the roster', () => {
     expect(await nameOf(desk, id)).toBe('改名');
     await desk.execute(mergeLearners, { keepId: otherId, duplicateId: learnerId });
     expect(await nameOf(desk, id)).toBe('学员2');
-    const both = details('高教授', { learnerId: otherId });
+    const both = trainerDetailsOf('高教授', { learnerId: otherId });
     expect((await refused(desk.execute(addTrainer, both))).code).toBe('badInput');
   });
 
   test('is not there twice; a namesake of another employer may be; an import takes all or none', async () => {
     const desk = await openDesk();
-    await desk.execute(addTrainer, details('高教授'));
-    expect((await refused(desk.execute(addTrainer, details('高教授')))).code).toBe('trainerExists');
-    const elsewhere = details('高教授');
+    await desk.execute(addTrainer, trainerDetailsOf('高教授'));
+    expect((await refused(desk.execute(addTrainer, trainerDetailsOf('高教授')))).code).toBe('trainerExists');
+    const elsewhere = trainerDetailsOf('高教授');
     elsewhere.person!.employerName = '另一所大学';
     await desk.execute(addTrainer, elsewhere);
-    const act = desk.execute(importTrainers, { trainers: [details('李老师'), details('高教授')] });
+    const act = desk.execute(importTrainers, {
+      trainers: [trainerDetailsOf('李老师'), trainerDetailsOf('高教授')],
+    });
     expect((await refused(act)).code).toBe('trainerExists');
-    const twice = desk.execute(importTrainers, { trainers: [details('李老师'), details('李老师')] });
+    const twice = desk.execute(importTrainers, {
+      trainers: [trainerDetailsOf('李老师'), trainerDetailsOf('李老师')],
+    });
     expect((await refused(twice)).code).toBe('trainerExists');
     expect(await desk.database.rows.trainers.count()).toBe(2);
   });
@@ -104,13 +90,16 @@ describe('第23条: a trainer on the roster', () => {
 
 test('the roster that is exported is read back as it was', async () => {
   const desk = await openDesk();
-  await desk.execute(addTrainer, details('高教授', { origin: 'outOfRegion', note: '每月第一周有空' }));
+  await desk.execute(
+    addTrainer,
+    trainerDetailsOf('高教授', { origin: 'outOfRegion', note: '每月第一周有空' }),
+  );
   const rows = rosterRows(await rosterOf(desk.database, 2026, today), desk.database.vault);
   const sheet = { name: '师资名册', merges: [], rows: rows.map((row) => row.map((text) => ({ text }))) };
   const [verdict] = judgeTrainers(sheet, findHeader(sheet, trainerSheet)!, new Set());
   expect(verdict).toMatchObject({
     state: 'good',
-    trainer: details('高教授', { origin: 'outOfRegion', note: '每月第一周有空' }),
+    trainer: trainerDetailsOf('高教授', { origin: 'outOfRegion', note: '每月第一周有空' }),
   });
 });
 
@@ -118,7 +107,7 @@ describe('a letter of appointment', () => {
   test('has the next number of the year, and is ended once', async () => {
     const desk = await openDesk();
     await setUp(desk);
-    const trainerId = await desk.execute(addTrainer, details('高教授'));
+    const trainerId = await desk.execute(addTrainer, trainerDetailsOf('高教授'));
     const about = { trainerId, position: '兼职教师', subjects: '测绘', from: today, until: '2028-12-31' };
     const first = await desk.execute(appointTrainer, about);
     expect(first).toMatchObject({ number: 'PSL01-2026-0001', trainerName: '高教授', issuedOn: today });
@@ -133,7 +122,7 @@ describe('a letter of appointment', () => {
   test('is refused for who has left', async () => {
     const desk = await openDesk();
     await setUp(desk);
-    const trainerId = await desk.execute(addTrainer, details('高教授', { leftOn: '2026-10-31' }));
+    const trainerId = await desk.execute(addTrainer, trainerDetailsOf('高教授', { leftOn: '2026-10-31' }));
     const about = { trainerId, position: '兼职教师', subjects: '', from: today, until: '2027-12-31' };
     expect((await refused(desk.execute(appointTrainer, about))).code).toBe('trainerNotServing');
   });
@@ -142,7 +131,7 @@ describe('a letter of appointment', () => {
 describe('what a trainer taught', () => {
   async function taught() {
     const desk = await openDesk();
-    const trainerId = await desk.execute(addTrainer, details('高教授'));
+    const trainerId = await desk.execute(addTrainer, trainerDetailsOf('高教授'));
     const of = await openClassWith(desk, [
       sessionOn('2026-10-10', { trainerName: '高教授' }),
       sessionOn('2026-10-17', { trainerName: '高教授、外请专家' }),
@@ -156,8 +145,8 @@ describe('what a trainer taught', () => {
     const { desk, trainerId, of } = await taught();
     const [line] = await rosterOf(desk.database, 2026, today);
     expect(line).toMatchObject({ hours: 8, sessions: 2 });
-    await desk.execute(editTrainer, { id: trainerId, details: details('高院长') });
-    await desk.execute(addTrainer, details('高教授'));
+    await desk.execute(editTrainer, { id: trainerId, details: trainerDetailsOf('高院长') });
+    await desk.execute(addTrainer, trainerDetailsOf('高教授'));
     const roster = await rosterOf(desk.database, 2026, today);
     expect(roster.map(({ trainer, hours }) => [trainer.name, hours])).toEqual([
       ['高教授', 0],
@@ -176,7 +165,7 @@ describe('what a trainer taught', () => {
     const { desk, trainerId } = await taught();
     const { code, message } = await refused(desk.execute(removeTrainer, { id: trainerId }));
     expect([code, message.includes('课次')]).toEqual(['trainerInUse', true]);
-    const other = await desk.execute(addTrainer, details('新教师'));
+    const other = await desk.execute(addTrainer, trainerDetailsOf('新教师'));
     await desk.execute(removeTrainer, { id: other });
   });
 
@@ -186,7 +175,7 @@ describe('what a trainer taught', () => {
     expect((await refused(desk.execute(recordTrainerScore, { ...score, answers: 3 }))).code).toBe(
       'scoreBeyondClass',
     );
-    const stranger = await desk.execute(addTrainer, details('新教师'));
+    const stranger = await desk.execute(addTrainer, trainerDetailsOf('新教师'));
     const act = desk.execute(recordTrainerScore, { ...score, trainerId: stranger });
     expect((await refused(act)).code).toBe('trainerNotOfClass');
     await desk.execute(recordTrainerScore, score);
@@ -210,7 +199,7 @@ describe('what a trainer taught', () => {
 
   test('a session says by id which of two namesakes teaches', async () => {
     const { desk, trainerId } = await taught();
-    const other = details('高教授');
+    const other = trainerDetailsOf('高教授');
     other.person!.employerName = '另一所大学';
     const otherId = await desk.execute(addTrainer, other);
     const [session] = await desk.database.rows.sessions.where('date').equals('2026-10-10').toArray();

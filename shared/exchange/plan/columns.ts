@@ -20,6 +20,7 @@ export const planFields = {
     synonyms: ['每人收费', '每人收费（元）', '收费标准', '收费标准（元/人）', '人均收费'],
   },
   feeBasis: { label: '收费依据', synonyms: ['收费依据', '依据', '收费文号'] },
+  evidence: { label: '评估依据', synonyms: ['评估依据', '制定依据', '计划依据', '上年评估'] },
   fundSource: { label: '经费来源', synonyms: ['经费来源', '资金来源', '来源'] },
 } as const;
 
@@ -40,6 +41,7 @@ const inTemplate: readonly PlanField[] = [
   'fee',
   'feeBasis',
   'fundSource',
+  'evidence',
 ];
 
 /** The headings of the template; no sample row, which somebody would send back. */

@@ -90,6 +90,7 @@ function readLine(row: PlanRow, year: number): PlanLineDetails | null {
     feeFen,
     feeBasis: row.text('feeBasis'),
     fundSource: source,
+    evidence: { runIds: [], stated: row.text('evidence') },
   });
   if (read.success) return read.data;
   const { where, why } = firstIssue(read.error);

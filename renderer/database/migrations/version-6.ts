@@ -1,0 +1,11 @@
+import { version5 } from './version-5.ts';
+
+/** Surveys with their versions, where they were put to people, what was answered, and what is to be improved. */
+export const version6 = {
+  ...version5,
+  surveys: 'id',
+  surveyVersions: 'id, surveyId',
+  surveyRuns: 'id, versionId, classId, aboutClassId, year',
+  surveyAnswers: 'runId, classId',
+  improvementTasks: 'id, planLineId',
+} as const;

@@ -1,0 +1,53 @@
+import { Anchor, Group, Stack, Text } from '@mantine/core';
+import { Link } from 'wouter';
+import { groupByWords } from '../../../shared/domain/frequent-words.ts';
+import type { RunResult } from '../surveys/index.ts';
+
+const shownComments = 6;
+
+/** What an evaluation came to, in one line. */
+export function resultText({ run, answers, responseRate, overall, isShown }: RunResult): string {
+  const back = `收回 ${answers}/${run.given}${responseRate === null ? '' : `（${responseRate.toFixed(1)}%）`}`;
+  if (!isShown) return `${back}，不足 5 份，不显示`;
+  const rate = overall.satisfactionRate === null ? '' : `，满意 ${overall.satisfactionRate.toFixed(1)}%`;
+  return `${back}${overall.mean === null ? '' : `，均分 ${overall.mean.toFixed(2)}`}${rate}`;
+}
+
+/** Evaluations with their figures, and what was written in them under its frequent words. */
+export function EvidenceView({
+  results,
+  comments,
+}: {
+  results: readonly RunResult[];
+  comments: readonly string[];
+}) {
+  const groups = groupByWords(comments).filter(({ word }) => word !== null);
+  const examples = groups.flatMap(({ word, texts }) => texts.slice(0, 2).map((text) => ({ word, text })));
+  return (
+    <Stack gap={4}>
+      {results.map((result) => (
+        <Group key={result.run.id} gap="xs" wrap="nowrap">
+          <Anchor component={Link} href={`/survey-runs/${result.run.id}`} size="sm">
+            {result.run.classTitle || result.run.title}
+          </Anchor>
+          <Text size="sm">{resultText(result)}</Text>
+        </Group>
+      ))}
+      {groups.length > 0 && (
+        <Text size="sm" c="dimmed">
+          常提到：
+          {groups
+            .slice(0, 5)
+            .map(({ word, texts }) => `${word}（${texts.length}）`)
+            .join('、')}
+        </Text>
+      )}
+      {examples.slice(0, shownComments).map(({ word, text }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same
+        <Text key={`${word} ${at}`} size="xs" c="dimmed" pl="md" lineClamp={1} title={text}>
+          “{text}”
+        </Text>
+      ))}
+    </Stack>
+  );
+}

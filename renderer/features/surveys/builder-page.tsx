@@ -1,0 +1,202 @@
+import { Box, Button, Drawer, Group, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconDeviceFloppy, IconEye, IconForms, IconSend, IconTrash } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { firstIssue } from '../../../shared/contract/dispatch.ts';
+import {
+  questionsOf,
+  type Survey,
+  type SurveyContent,
+  surveyContent,
+} from '../../../shared/domain/survey.ts';
+import { same } from '../../../shared/exchange/journal/change.ts';
+import { confirmAct } from '../../components/confirm.tsx';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { attempt, sayDone } from '../../components/notify.ts';
+import { Page } from '../../components/page.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { Warning } from '../../components/warning.tsx';
+import { useDatabase } from '../../database/context.tsx';
+import { withoutQuestion, withQuestion } from './draft-edits.ts';
+import { FormTrial } from './form-preview.tsx';
+import { QuestionEditor } from './question-editor.tsx';
+import { QuestionList } from './question-list.tsx';
+import { editSurvey, publishSurvey, removeSurvey } from './survey-commands.ts';
+
+const sampleTrainers = [{ id: '00000000-0000-4000-8000-000000000000', name: '（授课教师）' }];
+
+function Builder({ survey }: { survey: Survey }) {
+  const { execute } = useDatabase();
+  const [, navigate] = useLocation();
+  const [content, setContent] = useState<SurveyContent>(survey.draft);
+  const [selected, setSelected] = useState<string | null>(questionsOf(survey.draft)[0]?.id ?? null);
+  const [previewing, setPreviewing] = useState(false);
+  const questions = questionsOf(content);
+  const at = questions.findIndex(({ id }) => id === selected);
+  const question = questions[at];
+  const isDirty = !same(content, survey.draft);
+  const parsed = surveyContent.safeParse(content);
+  const fault = parsed.success ? '' : firstIssue(parsed.error).why;
+  useEffect(() => {
+    if (!isDirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isDirty]);
+  const save = () =>
+    attempt(async () => {
+      if (!isDirty) return;
+      await execute(editSurvey, { id: survey.id, content });
+      sayDone('问卷已保存');
+    });
+  const publish = () =>
+    attempt(async () => {
+      if (isDirty) await execute(editSurvey, { id: survey.id, content });
+      const version = await execute(publishSurvey, { id: survey.id });
+      sayDone(`第 ${version} 版已发布，可以发放了`);
+    });
+  useHotkeys([['mod+S', () => void save()]], []);
+  return (
+    <Page
+      title={content.title || '未命名问卷'}
+      subtitle={
+        <Group gap="xs">
+          {isDirty ? (
+            <StateBadge tone="warning">有改动没有保存</StateBadge>
+          ) : survey.changed ? (
+            <StateBadge tone="waiting">草稿，没有发布</StateBadge>
+          ) : (
+            <StateBadge tone="good">第 {survey.version} 版已发布</StateBadge>
+          )}
+          <span>{questions.length} 题。已发出去的问卷和答卷停在当时的版本，不受改动影响。</span>
+        </Group>
+      }
+      action={
+        <>
+          {survey.version === 0 && (
+            <Button
+              variant="subtle"
+              color="red.9"
+              leftSection={<IconTrash size={16} aria-hidden />}
+              onClick={() =>
+                confirmAct({
+                  title: `删除“${survey.draft.title}”？`,
+                  consequence: '没有发放过的问卷可以删除，删除后不能恢复。',
+                  act: '删除',
+                  dangerous: true,
+                  perform: async () => {
+                    await execute(removeSurvey, { id: survey.id });
+                    navigate('/surveys?part=forms');
+                  },
+                })
+              }
+            >
+              删除
+            </Button>
+          )}
+          <Button
+            variant="default"
+            leftSection={<IconEye size={16} aria-hidden />}
+            disabled={fault !== ''}
+            onClick={() => setPreviewing(true)}
+          >
+            试填
+          </Button>
+          <Button
+            variant="default"
+            leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+            disabled={!isDirty || fault !== ''}
+            onClick={save}
+          >
+            保存
+          </Button>
+          <Button
+            leftSection={<IconSend size={16} aria-hidden />}
+            disabled={fault !== '' || (!isDirty && !survey.changed)}
+            onClick={publish}
+          >
+            发布
+          </Button>
+        </>
+      }
+    >
+      {fault !== '' && <Warning>{fault}</Warning>}
+      <Group align="stretch" wrap="nowrap" flex={1} mih={0} gap="md">
+        <Box flex={1} miw={0} style={{ overflow: 'auto' }}>
+          <Stack gap="sm" mb="sm">
+            <TextInput
+              label="问卷名称"
+              required
+              value={content.title}
+              onChange={(event) => setContent({ ...content, title: event.currentTarget.value })}
+            />
+            <Textarea
+              label="开头的话"
+              autosize
+              minRows={2}
+              value={content.intro}
+              onChange={(event) => setContent({ ...content, intro: event.currentTarget.value })}
+            />
+          </Stack>
+          <QuestionList content={content} selected={selected} onSelect={setSelected} onChange={setContent} />
+        </Box>
+        <Paper
+          withBorder
+          p="md"
+          w={440}
+          style={{ overflow: 'auto' }}
+          component="section"
+          aria-label="题目设置"
+        >
+          {question ? (
+            <QuestionEditor
+              key={question.id}
+              question={question}
+              before={questions.slice(0, at)}
+              onChange={(changed) => setContent(withQuestion(content, changed))}
+              onRemove={() => {
+                setContent(withoutQuestion(content, question.id));
+                setSelected(questions[at + 1]?.id ?? questions[at - 1]?.id ?? null);
+              }}
+            />
+          ) : (
+            <Text size="sm" c="dimmed">
+              从左边选一题来改，或添加题目。
+            </Text>
+          )}
+        </Paper>
+      </Group>
+      <Drawer
+        opened={previewing}
+        onClose={() => setPreviewing(false)}
+        position="right"
+        size={720}
+        title={<Text fw={600}>{content.title}（试填，不计入）</Text>}
+      >
+        <FormTrial form={{ content, trainers: sampleTrainers }} />
+      </Drawer>
+    </Page>
+  );
+}
+
+/** Builds a survey: questions in sections, dragged into order; published, it becomes a version that stays. */
+export function BuilderPage({ surveyId }: { surveyId: string }) {
+  const { database } = useDatabase();
+  const survey = useLiveQuery(
+    async () => (await database.rows.surveys.get(surveyId)) ?? null,
+    [database, surveyId],
+  );
+  if (survey === undefined) return null;
+  if (survey === null) {
+    return (
+      <EmptyState icon={IconForms} title="没有这份问卷" hint="它可能已被删除。">
+        <Button component={Link} href="/surveys?part=forms" variant="default">
+          回到问卷
+        </Button>
+      </EmptyState>
+    );
+  }
+  return <Builder key={survey.id} survey={survey} />;
+}

@@ -1,0 +1,95 @@
+import { Button, Drawer, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useToday } from '../../components/clock.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
+import { attempt } from '../../components/notify.ts';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { useDatabase } from '../../database/context.tsx';
+import { useHost } from '../../host/context.tsx';
+import { useBase } from '../base/index.ts';
+import type { BoxDrawerProps } from './answer-files-drawer.tsx';
+import { paperForm, slips } from './paper-documents.ts';
+import { boxFormOf } from './use-ballot-box.ts';
+
+/** Prints slips with one-time codes, or forms: with a code each, or one to be copied. */
+export function PaperDrawer({ run, box, opened, onClose }: BoxDrawerProps) {
+  const { database } = useDatabase();
+  const { host } = useHost();
+  const base = useBase();
+  const today = useToday();
+  const printed = usePrintedDocument();
+  const hasCodes = run.access === 'codes';
+  const [what, setWhat] = useState<'slips' | 'forms'>('slips');
+  const [count, setCount] = useState<number | string>(run.given || 30);
+  const print = () =>
+    attempt(async () => {
+      if (!base) return;
+      const { name } = base.profile;
+      const form = await boxFormOf(database, run);
+      if (!hasCodes) {
+        await printed.show([paperForm(name, run, form, today, null)]);
+        return;
+      }
+      const { codes, state } = await host.surveys.issueCodes({ runId: run.id, count: Number(count) });
+      box.setState(state);
+      if (what === 'slips') await printed.show([slips(name, run, codes, today)]);
+      else await printed.show(codes.map((code) => paperForm(name, run, form, today, code)));
+    });
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={460}
+      title={<Text fw={600}>{hasCodes ? '打印票或纸质表' : '打印纸质表'}</Text>}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          void print();
+        }}
+      >
+        <Stack gap="sm">
+          {hasCodes ? (
+            <>
+              <Radio.Group label="打印" value={what} onChange={(value) => setWhat(value as typeof what)}>
+                <Stack gap={6} mt={6}>
+                  <Radio value="slips" label="票" description="一张一个码，用在现场终端和表单文件" />
+                  <Radio value="forms" label="带码的纸质表" description="一份一个码，录入时先打码" />
+                </Stack>
+              </Radio.Group>
+              <NumberInput
+                label="张数"
+                required
+                min={1}
+                max={2000}
+                allowDecimal={false}
+                value={count}
+                onChange={setCount}
+                data-autofocus
+              />
+              <Text size="sm" c="dimmed">
+                每次打印都是新的码，发出份数随之增加。请随机发放，不要登记谁拿了哪一张。
+              </Text>
+            </>
+          ) : (
+            <Text size="sm">印一份，按需要的份数复印。发出的份数在结束收集时填写。</Text>
+          )}
+          <Group justify="flex-end">
+            <Button
+              type="submit"
+              disabled={hasCodes && !Number(count)}
+              leftSection={<IconPrinter size={16} aria-hidden />}
+            >
+              打印
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+      <JobProgress label="正在制作" job={printed.job} onCancel={printed.cancel} />
+      <PdfPreview pdf={printed.preview} onClose={printed.closePreview} />
+    </Drawer>
+  );
+}

@@ -1,0 +1,89 @@
+import type { Question } from '../../../shared/domain/survey.ts';
+import type { ValueCounts } from '../../../shared/domain/survey-run.ts';
+import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
+import {
+  type Difference,
+  fewestAnswers,
+  momentsOf,
+  netPromoter,
+  netSatisfaction,
+  percent,
+  satisfaction,
+} from '../../../shared/regulation/survey-statistics.ts';
+import type { Comparison } from './queries.ts';
+
+export const tooFew = `不足 ${fewestAnswers} 份，不显示`;
+
+export function percentText(value: number | null): string {
+  return value === null ? '—' : `${value.toFixed(1)}%`;
+}
+
+export function meanText(mean: number | null | undefined): string {
+  return mean === null || mean === undefined ? '—' : mean.toFixed(2);
+}
+
+/** A difference with its sign and whether it is more than chance, in plain words. */
+export function differenceText(difference: Difference | null): string {
+  if (difference === null) return '份数太少，不比较';
+  const { by, isBeyondChance } = difference;
+  if (Math.abs(by) < 0.005) return '持平';
+  const size = `${by > 0 ? '高' : '低'} ${Math.abs(by).toFixed(2)}`;
+  return isBeyondChance ? `${size}，不是偶然` : `${size}，可能是偶然`;
+}
+
+export function comparisonText({ previous, base }: Comparison): string {
+  const parts = [
+    ...(previous ? [`比上一期（${previous.mean.toFixed(2)}）${differenceText(previous.difference)}`] : []),
+    ...(base
+      ? [`比本基地其他 ${base.runs} 次（${base.mean.toFixed(2)}）${differenceText(base.difference)}`]
+      : []),
+  ];
+  return parts.length === 0 ? '没有可比的' : parts.join('；');
+}
+
+/** The values a line can have, in order, with what each is called. */
+export function valuesOf(question: Question): { value: string; label: string }[] {
+  switch (question.kind) {
+    case 'scale':
+    case 'matrix':
+      return question.labels.map((label, at) => ({ value: String(at + 1), label }));
+    case 'single':
+    case 'multiple':
+      return question.choices.map(({ id, title }) => ({ value: id, label: title }));
+    default:
+      return [];
+  }
+}
+
+function numberText(counts: ValueCounts, { least, most }: Extract<Question, { kind: 'number' }>): string {
+  const mean = `均值 ${meanText(momentsOf(counts)?.mean)}`;
+  return least === 0 && most === 10 ? `${mean}，净推荐值 ${netPromoter(counts) ?? '—'}` : mean;
+}
+
+/** The figures of a line as one phrase. */
+export function figuresText({ question, counts, answered, isShown }: ResultLine): string {
+  if (!isShown) return `${answered} 份，${tooFew}`;
+  switch (question.kind) {
+    case 'scale':
+    case 'matrix': {
+      const { rate } = satisfaction(counts);
+      return `${answered} 份，均分 ${meanText(momentsOf(counts)?.mean)}，满意 ${percentText(rate)}，净满意度 ${netSatisfaction(counts) ?? '—'}`;
+    }
+    case 'number':
+      return `${answered} 份，${numberText(counts, question)}`;
+    case 'text':
+      return `${answered} 份`;
+    default:
+      return `${answered} 份`;
+  }
+}
+
+/** What each value got, with its share of those who answered. */
+export function distributionText({ question, counts, answered }: ResultLine): string {
+  return valuesOf(question)
+    .map(
+      ({ value, label }) =>
+        `${label} ${counts[value] ?? 0}（${percentText(percent(counts[value] ?? 0, answered))}）`,
+    )
+    .join('，');
+}
