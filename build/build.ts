@@ -110,6 +110,8 @@ function copyFonts(): void {
 export async function buildIfStale(): Promise<void> {
   if (await isFresh()) return;
   rmSync(join(root, 'dist'), { recursive: true, force: true });
+  // Two builds at once would each ask before the other has said so: JSX for development would come of it.
+  process.env.NODE_ENV = 'production';
   await Promise.all([
     buildPage({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'warn' }),
     buildHost(),

@@ -4,6 +4,7 @@ import {
   IconArchive,
   IconBuilding,
   IconCertificate,
+  IconClipboardHeart,
   IconFileCertificate,
   IconReceipt,
   IconSchool,
@@ -20,17 +21,22 @@ import type { BaseDatabase } from '../database/schema.ts';
 import { namedTrainers } from '../database/trainer-rows.ts';
 import { useEmployerNames } from '../features/employers/index.ts';
 import { findLearners } from '../features/learners/index.ts';
+import { listRuns } from '../features/surveys/index.ts';
 
 const limit = 8;
 
-/** What only the administrator's pages show: trainers by name, volumes by number or class. */
+/** What only the administrator's pages show: trainers by name, volumes by number or class, surveys also by the form's number. */
 async function searchArchives(database: BaseDatabase, wanted: string) {
   const trainers = (await namedTrainers(database)).filter(({ name }) => name.includes(wanted));
   const volumes = await database.rows.filings
     .filter(({ number, classTitle }) => number.toLowerCase().includes(wanted) || classTitle.includes(wanted))
     .limit(limit)
     .toArray();
-  return { trainers: trainers.slice(0, limit), volumes };
+  const runs = (await listRuns(database)).filter(
+    ({ title, classTitle, formCode }) =>
+      title.includes(wanted) || classTitle.includes(wanted) || formCode === wanted,
+  );
+  return { trainers: trainers.slice(0, limit), volumes, runs: runs.slice(0, limit) };
 }
 
 async function search(database: BaseDatabase, query: string, isAdministrator: boolean) {
@@ -45,6 +51,7 @@ async function search(database: BaseDatabase, query: string, isAdministrator: bo
       receipts: [],
       trainers: [],
       volumes: [],
+      runs: [],
     };
   }
   const { classes, certificates, employers, transcripts, receipts } = database.rows;
@@ -69,7 +76,7 @@ async function search(database: BaseDatabase, query: string, isAdministrator: bo
     employers: places,
     transcripts: proven,
     receipts: paid,
-    ...(isAdministrator ? await searchArchives(database, wanted) : { trainers: [], volumes: [] }),
+    ...(isAdministrator ? await searchArchives(database, wanted) : { trainers: [], volumes: [], runs: [] }),
   };
 }
 
@@ -181,6 +188,17 @@ export function SearchEverything() {
               <Text>{number}</Text>
               <Text size="sm" c="dimmed">
                 {classTitle} 案卷
+              </Text>
+            </Group>
+          </Spotlight.Action>
+        ))}
+        {found?.runs.map(({ id, title, classTitle }) => (
+          <Spotlight.Action key={id} onClick={() => navigate(`/survey-runs/${id}`)}>
+            <Group gap="sm">
+              <IconClipboardHeart size={18} aria-hidden />
+              <Text>{title}</Text>
+              <Text size="sm" c="dimmed">
+                评估　{classTitle}
               </Text>
             </Group>
           </Spotlight.Action>

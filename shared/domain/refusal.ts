@@ -115,7 +115,7 @@ export const refusals = {
   codeTwice: (at: { code: string; first: string; second: string }) =>
     `${at.first} 和 ${at.second} 用了同一个码 ${at.code}，一张码只能填一次。`,
   codeMissing: (at: { where: string }) => (at.where === '' ? '请输入码。' : `${at.where}：没有码。`),
-  answersCounted: (at: { what: string }) => `${at.what}已经收过，没有再算一次。`,
+  answersCounted: (at: { what: string }) => `${at.what} 已经收过，没有再算一次。`,
   answerFileUnknown: (at: { name: string }) => `${at.name} 不是答卷文件，或没有存完整。请向填写人另要一份。`,
   answerFileOfOther: (at: { name: string }) => `${at.name} 是另一次调查的答卷，请到那一次里导入。`,
   answerFileChanged: (at: { name: string }) =>

@@ -18,6 +18,7 @@ const good: ComplianceFacts = {
   },
   classes: { closed: 3, waiting: 0, overdue: 0 },
   filed: 3,
+  evaluated: 3,
   trainers: {
     ratio: { total: 0, fullTime: 0, partTime: 0, inRegion: 0, outOfRegion: 0, senior: 0 },
     faulty: 0,
@@ -86,6 +87,17 @@ describe('what is not done shows', () => {
         records: good.records.filter(({ duty }) => duty !== 'trainers'),
       },
       ['23 attention 专兼职师资'],
+    ],
+    [
+      'classes that were evaluated speak for themselves',
+      { records: good.records.filter(({ duty }) => duty !== 'evaluation') },
+      [],
+    ],
+    ['a closed class that nobody evaluated is pointed out', { evaluated: 2 }, ['24 attention 培训效果评估']],
+    [
+      'no evaluation at all, here or on record',
+      { evaluated: 0, records: good.records.filter(({ duty }) => duty !== 'evaluation') },
+      ['24 missing 培训效果评估'],
     ],
     [
       'a certificate that states what is not so',

@@ -38,6 +38,8 @@ export interface ComplianceFacts {
   trainers: { ratio: TrainerRatio; faulty: number };
   /** What the register of 第21条 holds in use, by the duty it shows, and how much of it lacks its proof. */
   means: Record<MeansDuty, { inUse: number; unproven: number }>;
+  /** Of the closed classes: how many were evaluated with five answers or more (第24条). */
+  evaluated: number;
   /** Classes of the year that an authority held itself, and what they charged (第26条). */
   authority: { classes: number; chargedFen: Fen };
 }
@@ -63,7 +65,8 @@ export type Mend =
         | 'disclosure'
         | 'archives'
         | 'trainers'
-        | 'means';
+        | 'means'
+        | 'surveys';
     }
   | { kind: 'record'; duty: RecordedDuty };
 
@@ -262,6 +265,17 @@ function trainerLine(facts: ComplianceFacts): DutyLine {
   return { ...line, state: 'attention', evidence, mend: page('classes') };
 }
 
+/** Classes that were evaluated here speak for themselves; evaluations kept elsewhere by what is on record. */
+function evaluationLine(facts: ComplianceFacts): DutyLine {
+  const { evaluated, classes } = facts;
+  const onRecord = recordedLine(facts, 'evaluation');
+  if (evaluated === 0) return onRecord.state === 'done' ? onRecord : { ...onRecord, mend: page('surveys') };
+  const counted = `${classes.closed} 个结班的班，${evaluated} 个有评估结果`;
+  const isWhole = evaluated >= classes.closed;
+  const evidence = onRecord.state === 'done' ? `${counted}；${onRecord.evidence}` : counted;
+  return { ...onRecord, state: isWhole ? 'done' : 'attention', evidence, mend: page('surveys') };
+}
+
 function inspectionLine(facts: ComplianceFacts): DutyLine {
   const line = recordedLine(facts, 'inspection');
   if (line.state === 'done') return line;
@@ -304,7 +318,7 @@ export function complianceLines(facts: ComplianceFacts): DutyLine[] {
     archiveLine(facts),
     certificateLine(facts),
     trainerLine(facts),
-    recordedLine(facts, 'evaluation'),
+    evaluationLine(facts),
     freeOfChargeLine(facts),
     inspectionLine(facts),
   ];

@@ -38,7 +38,7 @@ describe('a file that a form without network left behind', () => {
     expect((await boxes.castFiles(runId, files)).answers).toBe(3);
     const copy = { ...files[0]!, name: '一 - 副本.json' };
     expect(await boxes.inspectFiles(runId, [copy])).toMatchObject([
-      { problem: '一 - 副本.json已经收过，没有再算一次。' },
+      { problem: '一 - 副本.json 已经收过，没有再算一次。' },
     ]);
     await expect(boxes.castFiles(runId, [copy])).rejects.toMatchObject({ code: 'answersCounted' });
     expect((await boxes.state(runId))?.answers).toBe(3);

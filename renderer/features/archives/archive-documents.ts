@@ -8,6 +8,7 @@ import { monthsText, planStates } from '../../../shared/domain/plan.ts';
 import { meanScore } from '../../../shared/domain/trainer-score.ts';
 import { basisText, feesText } from '../../../shared/exchange/notice/notice-words.ts';
 import { classFunds } from '../../../shared/regulation/class-funds.ts';
+import { resultBlocks } from '../surveys/index.ts';
 import type { ClassRecord } from './class-record.ts';
 import {
   attendanceTable,
@@ -137,10 +138,23 @@ function textbooksContent(record: ClassRecord): SourceContent {
   return { state: '1 种', documents: [documentOf(record, '教材目录', blocks)] };
 }
 
+function surveyContents(record: ClassRecord): SourceContent {
+  const back = record.evaluations.map(({ run, answers }) => `${run.title}收回 ${answers} 份`);
+  return {
+    state: back.join('，'),
+    documents: record.evaluations.map((own) =>
+      documentOf(record, own.run.title, resultBlocks(own, [], null)),
+    ),
+  };
+}
+
+/** Surveys speak for themselves; valuations of trainers that were typed in stand behind them. */
 function evaluationContent(record: ClassRecord): SourceContent {
-  const { scores, trainers } = record;
+  const { trainers } = record;
+  const surveys = surveyContents(record);
+  const scores = record.scores.filter(({ runId }) => runId === undefined);
   const mean = meanScore(scores);
-  if (mean === null) return nothing;
+  if (mean === null) return surveys.documents.length > 0 ? surveys : nothing;
   const names = new Map(trainers.map(({ id, name }) => [id, name]));
   const blocks: PrintedBlock[] = [
     paragraph(`教师平均评分 ${mean.toFixed(1)}（100 分制，第24条）。`),
@@ -160,7 +174,10 @@ function evaluationContent(record: ClassRecord): SourceContent {
       ]),
     }),
   ];
-  return { state: `${scores.length} 位教师已评分`, documents: [documentOf(record, '教师评分', blocks)] };
+  return {
+    state: [surveys.state, `${scores.length} 位教师已评分`].filter((part) => part !== '').join('，'),
+    documents: [...surveys.documents, documentOf(record, '教师评分', blocks)],
+  };
 }
 
 /** What the learners of a class still owe. */

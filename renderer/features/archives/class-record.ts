@@ -23,6 +23,7 @@ import { namedTrainers } from '../../database/trainer-rows.ts';
 import { classVerdicts, type LearnerVerdict } from '../certificates/index.ts';
 import { classMembers } from '../classes/index.ts';
 import { planOf } from '../plan/index.ts';
+import { type RunResult, readResults } from '../surveys/index.ts';
 
 /** A learner of a class as its archive lists one. */
 export interface RecordedMember {
@@ -51,6 +52,8 @@ export interface ClassRecord {
   /** Who taught: of the roster where it knows them. */
   trainers: NamedTrainer[];
   scores: TrainerScore[];
+  /** What its learners answered in closed surveys (第24条). */
+  evaluations: RunResult[];
   attachments: Attachment[];
 }
 
@@ -117,7 +120,10 @@ export async function readClassRecord(
       rows.trainerScores.where(byClass).toArray(),
       rows.attachments.where(byClass).toArray(),
     ]);
-  const roster = await namedTrainers(database);
+  const [roster, evaluations] = await Promise.all([
+    namedTrainers(database),
+    readResults(database, { classId }),
+  ]);
   const taught = new Set(sessions.flatMap((session) => Object.values(resolveTrainers(session, roster))));
   return {
     base,
@@ -134,6 +140,8 @@ export async function readClassRecord(
     plan: await recordedPlan(database, of),
     trainers: roster.filter(({ id }) => taught.has(id)),
     scores,
+    // What employers say comes long after the volume is bound.
+    evaluations: evaluations.filter(({ run }) => run.classId === classId),
     attachments: attachments.sort((a, b) => a.id.localeCompare(b.id)),
   };
 }

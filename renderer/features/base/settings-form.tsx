@@ -94,6 +94,15 @@ export function SettingsForm({ base }: { base: Base }) {
             allowDecimal={false}
             {...form.getInputProps('retentionYears')}
           />
+          <NumberInput
+            label="低分项（低于几分）"
+            description="满分 5，低的要有改进任务"
+            min={1}
+            max={5}
+            step={0.1}
+            decimalScale={1}
+            {...form.getInputProps('improvementBelowMean')}
+          />
         </Group>
         <TextInput
           label="证书编号规则"

@@ -7,6 +7,7 @@ import { type MeansKind, servesOn } from '../../../shared/domain/means.ts';
 import { filingDeadline } from '../../../shared/regulation/class-closing.ts';
 import type { ComplianceFacts, MeansDuty } from '../../../shared/regulation/compliance.ts';
 import { undisclosedClasses } from '../../../shared/regulation/disclosure.ts';
+import { isShowable } from '../../../shared/regulation/survey-statistics.ts';
 import { trainerFaults, trainerRatio } from '../../../shared/regulation/trainer-roster.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { namedTrainers } from '../../database/trainer-rows.ts';
@@ -52,6 +53,14 @@ async function countClosed(
   const [isClosed, isFiled] = [new Set(closed), new Set(filed)];
   const ofYear = ended.filter((id) => isClosed.has(id));
   return { closed: ofYear.length, filed: ofYear.filter((id) => isFiled.has(id)).length };
+}
+
+/** Of the closed classes of a year: those whose learners were asked and answered enough (第24条). */
+async function countEvaluated({ rows }: BaseDatabase, year: number): Promise<number> {
+  const runs = await rows.surveyRuns.where('year').equals(year).toArray();
+  const asked = runs.filter(({ closed, tally }) => closed !== null && isShowable(tally?.answers ?? 0));
+  const classes = await rows.classes.bulkGet([...new Set(asked.flatMap(({ classId }) => classId ?? []))]);
+  return classes.filter((of) => of?.closed && of.endDate && civilYear(of.endDate) === year).length;
 }
 
 /** Titles of courses of general subjects without a textbook that had a class in the year (第25条). */
@@ -185,11 +194,12 @@ export async function readFacts(
       planOf(database, year),
       rows.dutyRecords.where('year').equals(year).toArray(),
     ]);
-  const [disclosure, authority, trainers, means] = await Promise.all([
+  const [disclosure, authority, trainers, means, evaluated] = await Promise.all([
     readDisclosure(database, open, year, today),
     readAuthority(database, year),
     readTrainers(database, today),
     readMeans(database, today),
+    countEvaluated(database, year),
   ]);
   const ofYear = open.filter(({ endDate }) => endDate !== null && civilYear(endDate) === year);
   const facts: ComplianceFacts = {
@@ -215,6 +225,7 @@ export async function readFacts(
     },
     disclosure,
     authority,
+    evaluated,
   };
   return { facts, toClose: countOpen(open, filingDeadlineDays, today) };
 }

@@ -18,6 +18,8 @@ import { issuerKinds } from '../../../shared/domain/outside-entry.ts';
 import { planStates } from '../../../shared/domain/plan.ts';
 import { paymentMethods, receiptKinds } from '../../../shared/domain/receipt.ts';
 import { regions } from '../../../shared/domain/region.ts';
+import { audiences } from '../../../shared/domain/survey.ts';
+import { accesses } from '../../../shared/domain/survey-run.ts';
 import { employments, origins } from '../../../shared/domain/trainer.ts';
 
 const words: Record<string, string> = {
@@ -64,6 +66,8 @@ const wordsOfField: Record<string, Record<string, string>> = {
   origin: origins,
   tenure: tenures,
   shelf: shelfParts,
+  access: accesses,
+  audience: audiences,
 };
 
 /** What a code is called at the desk, by where it stands; undefined where it is no code. */

@@ -39,15 +39,21 @@ export async function recordName(database: BaseDatabase, change: Change): Promis
   if (table === 'trainers') return (await nameTrainers(database, [row as unknown as Trainer]))[0]?.name ?? '';
   if (table === 'appointments') return `${row.trainerName} ${row.number}`;
   if (table === 'trainerScores') return (await rows.classes.get(String(row.classId)))?.title ?? '';
+  if (table === 'surveys') return (row.draft as { title?: string } | undefined)?.title ?? '';
+  if (table === 'surveyVersions') return (row.content as { title?: string } | undefined)?.title ?? '';
+  if (table === 'improvementTasks') return String(row.item ?? '');
   if (table === 'loans') return `${row.number} ${row.borrower}`;
   if (table === 'dutyRecords') return String(row.evidence ?? '');
   const name = row.name ?? row.title ?? row.number ?? row.party;
   return typeof name === 'string' ? name : '';
 }
 
-/** The changes a person has an interest in: not series of numbers, not locks. */
+/** Tables of which the history shows nothing: series of numbers, locks, and what somebody answered. */
+const unshown: readonly string[] = ['counters', 'escrow', 'surveyAnswers'];
+
+/** The changes a person has an interest in. */
 export function changesToShow({ changes }: JournalEntry): Change[] {
-  return changes.filter(({ table }) => table !== 'counters' && table !== 'escrow');
+  return changes.filter(({ table }) => !unshown.includes(table));
 }
 
 /** What an entry is about: its first record by name, and how many there are. */

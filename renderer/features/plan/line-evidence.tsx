@@ -107,7 +107,10 @@ export function LineEvidence({ line }: { line: PlanLine }) {
         {!isFounded && (
           <StateBadge tone="bad">没有评估依据，不能报批：请在下面选评估结果或写明依据</StateBadge>
         )}
-        <EvidenceView results={results} comments={[]} />
+        <EvidenceView
+          results={results}
+          comments={results.flatMap(({ run }) => found.comments.get(run.id) ?? [])}
+        />
         {open.map((item) => (
           <TaskForm key={`${item.runId} ${item.key}`} line={line} item={item} task={null} />
         ))}

@@ -43,7 +43,7 @@ export function PlanPage() {
   const today = useToday();
   const [parameters, setParameters] = useSearchParams();
   const year = Number(parameters.get('year') ?? civilYear(today));
-  const [open, setOpen] = useState<string | 'new' | 'import' | 'propose' | null>(null);
+  const [open, setOpen] = useState<string | 'new' | 'import' | 'propose' | null>(parameters.get('open'));
   const found = useYearPlan(year);
   const evidence = useEvidence(found?.lines ?? []);
   if (!found || !base || !evidence) return null;

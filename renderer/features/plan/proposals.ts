@@ -2,7 +2,8 @@ import type { TrainingClass } from '../../../shared/domain/class.ts';
 import type { Course } from '../../../shared/domain/course.ts';
 import { noEvidence, type PlanLine, type PlanLineDetails } from '../../../shared/domain/plan.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
-import { type RunResult, readResults, textsOf } from '../surveys/index.ts';
+import { type RunResult, readResults } from '../surveys/index.ts';
+import { commentsOf } from './evidence.ts';
 
 /** A line that next year's plan might have, since this year had it. */
 export interface SuggestedLine {
@@ -63,18 +64,6 @@ function fromClasses(
   };
 }
 
-async function commentsOf({ rows }: BaseDatabase, results: readonly RunResult[]): Promise<string[]> {
-  const shown = results.filter(({ isShown }) => isShown);
-  const stored = await rows.surveyAnswers.bulkGet(shown.map(({ run }) => run.id));
-  return shown
-    .flatMap(({ lines }, index) =>
-      lines
-        .filter(({ question }) => question.kind === 'text')
-        .flatMap(({ key }) => textsOf(stored[index]?.answers ?? [], key)),
-    )
-    .sort();
-}
-
 /**
  * What a year's plan may repeat of the year before: its plan lines and, by course, the classes held outside
  * of them, each with its evaluations; the best valued first, those never evaluated last (第24条).
@@ -118,7 +107,7 @@ export async function suggestLines(database: BaseDatabase, year: number): Promis
         key,
         line: details,
         results: about,
-        comments: await commentsOf(database, about),
+        comments: (await Promise.all(about.map((result) => commentsOf(database, result)))).flat().sort(),
         taken: repeats?.title ?? null,
       };
     }),

@@ -13,6 +13,7 @@ import { importLearners } from '../learners/index.ts';
 import { sampleFees } from './sample-fees.ts';
 import { sampleMeans } from './sample-means.ts';
 import { samplePeople } from './sample-people.ts';
+import { sampleSurvey } from './sample-survey.ts';
 
 const profile = {
   name: '示例市工程技术继续教育基地',
@@ -124,7 +125,7 @@ async function runningClass(courseId: string, learnerIds: string[], context: Com
   await enrol(of.id, learnerIds, null, context);
 }
 
-/** A made-up base to try with: its rooms and trainers, 24 learners, one class ready for certificates with its fees, one that meets today. */
+/** A made-up base to try with: its rooms and trainers, 24 learners, one class ready for certificates with its fees and its survey, one that meets today. */
 export const loadSample = defineCommand({
   name: 'loadSample',
   label: '载入示例数据',
@@ -161,6 +162,7 @@ export const loadSample = defineCommand({
     const taught = learnerIds.slice(0, 16);
     const finished = await finishedClass(professional.id, taught, context);
     await sampleFees(finished, taught, context);
+    await sampleSurvey(finished, context);
     await runningClass(general.id, learnerIds.slice(6), context);
   },
 });

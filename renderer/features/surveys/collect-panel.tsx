@@ -58,7 +58,7 @@ function Way({
   );
 }
 
-type Open = 'paper' | 'piles' | 'files' | 'sheet' | null;
+type Open = 'slips' | 'forms' | 'piles' | 'files' | 'sheet' | null;
 
 /** The ways answers come in, and how many have. Who has not answered nobody knows. */
 export function CollectPanel({ run, box, state }: { run: ListedRun; box: BallotBox; state: BoxState }) {
@@ -78,7 +78,18 @@ export function CollectPanel({ run, box, state }: { run: ListedRun; box: BallotB
           <Text>
             发出 <b>{given}</b> 份，收回 <b>{back}</b> 份，还有 <b>{Math.max(0, given - back)}</b> 份没有交
           </Text>
-          <Text fw={600}>回收率 {percentText(rate)}</Text>
+          <Group>
+            <Text fw={600}>回收率 {percentText(rate)}</Text>
+            {run.access === 'codes' && (
+              <Button
+                variant={state.codes.issued === 0 ? 'filled' : 'default'}
+                leftSection={<IconTicket size={16} aria-hidden />}
+                onClick={() => setOpen('slips')}
+              >
+                打印票
+              </Button>
+            )}
+          </Group>
         </Group>
         <Progress value={rate ?? 0} aria-label="回收率" />
         <Text size="sm" c="dimmed" mt={6}>
@@ -125,10 +136,10 @@ export function CollectPanel({ run, box, state }: { run: ListedRun; box: BallotB
         >
           <Button
             variant="default"
-            leftSection={<IconTicket size={16} aria-hidden />}
-            onClick={() => setOpen('paper')}
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={() => setOpen('forms')}
           >
-            {run.access === 'codes' ? '打印票或表' : '打印表'}
+            打印纸质表
           </Button>
           <Button
             variant="default"
@@ -149,7 +160,13 @@ export function CollectPanel({ run, box, state }: { run: ListedRun; box: BallotB
           </Button>
         </Way>
       </SimpleGrid>
-      <PaperDrawer run={run} box={box} opened={open === 'paper'} onClose={close} />
+      <PaperDrawer
+        run={run}
+        box={box}
+        what={open === 'slips' ? 'slips' : 'forms'}
+        opened={open === 'slips' || open === 'forms'}
+        onClose={close}
+      />
       <PilesDrawer run={run} box={box} opened={open === 'piles'} onClose={close} />
       <AnswerFilesDrawer run={run} box={box} opened={open === 'files'} onClose={close} />
       <SheetDrawer run={run} box={box} opened={open === 'sheet'} onClose={close} />

@@ -1,4 +1,4 @@
-import { Group, Progress, Text } from '@mantine/core';
+import { ColorSwatch, Group, Progress, Text } from '@mantine/core';
 import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
 import { percent } from '../../../shared/regulation/survey-statistics.ts';
 import { distributionText, percentText, valuesOf } from './result-words.ts';
@@ -9,6 +9,27 @@ const lightText = new Set([0, 4]);
 
 function shadeAt(at: number, count: number): number {
   return count <= 1 ? 4 : Math.round((at * (shades.length - 1)) / (count - 1));
+}
+
+/** What the parts of stacked bars stand for: once for all questions on one scale. */
+export function ScaleLegend({ labels }: { labels: readonly string[] }) {
+  return (
+    <Group gap="md">
+      {labels.map((label, at) => (
+        <Group key={label} gap={6}>
+          <ColorSwatch
+            size={12}
+            radius={2}
+            color={shades[shadeAt(at, labels.length)] ?? ''}
+            withShadow={false}
+          />
+          <Text size="xs">
+            {at + 1} {label}
+          </Text>
+        </Group>
+      ))}
+    </Group>
+  );
 }
 
 /** What was answered to one thing asked: a stacked bar for points, a bar a choice otherwise. */

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group, NumberInput, Radio, Stack, Text } from '@mantine/core';
+import { Button, Drawer, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useToday } from '../../components/clock.tsx';
@@ -14,14 +14,19 @@ import { paperForm, slips } from './paper-documents.ts';
 import { boxFormOf } from './use-ballot-box.ts';
 
 /** Prints slips with one-time codes, or forms: with a code each, or one to be copied. */
-export function PaperDrawer({ run, box, opened, onClose }: BoxDrawerProps) {
+export function PaperDrawer({
+  run,
+  box,
+  what,
+  opened,
+  onClose,
+}: BoxDrawerProps & { what: 'slips' | 'forms' }) {
   const { database } = useDatabase();
   const { host } = useHost();
   const base = useBase();
   const today = useToday();
   const printed = usePrintedDocument();
   const hasCodes = run.access === 'codes';
-  const [what, setWhat] = useState<'slips' | 'forms'>('slips');
   const [count, setCount] = useState<number | string>(run.given || 30);
   const print = () =>
     attempt(async () => {
@@ -43,7 +48,7 @@ export function PaperDrawer({ run, box, opened, onClose }: BoxDrawerProps) {
       onClose={onClose}
       position="right"
       size={460}
-      title={<Text fw={600}>{hasCodes ? '打印票或纸质表' : '打印纸质表'}</Text>}
+      title={<Text fw={600}>{what === 'slips' ? '打印票' : '打印纸质表'}</Text>}
     >
       <form
         onSubmit={(event) => {
@@ -54,12 +59,6 @@ export function PaperDrawer({ run, box, opened, onClose }: BoxDrawerProps) {
         <Stack gap="sm">
           {hasCodes ? (
             <>
-              <Radio.Group label="打印" value={what} onChange={(value) => setWhat(value as typeof what)}>
-                <Stack gap={6} mt={6}>
-                  <Radio value="slips" label="票" description="一张一个码，用在现场终端和表单文件" />
-                  <Radio value="forms" label="带码的纸质表" description="一份一个码，录入时先打码" />
-                </Stack>
-              </Radio.Group>
               <NumberInput
                 label="张数"
                 required
@@ -71,6 +70,9 @@ export function PaperDrawer({ run, box, opened, onClose }: BoxDrawerProps) {
                 data-autofocus
               />
               <Text size="sm" c="dimmed">
+                {what === 'slips'
+                  ? '一张票一个码，在现场终端和表单文件里填一次。'
+                  : '一份表一个码，录入时先打码。'}
                 每次打印都是新的码，发出份数随之增加。请随机发放，不要登记谁拿了哪一张。
               </Text>
             </>

@@ -76,6 +76,7 @@ function ChoicesField({ label, word, choices, onChange }: ChoicesFieldProps) {
       ))}
       <Button
         variant="subtle"
+        color="indigo.9"
         size="xs"
         style={{ alignSelf: 'flex-start' }}
         leftSection={<IconPlus size={14} aria-hidden />}

@@ -121,7 +121,12 @@ function SectionList({
       </Droppable>
       <Menu position="bottom-start">
         <Menu.Target>
-          <Button variant="subtle" size="xs" leftSection={<IconPlus size={14} aria-hidden />}>
+          <Button
+            variant="subtle"
+            color="indigo.9"
+            size="xs"
+            leftSection={<IconPlus size={14} aria-hidden />}
+          >
             添加题目
           </Button>
         </Menu.Target>
@@ -153,6 +158,7 @@ export function QuestionList(props: QuestionListProps) {
         ))}
         <Button
           variant="subtle"
+          color="indigo.9"
           style={{ alignSelf: 'flex-start' }}
           leftSection={<IconPlus size={16} aria-hidden />}
           onClick={() => {

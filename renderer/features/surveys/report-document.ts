@@ -71,7 +71,27 @@ function textBlocks(line: ResultLine, answers: readonly SurveyAnswer[]): Printed
   ];
 }
 
-/** A run's results as blocks: for the report, and for the archive of the class. */
+function comparisonBlocks(rows: string[][]): PrintedBlock[] {
+  return [
+    { kind: 'heading', text: '和以往比' },
+    {
+      kind: 'table',
+      columns: [
+        { heading: '题目', share: 34, align: 'left' },
+        { heading: '均分', share: 10, align: 'right' },
+        { heading: '比较（差别是否偶然按 5% 检验）', share: 56, align: 'left' },
+      ],
+      rows,
+      hasTotal: false,
+    },
+  ];
+}
+
+/**
+ * A run's results as blocks: for the report, and for the archive of the class.
+ * @param others runs to compare with; none leaves the comparison out
+ * @param answers whose texts are printed; null leaves free text out
+ */
 export function resultBlocks(
   own: RunResult,
   others: readonly RunResult[],
@@ -107,17 +127,7 @@ export function resultBlocks(
     ...(rest.length > 0
       ? [{ kind: 'heading', text: '选择和数字' } as const, ...rest.flatMap(choiceBlock)]
       : []),
-    { kind: 'heading', text: '和以往比' },
-    {
-      kind: 'table',
-      columns: [
-        { heading: '题目', share: 34, align: 'left' },
-        { heading: '均分', share: 10, align: 'right' },
-        { heading: '比较（差别是否偶然按 5% 检验）', share: 56, align: 'left' },
-      ],
-      rows: comparisons,
-      hasTotal: false,
-    },
+    ...(comparisons.length > 0 && others.length > 0 ? comparisonBlocks(comparisons) : []),
     ...(answers && texts.length > 0
       ? [
           { kind: 'heading', text: '文字意见（内部使用，不公开）' } as const,

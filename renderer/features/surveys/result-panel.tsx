@@ -3,6 +3,7 @@ import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { groupByWords } from '../../../shared/domain/frequent-words.ts';
+import type { Question } from '../../../shared/domain/survey.ts';
 import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
 import { momentsOf, satisfaction } from '../../../shared/regulation/survey-statistics.ts';
 import { useToday } from '../../components/clock.tsx';
@@ -15,7 +16,7 @@ import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
 import { useBase } from '../base/index.ts';
 import { answersWorkbook } from './answers-workbook.ts';
-import { DistributionBar } from './distribution-bar.tsx';
+import { DistributionBar, ScaleLegend } from './distribution-bar.tsx';
 import {
   compareQuestion,
   type ListedRun,
@@ -107,6 +108,12 @@ function Comparisons({ own, others }: { own: RunResult; others: readonly RunResu
   );
 }
 
+/** The scales of some questions, each once. */
+function scalesOf(questions: readonly Question[]): string[][] {
+  const scales = questions.flatMap((question) => ('labels' in question ? [question.labels] : []));
+  return scales.filter((labels, at) => scales.findIndex((one) => one.join() === labels.join()) === at);
+}
+
 /** What a closed run says: figures, each question, and how it stands to those before. */
 export function ResultPanel({ run }: { run: ListedRun }) {
   const { database } = useDatabase();
@@ -178,6 +185,9 @@ export function ResultPanel({ run }: { run: ListedRun }) {
                 </Title>
               )}
               <Stack gap="md">
+                {scalesOf(questions).map((labels) => (
+                  <ScaleLegend key={labels.join()} labels={labels} />
+                ))}
                 {own.lines
                   .filter((line) => questions.some((question) => question.id === line.question.id))
                   .map((line) => (

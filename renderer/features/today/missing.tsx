@@ -1,7 +1,7 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
+import { addDays, civilYear } from '../../../shared/domain/civil-date.ts';
 import { complianceLines } from '../../../shared/regulation/compliance.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
@@ -21,12 +21,26 @@ export async function readMissing(database: BaseDatabase, today: string): Promis
   const { toClose, facts } = read;
   const unproven = await database.rows.outsideEntries.where('unprovenDate').above('').count();
   const duties = complianceLines(facts).filter(({ state }) => state === 'missing').length;
+  const [collecting, tasks] = await Promise.all([
+    database.rows.surveyRuns.filter(({ closed }) => closed === null).count(),
+    database.rows.improvementTasks
+      .filter(({ done, dueOn }) => done === null && dueOn <= addDays(today, 14))
+      .toArray(),
+  ]);
+  const [task] = tasks.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const line = task && (await database.rows.planLines.get(task.planLineId));
   return [
     { label: '超过期限没有结班的培训班', count: toClose.overdue, to: '/classes?show=overdue' },
     { label: '已结束、等着结班的培训班', count: toClose.waiting, to: '/classes?show=ended' },
     { label: '今年已结班、还没有归档的培训班', count: facts.classes.closed - facts.filed, to: '/archives' },
     { label: '收费与公示不符的培训班', count: facts.disclosure.undisclosed, to: '/disclosure' },
     { label: '更正后待重发的证书', count: facts.certificates.toReplace, to: '/certificates?state=toReplace' },
+    { label: '正在收集的评估', count: collecting, to: '/surveys' },
+    {
+      label: '两周内到期的改进任务',
+      count: tasks.length,
+      to: line ? `/plan?year=${line.year}&open=${line.id}` : '/plan',
+    },
     { label: '没有证明的外部学时', count: unproven, to: '/outside-hours?show=unproven' },
     { label: '办法要求、还没有依据的事项', count: duties, to: '/compliance?show=open' },
   ].filter(({ count }) => count > 0);
