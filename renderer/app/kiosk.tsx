@@ -1,4 +1,4 @@
-import { Box, Button, Center, Group, Loader, Paper } from '@mantine/core';
+import { Box, Button, Center, Group, Loader, Paper, Text } from '@mantine/core';
 import { IconLogout } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useEffect, useState } from 'react';
@@ -106,6 +106,11 @@ export function Kiosk({ runId, onLeave }: { runId: string; onLeave(): void }) {
   }
   return (
     <Box component="main" mih="100vh" bg="white">
+      {form === null && (
+        <Center mih="60vh">
+          <Text size="xl">这次调查已经停止收集，谢谢。</Text>
+        </Center>
+      )}
       {form && (
         <Filler
           form={form}

@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Question, surveyContent } from './survey.ts';
-import { type AskedForm, answerFault, type SurveyAnswer, tidyAnswer, withoutOrder } from './survey-answer.ts';
+import {
+  type AskedForm,
+  answerFault,
+  type SurveyAnswer,
+  sectionFault,
+  tidyAnswer,
+  withoutOrder,
+} from './survey-answer.ts';
 import { surveyTemplates } from './survey-templates.ts';
 
 const labels = ['1', '2', '3', '4', '5'];
@@ -61,6 +68,23 @@ describe('an answer is taken only where it answers this form', () => {
     ['a trainer who was left out', { ...whole, t: {} }, '第 6 题“教师”：必答，没有填'],
     ['what was never asked', { ...whole, name: '张三' }, '问卷里没有题目 name'],
   ])('%s', (_, answer, fault) => expect(answerFault(form, answer)).toBe(fault));
+
+  test('a page is left when its own questions are answered, whatever the others are called', () => {
+    const twice: AskedForm = {
+      ...form,
+      content: {
+        ...form.content,
+        sections: [
+          { id: 's1', title: '', questions: [{ ...questions[3]! }] },
+          { id: 's2', title: '', questions: [questions[0]!, { ...questions[0]!, id: 'again-all' }] },
+        ],
+      },
+    };
+    const [first, second] = twice.content.sections;
+    expect(sectionFault(twice, first!, {})).toBeNull();
+    expect(sectionFault(twice, second!, { all: 5 })).toBe('第 3 题“总体”：必答，没有填');
+    expect(sectionFault(twice, second!, { all: 5, 'again-all': 4 })).toBeNull();
+  });
 
   test('paper comes back with blanks; a form with nothing on it is no answer', () => {
     expect(answerFault(form, { all: 5 }, true)).toBeNull();

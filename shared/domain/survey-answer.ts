@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Question, questionsOf, type SurveyContent, scaleTop } from './survey.ts';
+import { type Question, questionsOf, type SurveyContent, type SurveySection, scaleTop } from './survey.ts';
 
 /** Points by trainer and item. */
 const matrixValue = z.record(z.string(), z.record(z.string(), z.number().int().min(1).max(scaleTop)));
@@ -127,6 +127,40 @@ function isComplete(question: Question, value: AnswerValue | undefined, { traine
   return trainers.every(({ id }) => question.items.every((item) => points[id]?.[item.id] !== undefined));
 }
 
+/** What is wrong with the answer to one question, in words that name it; null where nothing is. */
+function questionFault(
+  form: AskedForm,
+  question: Question,
+  answer: SurveyAnswer,
+  allowsBlanks: boolean,
+): string | null {
+  const number = questionsOf(form.content).findIndex(({ id }) => id === question.id) + 1;
+  const where = `第 ${number} 题“${question.title}”`;
+  const value = answer[question.id];
+  const wrong = value === undefined ? null : valueFault(question, value, form);
+  if (wrong) return `${where}：${wrong}`;
+  const isMissing = question.required && isAsked(question, answer) && !isComplete(question, value, form);
+  return isMissing && !allowsBlanks ? `${where}：必答，没有填` : null;
+}
+
+function firstFault(
+  form: AskedForm,
+  questions: readonly Question[],
+  answer: SurveyAnswer,
+  allowsBlanks = false,
+): string | null {
+  for (const question of questions) {
+    const fault = questionFault(form, question, answer, allowsBlanks);
+    if (fault) return fault;
+  }
+  return null;
+}
+
+/** The first thing wrong with what one section was answered, so that a page can be left; null where nothing is. */
+export function sectionFault(form: AskedForm, section: SurveySection, answer: SurveyAnswer): string | null {
+  return firstFault(form, section.questions, answer);
+}
+
 /**
  * The first thing wrong with an answer, in words that name the question; null where nothing is.
  * @param allowsBlanks paper comes back with blanks, whatever was required; a screen does not take them
@@ -135,21 +169,8 @@ export function answerFault(form: AskedForm, answer: SurveyAnswer, allowsBlanks 
   const questions = questionsOf(form.content);
   const stranger = Object.keys(answer).find((id) => !questions.some((question) => question.id === id));
   if (stranger !== undefined) return `问卷里没有题目 ${stranger}`;
-  for (const [index, question] of questions.entries()) {
-    const value = answer[question.id];
-    const where = `第 ${index + 1} 题“${question.title}”`;
-    const wrong = value === undefined ? null : valueFault(question, value, form);
-    if (wrong) return `${where}：${wrong}`;
-    if (
-      !allowsBlanks &&
-      question.required &&
-      isAsked(question, answer) &&
-      !isComplete(question, value, form)
-    ) {
-      return `${where}：必答，没有填`;
-    }
-  }
-  return Object.keys(answer).length === 0 ? '一题也没有填' : null;
+  const fault = firstFault(form, questions, answer, allowsBlanks);
+  return fault ?? (Object.keys(answer).length === 0 ? '一题也没有填' : null);
 }
 
 /** A text that is the same for equal values, whatever order their keys came in. */

@@ -6,7 +6,12 @@ import type { BoxForm } from '../../../shared/contract/surveys.ts';
 import { isCode, tidyCode } from '../../../shared/domain/one-time-code.ts';
 import { messageOf } from '../../../shared/domain/refusal.ts';
 import type { SurveySection } from '../../../shared/domain/survey.ts';
-import { answerFault, type SurveyAnswer, tidyAnswer } from '../../../shared/domain/survey-answer.ts';
+import {
+  answerFault,
+  type SurveyAnswer,
+  sectionFault,
+  tidyAnswer,
+} from '../../../shared/domain/survey-answer.ts';
 import type { FilledForm } from '../../../shared/exchange/surveys/answer-file.ts';
 import { SectionFields } from './section-fields.tsx';
 
@@ -25,13 +30,6 @@ export interface FillerProps {
 }
 
 type Step = { kind: 'start' } | { kind: 'section'; at: number } | { kind: 'thanks' };
-
-/** Answers only the questions of one section, so that a fault names what is on the screen. */
-function faultOf(form: BoxForm, section: SurveySection, answer: SurveyAnswer): string | null {
-  const tidy = tidyAnswer(form, answer);
-  const fault = answerFault(form, tidy);
-  return fault !== null && section.questions.some(({ title }) => fault.includes(`“${title}”`)) ? fault : null;
-}
 
 /** Calls back when nobody has touched anything for so long. */
 function useIdle(seconds: number | null, isOn: boolean, onIdle: () => void): void {
@@ -91,7 +89,7 @@ export function Filler({ form, checkCode, submit, thanks, idleSeconds, thanksSec
       setStep({ kind: 'section', at: 0 });
     });
   const goOn = (at: number, section: SurveySection) => {
-    const wrong = faultOf(form, section, answer);
+    const wrong = sectionFault(form, section, tidyAnswer(form, answer));
     if (wrong !== null) return setFault(wrong);
     if (at + 1 < sections.length) {
       setFault(null);

@@ -1,12 +1,13 @@
 import { Button, NumberInput, Popover, Stack, Text } from '@mantine/core';
-import { IconLock, IconLockOpen } from '@tabler/icons-react';
+import { IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { useMay } from '../../components/actor-context.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { ListedRun } from './queries.ts';
-import { closeSurveyRun, reopenSurveyRun } from './run-commands.ts';
+import { closeSurveyRun, removeSurveyRun, reopenSurveyRun } from './run-commands.ts';
 import { type BallotBox, givenOf } from './use-ballot-box.ts';
 
 /** Ends the collecting: how many were given out, and what follows from it. */
@@ -89,6 +90,33 @@ export function ReopenRun({ run }: { run: ListedRun }) {
       }
     >
       继续收集
+    </Button>
+  );
+}
+
+/** Takes back a run that nobody has answered. */
+export function RemoveRun({ run }: { run: ListedRun }) {
+  const { execute } = useDatabase();
+  const [, navigate] = useLocation();
+  return (
+    <Button
+      variant="subtle"
+      color="red.9"
+      leftSection={<IconTrash size={16} aria-hidden />}
+      onClick={() =>
+        confirmAct({
+          title: `删除“${run.title}”的这次发放？`,
+          consequence: '还没有人答。已经印出的码和表单从此不能再用。',
+          act: '删除',
+          dangerous: true,
+          perform: async () => {
+            await execute(removeSurveyRun, { runId: run.id });
+            navigate('/surveys');
+          },
+        })
+      }
+    >
+      删除
     </Button>
   );
 }

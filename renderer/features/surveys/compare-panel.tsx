@@ -1,13 +1,23 @@
-import { Group, Progress, SegmentedControl, Select } from '@mantine/core';
-import { IconChartBar } from '@tabler/icons-react';
+import { Button, Group, SegmentedControl, Select } from '@mantine/core';
+import { IconChartBar, IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { audiences } from '../../../shared/domain/survey.ts';
 import { choices } from '../../components/choices.ts';
+import { useToday } from '../../components/clock.tsx';
+import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
+import { attempt } from '../../components/notify.ts';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useDatabase } from '../../database/context.tsx';
+import { useHost } from '../../host/context.tsx';
+import { useBase } from '../base/index.ts';
 import { type Grouping, type GroupLine, groupings, groupResults } from './compare.ts';
+import { compareDocument, compareRows } from './compare-document.ts';
+import { PointsBar } from './distribution-bar.tsx';
 import { readResults } from './queries.ts';
 import { differenceText, meanText, percentText } from './result-words.ts';
 
@@ -32,11 +42,9 @@ function columnsOf(grouping: Grouping): RecordColumn<GroupLine>[] {
     { key: 'mean', header: '均分', width: 80, align: 'right', render: ({ mean }) => meanText(mean) },
     {
       key: 'bar',
-      header: '满分 5',
-      width: 140,
-      render: ({ mean, label }) => (
-        <Progress value={((mean ?? 0) / 5) * 100} size={12} aria-label={`${label} 的均分`} />
-      ),
+      header: '1–5 分的分布',
+      width: 170,
+      render: ({ counts, label }) => <PointsBar counts={counts} label={label} />,
     },
     {
       key: 'satisfaction',
@@ -44,6 +52,13 @@ function columnsOf(grouping: Grouping): RecordColumn<GroupLine>[] {
       width: 90,
       align: 'right',
       render: ({ satisfactionRate }) => percentText(satisfactionRate),
+    },
+    {
+      key: 'net',
+      header: '净满意度',
+      width: 90,
+      align: 'right',
+      render: ({ netSatisfaction }) => netSatisfaction ?? '—',
     },
     {
       key: 'difference',
@@ -57,6 +72,10 @@ function columnsOf(grouping: Grouping): RecordColumn<GroupLine>[] {
 /** Results side by side: classes, trainers, courses or years, each against all others. */
 export function ComparePanel() {
   const { database } = useDatabase();
+  const { host } = useHost();
+  const base = useBase();
+  const today = useToday();
+  const printed = usePrintedDocument();
   const [grouping, setGrouping] = useState<Grouping>('class');
   const [audience, setAudience] = useState<keyof typeof audiences>('learners');
   const found = useLiveQuery(async () => {
@@ -66,7 +85,8 @@ export function ComparePanel() {
     ]);
     return { results, courses: new Map(courses.map(({ id, title }) => [id, title])) };
   }, [database]);
-  if (!found) return null;
+  if (!found || !base) return null;
+  const title = `${base.profile.name} 按${groupings[grouping]}评估对比（${audiences[audience]}）`;
   const own = found.results.filter(({ run }) => run.audience === audience);
   const lines = groupResults(own, grouping, (id) => found.courses.get(id) ?? '');
   return (
@@ -86,6 +106,36 @@ export function ComparePanel() {
           value={audience}
           onChange={(value) => value && setAudience(value as typeof audience)}
         />
+        <Button
+          ml="auto"
+          variant="default"
+          disabled={lines.length === 0}
+          leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+          onClick={() =>
+            attempt(async () =>
+              download(
+                await host.sheets.write({
+                  name: title,
+                  sheet: '对比',
+                  above: [title],
+                  rows: compareRows(grouping, lines),
+                }),
+              ),
+            )
+          }
+        >
+          导出表格
+        </Button>
+        <Button
+          variant="default"
+          disabled={lines.length === 0}
+          leftSection={<IconFileTypePdf size={16} aria-hidden />}
+          onClick={() =>
+            attempt(() => printed.show([compareDocument(base.profile.name, today, title, grouping, lines)]))
+          }
+        >
+          打印对比
+        </Button>
       </Group>
       {lines.length === 0 ? (
         <EmptyState
@@ -96,6 +146,8 @@ export function ComparePanel() {
       ) : (
         <RecordTable label="评估对比" rows={lines} columns={columnsOf(grouping)} rowKey={({ key }) => key} />
       )}
+      <JobProgress label="正在制作" job={printed.job} onCancel={printed.cancel} />
+      <PdfPreview pdf={printed.preview} onClose={printed.closePreview} />
     </>
   );
 }

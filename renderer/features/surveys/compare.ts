@@ -4,6 +4,7 @@ import {
   compareMeans,
   type Difference,
   momentsOf,
+  netSatisfaction,
   responseRate,
   satisfaction,
 } from '../../../shared/regulation/survey-statistics.ts';
@@ -22,6 +23,9 @@ export interface GroupLine {
   responseRate: number | null;
   mean: number | null;
   satisfactionRate: number | null;
+  netSatisfaction: number | null;
+  /** All points of five given to it. */
+  counts: ValueCounts;
   /** Against all other groups together. */
   difference: Difference | null;
 }
@@ -88,6 +92,8 @@ export function groupResults(
         responseRate: responseRate(given, answers),
         mean: momentsOf(counts)?.mean ?? null,
         satisfactionRate: satisfaction(counts).rate,
+        netSatisfaction: netSatisfaction(counts),
+        counts,
         difference: compareMeans(counts, others),
       };
     })

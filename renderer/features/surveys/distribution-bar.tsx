@@ -1,6 +1,8 @@
 import { ColorSwatch, Group, Progress, Text } from '@mantine/core';
+import { scalePoints } from '../../../shared/domain/survey.ts';
+import type { ValueCounts } from '../../../shared/domain/survey-run.ts';
 import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
-import { percent } from '../../../shared/regulation/survey-statistics.ts';
+import { answeredIn, percent } from '../../../shared/regulation/survey-statistics.ts';
 import { distributionText, percentText, valuesOf } from './result-words.ts';
 
 /** From the least to the most; each with white or black on it keeps AA. */
@@ -32,21 +34,42 @@ export function ScaleLegend({ labels }: { labels: readonly string[] }) {
   );
 }
 
-/** What was answered to one thing asked: a stacked bar for points, a bar a choice otherwise. */
+/** Points of five as one bar, from the least to the most. */
+export function PointsBar({ counts, label }: { counts: ValueCounts; label: string }) {
+  const answered = answeredIn(counts);
+  if (answered === 0) return null;
+  const words = scalePoints.map((point) => `${point} 分 ${counts[point] ?? 0}`).join('，');
+  return (
+    <Progress.Root size={16} role="img" aria-label={`${label}：${words}`}>
+      {scalePoints.map((point) => (
+        <Progress.Section
+          key={point}
+          value={percent(counts[point] ?? 0, answered) ?? 0}
+          color={shades[point - 1] ?? ''}
+          withAria={false}
+        />
+      ))}
+    </Progress.Root>
+  );
+}
+
+/** What was answered to one thing asked: a stacked bar for points and numbers, a bar a choice otherwise. */
 export function DistributionBar({ line }: { line: ResultLine }) {
   const { question, counts, answered } = line;
   const values = valuesOf(question);
   if (values.length === 0 || !line.isShown) return null;
-  if (question.kind === 'scale' || question.kind === 'matrix') {
+  if (question.kind !== 'single' && question.kind !== 'multiple') {
     return (
       <Progress.Root size={20} role="img" aria-label={distributionText(line)}>
-        {values.map(({ value }, at) => {
+        {values.map(({ value, label }, at) => {
           const share = percent(counts[value] ?? 0, answered) ?? 0;
           const shade = shadeAt(at, values.length);
           return (
             <Progress.Section key={value} value={share} color={shades[shade] ?? ''} withAria={false}>
               {share >= 8 && (
-                <Progress.Label c={lightText.has(shade) ? 'white' : 'black'}>{counts[value]}</Progress.Label>
+                <Progress.Label c={lightText.has(shade) ? 'white' : 'black'}>
+                  {question.kind === 'number' ? `${label} 分 ${counts[value]}` : counts[value]}
+                </Progress.Label>
               )}
             </Progress.Section>
           );

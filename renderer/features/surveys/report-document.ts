@@ -4,12 +4,30 @@ import { groupByWords } from '../../../shared/domain/frequent-words.ts';
 import { audiences } from '../../../shared/domain/survey.ts';
 import type { SurveyAnswer } from '../../../shared/domain/survey-answer.ts';
 import { isScored, type ResultLine } from '../../../shared/regulation/survey-results.ts';
-import { momentsOf, percent, satisfaction } from '../../../shared/regulation/survey-statistics.ts';
+import {
+  momentsOf,
+  netPromoter,
+  percent,
+  satisfaction,
+} from '../../../shared/regulation/survey-statistics.ts';
 import { compareQuestion, questionCounts, type RunResult, scoredQuestions, textsOf } from './queries.ts';
 import { comparisonText, figuresText, meanText, percentText, tooFew, valuesOf } from './result-words.ts';
 
 function paragraph(text: string): PrintedBlock {
   return { kind: 'paragraph', text, indented: false };
+}
+
+function barFigures({ question, counts }: ResultLine): string {
+  const mean = `均分 ${meanText(momentsOf(counts)?.mean)}`;
+  if (question.kind !== 'number') return `${mean}，满意 ${percentText(satisfaction(counts).rate)}`;
+  return question.least === 0 && question.most === 10
+    ? `${mean}，净推荐值 ${netPromoter(counts) ?? '—'}`
+    : mean;
+}
+
+/** Whether a line is drawn as a bar: points, and numbers where they are few. */
+function isBarred(line: ResultLine): boolean {
+  return isScored(line) || (line.question.kind === 'number' && valuesOf(line.question).length > 0);
 }
 
 /** Points of one scale as bars; lines of another scale begin another legend. */
@@ -25,13 +43,11 @@ function scoredBlocks(lines: readonly ResultLine[]): PrintedBlock[] {
     const values = own[0] ? valuesOf(own[0].question) : [];
     return {
       kind: 'bars',
-      legend: values.map(({ value, label }) => `${value} ${label}`),
+      legend: values.map(({ value, label }) => (label === value ? value : `${value} ${label}`)),
       rows: own.map((line) => ({
         label: line.label,
         parts: values.map(({ value }) => line.counts[value] ?? 0),
-        figures: line.isShown
-          ? `均分 ${meanText(momentsOf(line.counts)?.mean)}，满意 ${percentText(satisfaction(line.counts).rate)}`
-          : tooFew,
+        figures: line.isShown ? barFigures(line) : tooFew,
       })),
     };
   });
@@ -113,9 +129,9 @@ export function resultBlocks(
     ],
   };
   if (!own.isShown) return [figures, paragraph(`只收回 ${own.answers} 份，${tooFew}分项结果。`)];
-  const scored = lines.filter(isScored);
+  const scored = lines.filter(isBarred);
   const texts = lines.filter(({ question }) => question.kind === 'text');
-  const rest = lines.filter((line) => !isScored(line) && line.question.kind !== 'text');
+  const rest = lines.filter((line) => !isBarred(line) && line.question.kind !== 'text');
   const comparisons = scoredQuestions(own).map(({ id, title }): string[] => [
     title,
     meanText(momentsOf(questionCounts(own, id))?.mean),

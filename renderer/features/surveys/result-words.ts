@@ -24,7 +24,7 @@ export function meanText(mean: number | null | undefined): string {
 
 /** A difference with its sign and whether it is more than chance, in plain words. */
 export function differenceText(difference: Difference | null): string {
-  if (difference === null) return '份数太少，不比较';
+  if (difference === null) return '不足以比较';
   const { by, isBeyondChance } = difference;
   if (Math.abs(by) < 0.005) return '持平';
   const size = `${by > 0 ? '高' : '低'} ${Math.abs(by).toFixed(2)}`;
@@ -41,7 +41,10 @@ export function comparisonText({ previous, base }: Comparison): string {
   return parts.length === 0 ? '没有可比的' : parts.join('；');
 }
 
-/** The values a line can have, in order, with what each is called. */
+/** So many numbers fit on one bar. */
+const mostNumbers = 11;
+
+/** The values a line can have, in order, with what each is called; none of numbers that are many. */
 export function valuesOf(question: Question): { value: string; label: string }[] {
   switch (question.kind) {
     case 'scale':
@@ -50,6 +53,14 @@ export function valuesOf(question: Question): { value: string; label: string }[]
     case 'single':
     case 'multiple':
       return question.choices.map(({ id, title }) => ({ value: id, label: title }));
+    case 'number': {
+      const count = question.most - question.least + 1;
+      if (count > mostNumbers) return [];
+      return Array.from({ length: count }, (_, at) => {
+        const value = String(question.least + at);
+        return { value, label: value };
+      });
+    }
     default:
       return [];
   }

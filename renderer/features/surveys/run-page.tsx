@@ -11,7 +11,7 @@ import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
-import { CloseRun, ReopenRun } from './close-run.tsx';
+import { CloseRun, RemoveRun, ReopenRun } from './close-run.tsx';
 import { CollectPanel } from './collect-panel.tsx';
 import { FormPreview } from './form-preview.tsx';
 import { type ListedRun, listRuns } from './queries.ts';
@@ -38,6 +38,7 @@ function Run({ run }: { run: ListedRun }) {
   const box = useBallotBox(run);
   const isAdministrator = useHasRole(['administrator']);
   const [previewing, setPreviewing] = useState(false);
+  const isEmpty = !run.tally?.answers && !box.state?.answers && !box.state?.piles.length;
   const about = `${run.classTitle || '不针对某个班'}　对象 ${audiences[run.audience]}　${accesses[run.access]}　${run.openedOn} 发放`;
   return (
     <Page
@@ -57,6 +58,7 @@ function Run({ run }: { run: ListedRun }) {
           >
             看问卷
           </Button>
+          {isAdministrator && isEmpty && <RemoveRun run={run} />}
           {run.closed && isAdministrator && <ReopenRun run={run} />}
           {!run.closed && box.state && <CloseRun run={run} box={box} />}
         </>
