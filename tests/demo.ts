@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildIfStale } from '../build/build.ts';
 import { ensureTools } from '../build/ensure-tools.ts';
+import { evaluate } from './demo-evaluation.ts';
 import { DeskDriver } from './journeys/desk-driver.ts';
 import { pageTexts, producedPdfs } from './journeys/produced-pdf.ts';
 import {
@@ -223,6 +224,7 @@ async function main(): Promise<void> {
     const result = { imported, enrolled, eligible, issued, refused, pages };
     await writeFile(join(out, 'result.json'), `${JSON.stringify(result, null, 2)}\n`);
     await takeFees(desk);
+    await evaluate(desk, dataFolder);
     await lookAround(desk);
     console.log(JSON.stringify(result, null, 2));
   } catch (thrown) {

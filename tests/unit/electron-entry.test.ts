@@ -56,6 +56,8 @@ describe('main follows the security checklist from the first day', () => {
     ['persistent-storage', 'app://base/', true],
     ['persistent-storage', 'https://evil.example/', false],
     ['persistent-storage', 'app://base.evil/', false],
+    ['fullscreen', 'app://base/', true],
+    ['fullscreen', 'https://evil.example/', false],
     ['media', 'app://base/', false],
     ['notifications', 'app://base/', false],
     ['openExternal', 'app://base/', false],

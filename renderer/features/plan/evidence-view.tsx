@@ -22,7 +22,7 @@ export function EvidenceView({
   comments: readonly string[];
 }) {
   const groups = groupByWords(comments).filter(({ word }) => word !== null);
-  const examples = groups.flatMap(({ word, texts }) => texts.slice(0, 2).map((text) => ({ word, text })));
+  const examples = groups.flatMap(({ texts }) => [...new Set(texts)].slice(0, 2));
   return (
     <Stack gap={4}>
       {results.map((result) => (
@@ -42,9 +42,8 @@ export function EvidenceView({
             .join('、')}
         </Text>
       )}
-      {examples.slice(0, shownComments).map(({ word, text }, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same
-        <Text key={`${word} ${at}`} size="xs" c="dimmed" pl="md" lineClamp={1} title={text}>
+      {[...new Set(examples)].slice(0, shownComments).map((text) => (
+        <Text key={text} size="xs" c="dimmed" pl="md" lineClamp={1} title={text}>
           “{text}”
         </Text>
       ))}

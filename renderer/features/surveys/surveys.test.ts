@@ -17,7 +17,9 @@ import { removeClass } from '../classes/commands.ts';
 import { enrolLearners } from '../classes/enrolment-commands.ts';
 import { addTrainer } from '../trainers/commands.ts';
 import { recordTrainerScore } from '../trainers/score-commands.ts';
-import { compareQuestion, readResults } from './queries.ts';
+import { answersWorkbook } from './answers-workbook.ts';
+import { groupResults } from './compare.ts';
+import { compareQuestion, readResults, textsOf } from './queries.ts';
 import { closeSurveyRun, openSurveyRun, removeSurveyRun, reopenSurveyRun } from './run-commands.ts';
 import { addSurvey, editSurvey, publishSurvey, removeSurvey } from './survey-commands.ts';
 
@@ -186,6 +188,20 @@ describe('第24条: below five answers nothing is broken down', () => {
     });
     expect(compareQuestion(own!, results, 'all')).toEqual({ previous: null, base: null });
     expect(await desk.database.rows.trainerScores.count()).toBe(1);
+    // By class it has its numbers only; in sums over several it is left out, or the difference would tell.
+    const byClass = groupResults(results, 'class', () => '');
+    expect(byClass.map(({ answers: back, mean }) => [back, mean])).toEqual([
+      [5, 4.8],
+      [4, null],
+    ]);
+    const [ofYear] = groupResults(results, 'year', () => '');
+    expect(ofYear).toMatchObject({ runs: 2, answers: 9, mean: 4.8, counts: { 4: 1, 5: 4 } });
+    expect(groupResults(results, 'trainer', () => '')).toMatchObject([
+      { label: '高教授', runs: 1, mean: 4.8 },
+    ]);
+    const stored = (await desk.database.rows.surveyAnswers.get(few!.run.id))!.answers;
+    expect(() => answersWorkbook('示例基地', few!, results, stored)).toThrow('不到 5 份');
+    expect(textsOf(stored, 'advice')).toEqual([]);
   });
 });
 
