@@ -24,7 +24,13 @@ async function printed(...blocks: PrintedBlock[]): Promise<{ pages: number; text
 
 test('every slip has its own code, three a row, over as many pages as it takes', async () => {
   const codes = Array.from({ length: 50 }, (_, at) => `100 000 ${String(100 + at)}`);
-  const slips = { kind: 'slips', title: '满意度调查', subtitle: '示例班', note: '只能用一次', codes } as const;
+  const slips = {
+    kind: 'slips',
+    title: '满意度调查',
+    subtitle: '示例班',
+    note: '只能用一次',
+    codes,
+  } as const;
   const { pages, texts } = await printed(slips);
   expect(pages).toBe(3);
   expect(texts.join('').match(/100 000 \d{3}/g)).toEqual(codes);

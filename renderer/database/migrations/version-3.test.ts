@@ -1,8 +1,7 @@
-import Dexie from 'dexie';
-import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { withDefaultSettings } from '../../../shared/domain/base.ts';
 import { yearKey } from '../../../shared/domain/ledger.ts';
+import { expectRows, openWhatWasLeft } from '../../../tests/support/old-database.ts';
 import { sessionOf } from '../../../tests/support/session.ts';
 import { openClasses } from '../../features/classes/index.ts';
 import { closingLinesOf } from '../../features/closing/index.ts';
@@ -10,7 +9,6 @@ import { readFacts } from '../../features/compliance/index.ts';
 import { computeProof, differingTables } from '../content-proof.ts';
 import { isLedgerCurrent } from '../ledger/derivation.ts';
 import { bringLedgerUpToDate } from '../ledger/rebuild-ledger.ts';
-import { BaseDatabase } from '../schema.ts';
 import { version2 } from './version-2.ts';
 
 const mark = { status: 'late', at: '2026-03-07T01:00:00.000Z', by: '周老师', note: '' };
@@ -74,23 +72,11 @@ const rows = {
   ],
 };
 
-async function openWhatVersion2Left(): Promise<BaseDatabase> {
-  const name = `old-${uuid()}`;
-  const old = new Dexie(name);
-  old.version(2).stores(version2);
-  await old.open();
-  for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd(content);
-  old.close();
-  const database = new BaseDatabase(name);
-  await database.open();
-  return database;
-}
+const openWhatVersion2Left = () => openWhatWasLeft(2, version2, rows);
 
 test('what version 2 left opens, keeps every row, and gets its ledger', async () => {
   const database = await openWhatVersion2Left();
-  for (const [table, content] of Object.entries(rows)) {
-    expect(await database.table(table).toArray()).toEqual(content);
-  }
+  await expectRows(database, rows);
   expect(await isLedgerCurrent(database)).toBe(false);
   await bringLedgerUpToDate(database);
   expect(await isLedgerCurrent(database)).toBe(true);

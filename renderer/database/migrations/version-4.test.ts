@@ -1,10 +1,8 @@
-import Dexie from 'dexie';
-import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { withDefaultSettings } from '../../../shared/domain/base.ts';
 import { classDetails, type TrainingClass } from '../../../shared/domain/class.ts';
 import { feeItemsOfPlanLine, type PlanLine } from '../../../shared/domain/plan.ts';
-import { BaseDatabase } from '../schema.ts';
+import { expectRows, openWhatWasLeft } from '../../../tests/support/old-database.ts';
 import { version3 } from './version-3.ts';
 
 /** What version 3 wrote: no organiser kind, no fees, a plan line without the basis of its fee. */
@@ -32,23 +30,11 @@ const rows = {
   planLines: [{ id: 'line-1', year: 2026, title: '知识更新', feeFen: 600_00, changes: [], dropped: null }],
 };
 
-async function openWhatVersion3Left(): Promise<BaseDatabase> {
-  const name = `old-${uuid()}`;
-  const old = new Dexie(name);
-  old.version(3).stores(version3);
-  await old.open();
-  for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd(content);
-  old.close();
-  const database = new BaseDatabase(name);
-  await database.open();
-  return database;
-}
+const openWhatVersion3Left = () => openWhatWasLeft(3, version3, rows);
 
 test('what version 3 left opens, keeps every row, and has an answer to what later versions ask', async () => {
   const database = await openWhatVersion3Left();
-  for (const [table, content] of Object.entries(rows)) {
-    expect(await database.table(table).toArray()).toEqual(content);
-  }
+  await expectRows(database, rows);
   for (const table of ['charges', 'receipts', 'fundEntries', 'notices']) {
     expect(await database.table(table).count()).toBe(0);
   }

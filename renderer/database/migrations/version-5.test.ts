@@ -1,11 +1,9 @@
-import Dexie from 'dexie';
-import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { defaultArchiveParts } from '../../../shared/domain/archive-part.ts';
 import { withDefaultSettings } from '../../../shared/domain/base.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import { sessionDetails } from '../../../shared/domain/session.ts';
-import { BaseDatabase } from '../schema.ts';
+import { expectRows, openWhatWasLeft } from '../../../tests/support/old-database.ts';
 import { version4 } from './version-4.ts';
 
 const session = {
@@ -32,23 +30,11 @@ const rows = {
   fundEntries: [{ id: 'fund-1', classId: session.classId, category: 'trainers', amountFen: 800_00 }],
 };
 
-async function openWhatVersion4Left(): Promise<BaseDatabase> {
-  const name = `old-${uuid()}`;
-  const old = new Dexie(name);
-  old.version(4).stores(version4);
-  await old.open();
-  for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd(content);
-  old.close();
-  const database = new BaseDatabase(name);
-  await database.open();
-  return database;
-}
+const openWhatVersion4Left = () => openWhatWasLeft(4, version4, rows);
 
 test('what version 4 left opens, keeps every row, and has an answer to what later versions ask', async () => {
   const database = await openWhatVersion4Left();
-  for (const [table, content] of Object.entries(rows)) {
-    expect(await database.table(table).toArray()).toEqual(content);
-  }
+  await expectRows(database, rows);
   for (const table of [
     'trainers',
     'appointments',

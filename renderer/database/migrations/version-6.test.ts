@@ -1,10 +1,8 @@
-import Dexie from 'dexie';
-import { v7 as uuid } from 'uuid';
 import { expect, test } from 'vitest';
 import { withDefaultSettings } from '../../../shared/domain/base.ts';
 import { planLineDetails } from '../../../shared/domain/plan.ts';
 import { isFounded } from '../../../shared/regulation/plan-evidence.ts';
-import { BaseDatabase } from '../schema.ts';
+import { expectRows, openWhatWasLeft } from '../../../tests/support/old-database.ts';
 import { version5 } from './version-5.ts';
 
 const line = {
@@ -34,23 +32,11 @@ const rows = {
   ],
 };
 
-async function openWhatVersion5Left(): Promise<BaseDatabase> {
-  const name = `old-${uuid()}`;
-  const old = new Dexie(name);
-  old.version(5).stores(version5);
-  await old.open();
-  for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd(content);
-  old.close();
-  const database = new BaseDatabase(name);
-  await database.open();
-  return database;
-}
+const openWhatVersion5Left = () => openWhatWasLeft(5, version5, rows);
 
 test('what version 5 left opens, keeps every row, and has an answer to what version 6 asks', async () => {
   const database = await openWhatVersion5Left();
-  for (const [table, content] of Object.entries(rows)) {
-    expect(await database.table(table).toArray()).toEqual(content);
-  }
+  await expectRows(database, rows);
   for (const table of ['surveys', 'surveyVersions', 'surveyRuns', 'surveyAnswers', 'improvementTasks']) {
     expect(await database.table(table).count()).toBe(0);
   }
