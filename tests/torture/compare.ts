@@ -11,6 +11,7 @@ type Tables = Record<string, Record<string, unknown>>;
 const keyOf: Record<string, string> = {
   attendance: 'sessionId',
   assessments: 'classId',
+  surveyAnswers: 'runId',
   journal: 'sequence',
 };
 
