@@ -77,7 +77,7 @@ function totalsOf({ lines, done }: YearPlan): string[] {
 }
 
 /** The plan's rows, heading first, done and planned as `1/2`. */
-export function planRows(year: YearPlan): string[][] {
+function planRows(year: YearPlan): string[][] {
   const rows = year.lines.map((line, index) => cellsOf(line, index, year.done.get(line.id) ?? nothingDone));
   return [columns.map(([heading]) => heading), ...rows, totalsOf(year)];
 }
@@ -104,6 +104,20 @@ function groundRows({ lines }: YearPlan, { results, tasks }: PlanEvidenceFound):
           .join('\n') || '—',
       ];
     });
+}
+
+/** The plan's rows for a sheet, with what each line rests on: read back, it is the basis in words. */
+export function planSheetRows(year: YearPlan, { results }: PlanEvidenceFound): string[][] {
+  const [headings = [], ...rows] = planRows(year);
+  const grounds = year.lines.map(({ evidence }) => {
+    const runs = (evidence?.runIds ?? []).flatMap((id) => results.get(id) ?? []);
+    const told = runs.map((result) => `${result.run.classTitle || result.run.title}：${resultText(result)}`);
+    return [...told, evidence?.stated ?? '']
+      .filter((part) => part !== '')
+      .join('；')
+      .slice(0, 300);
+  });
+  return [[...headings, '评估依据'], ...rows.map((row, index) => [...row, grounds[index] ?? ''])];
 }
 
 /** The yearly plan for paper (第22条), with what it rests on (第24条), its approval and place for the seal. */

@@ -29,7 +29,7 @@ import { YearSelect } from '../yearly-hours/index.ts';
 import { useEvidence } from './evidence.ts';
 import { LineDetails } from './line-details.tsx';
 import { columnsWith } from './plan-columns.tsx';
-import { planDocument, planRows } from './plan-document.ts';
+import { planDocument, planSheetRows } from './plan-document.ts';
 import { PlanImport } from './plan-import.tsx';
 import { useYearPlan } from './plan-progress.ts';
 import { PlanSteps, ReturnPlan } from './plan-steps.tsx';
@@ -58,7 +58,7 @@ export function PlanPage() {
           name: `${base.profile.name} ${year}年教学计划`,
           sheet: `${year}年教学计划`,
           above: [`${base.profile.name} ${year}年教学计划（${planStates[plan.state]}）`],
-          rows: planRows(found),
+          rows: planSheetRows(found, evidence),
         }),
       ),
     );
