@@ -19,7 +19,8 @@ function pick<Item>(items: readonly Item[], index: number): Item {
 /** Certificates as a big class has them: names, numbers and employers differ, the rest is shared. */
 export function sampleCertificates(count: number, from = 0): CertificateSnapshot[] {
   return Array.from({ length: count }, (_, offset) => from + offset).map((index) => ({
-    layout: 'landscape-1',
+    layout: 'landscape-2',
+    proof: { generation: 1 },
     number: `NMG01-2026-${String(index + 1).padStart(6, '0')}`,
     baseName: '内蒙古自治区工程技术继续教育基地',
     approvalNumber: '内人社发〔2018〕12号',

@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { buildIfStale } from '../build/build.ts';
 import { ensureTools } from '../build/ensure-tools.ts';
 import { PdfPrinter } from '../electron/services/pdf/pdf-printer.ts';
+import { certificateCodes } from '../electron/services/signing/certificate-codes.ts';
+import { SigningKeys } from '../electron/services/signing/signing-keys.ts';
 import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
 import { sampleCertificates } from './certificate-sample.ts';
 import { openChromiumPrinter } from './with-chromium.ts';
@@ -24,6 +26,14 @@ const fonts = {
 interface Contender {
   name: string;
   write(path: string, certificates: readonly CertificateSnapshot[]): Promise<unknown>;
+}
+
+const signingKeys = new SigningKeys({ rootKey: Buffer.alloc(32, 7) });
+
+/** Each with its signed code: signing is part of what is measured. */
+function coded(snapshots: readonly CertificateSnapshot[]) {
+  const codes = certificateCodes(signingKeys, snapshots);
+  return snapshots.map((snapshot, index) => ({ snapshot, code: codes[index] ?? null }));
 }
 
 async function pagesOf(path: string): Promise<number> {
@@ -67,7 +77,7 @@ export async function run(): Promise<void> {
     {
       name: 'ours',
       write: (path, certificates) =>
-        printer.run(path, { kind: 'certificates', path, certificates: [...certificates] }),
+        printer.run(path, { kind: 'certificates', path, certificates: coded(certificates) }),
     },
     folder,
   );

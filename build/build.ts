@@ -70,8 +70,8 @@ async function buildHost(): Promise<void> {
   });
 }
 
-/** The form that is filled without app and network: one script and one style, put into an HTML file by the host. */
-async function buildSurveyForm(): Promise<void> {
+/** A page that works without app and network: one script and one style, put into an HTML file by the host. */
+async function buildSelfContained(name: string): Promise<void> {
   await buildPage({
     configFile: false,
     root: join(root, 'renderer'),
@@ -80,17 +80,17 @@ async function buildSurveyForm(): Promise<void> {
     define: { 'process.env.NODE_ENV': '"production"' },
     logLevel: 'warn',
     build: {
-      outDir: join(root, 'dist/electron/survey-form'),
+      outDir: join(root, 'dist/electron', name),
       emptyOutDir: true,
       // Older than the app's own: it runs in whatever browser a learner has.
       target: 'chrome109',
       chunkSizeWarningLimit: 2500,
       lib: {
-        entry: join(root, 'renderer/survey-form/main.tsx'),
+        entry: join(root, 'renderer', name, 'main.tsx'),
         formats: ['iife'],
-        name: 'surveyForm',
-        fileName: () => 'form.js',
-        cssFileName: 'form',
+        name: 'selfContained',
+        fileName: () => 'page.js',
+        cssFileName: 'page',
       },
     },
   });
@@ -116,7 +116,8 @@ export async function buildIfStale(): Promise<void> {
     buildPage({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'warn' }),
     buildHost(),
     buildPreload(),
-    buildSurveyForm(),
+    buildSelfContained('survey-form'),
+    buildSelfContained('verifier'),
   ]);
   copyFonts();
   cpSync(join(root, 'node_modules/@hyzyla/pdfium/dist/pdfium.wasm'), join(root, 'dist/electron/pdfium.wasm'));

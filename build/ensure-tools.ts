@@ -25,6 +25,8 @@ function missingPackages(): string[] {
     ...(has('pdftotext') ? [] : ['poppler-utils']),
     // A second reader of the volumes of archives.
     ...(has('mutool') ? [] : ['mupdf-tools']),
+    // A reader of QR codes that shares nothing with what draws them.
+    ...(has('zbarimg') ? [] : ['zbar-tools']),
     // The journeys end Chromium the hard way.
     ...(has('pkill') ? [] : ['procps']),
     // And one shows that what they acknowledge has been synced to the disk.
@@ -34,7 +36,7 @@ function missingPackages(): string[] {
 }
 
 /**
- * Gets what the tests drive, read and kill with: a Chromium, pdftotext, mutool and pkill. On Debian as root from its
+ * Gets what the tests drive, read and kill with: a Chromium, pdftotext, mutool, zbarimg and pkill. On Debian as root from its
  * packages; elsewhere a Chromium from Playwright, and the others are asked for in words.
  */
 export function ensureTools(): void {
@@ -44,9 +46,9 @@ export function ensureTools(): void {
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing]);
   }
   if (findChromium() === null) run('npx', ['playwright-core', 'install', 'chromium']);
-  if (!has('pdftotext') || !has('mutool')) {
+  if (!has('pdftotext') || !has('mutool') || !has('zbarimg')) {
     throw new Error(
-      '测试需要 pdftotext（poppler）和 mutool（mupdf）。Debian：apt-get install poppler-utils mupdf-tools；macOS：brew install poppler mupdf-tools。',
+      '测试需要 pdftotext（poppler）、mutool（mupdf）和 zbarimg（zbar）。Debian：apt-get install poppler-utils mupdf-tools zbar-tools；macOS：brew install poppler mupdf-tools zbar。',
     );
   }
 }

@@ -10,6 +10,7 @@ import type { Services } from './services/create-services.ts';
 import { diskFailure } from './services/disk-failure.ts';
 import { writeWorkbook } from './services/sheets/write-sheet.ts';
 import { writeAtomically } from './services/write-atomically.ts';
+import { signingHandlers } from './signing-handlers.ts';
 import { surveyHandlers } from './survey-handlers.ts';
 
 async function openWith(open: (path: string) => Promise<void>, path: string): Promise<void> {
@@ -83,6 +84,7 @@ export function createHandlers(services: Services): Handlers {
     attachments: attachmentHandlers(services),
     scanner: scannerHandlers(services, (jobId) => cancelled.has(jobId)),
     archives: archiveHandlers(services, (jobId) => cancelled.has(jobId)),
+    signing: signingHandlers(services),
     surveys: surveyHandlers(services),
     attendance: {
       printSignInSheet: async ({ jobId, name, sheet }) => {

@@ -4,7 +4,9 @@ import type { PrintedDocument } from '../shared/contract/printed-document.ts';
 import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
 import { refusal } from '../shared/domain/refusal.ts';
 import type { Services } from './services/create-services.ts';
+import type { CodedCertificate } from './services/pdf/certificates.ts';
 import type { PdfJob } from './services/pdf/job.ts';
+import { certificateCodes } from './services/signing/certificate-codes.ts';
 
 interface PrintJob<Item> {
   jobId: string;
@@ -58,10 +60,11 @@ export function printCertificates(
   context: HandlerContext,
   isCancelled: () => boolean,
 ) {
-  const about: PrintJob<CertificateSnapshot> = {
+  const codes = certificateCodes(services.signingKeys, certificates);
+  const about: PrintJob<CodedCertificate> = {
     ...job,
-    items: certificates,
-    nameOf: ({ number, learnerName }) => `${number} ${learnerName}`,
+    items: certificates.map((snapshot, index) => ({ snapshot, code: codes[index] ?? null })),
+    nameOf: ({ snapshot: { number, learnerName } }) => `${number} ${learnerName}`,
     work: (path, batch) => ({ kind: 'certificates', path, certificates: batch }),
   };
   return print(services, about, context, isCancelled);

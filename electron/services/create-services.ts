@@ -14,6 +14,8 @@ import { PageServer } from './pages/page-server.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
 import { Proofs } from './proofs/proofs.ts';
 import { SheetReader } from './sheets/sheet-reader.ts';
+import { SigningKeys } from './signing/signing-keys.ts';
+import { VerifierPages } from './signing/verifier-pages.ts';
 import { BallotBoxes } from './surveys/ballot-boxes.ts';
 import { SurveyForms } from './surveys/survey-forms.ts';
 
@@ -68,6 +70,8 @@ export async function createServices(environment: HostEnvironment) {
     proofs,
     scanner: new ScannerFolder(environment.dataFolder, attachments),
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
+    signingKeys: new SigningKeys(keyring),
+    verifierPages: new VerifierPages(join(environment.workersFolder, 'verifier')),
     surveyForms: new SurveyForms(join(environment.workersFolder, 'survey-form')),
     printer,
   };

@@ -44,7 +44,7 @@ function OfflineForm({ form, publicKey }: z.infer<typeof embedded>) {
   );
 }
 
-const data = embedded.parse(JSON.parse(document.getElementById('survey')?.textContent ?? ''));
+const data = embedded.parse(JSON.parse(document.getElementById('data')?.textContent ?? ''));
 const root = document.getElementById('root');
 if (root) {
   createRoot(root).render(

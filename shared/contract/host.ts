@@ -9,6 +9,7 @@ import { keysContract } from './keys.ts';
 import { printedDocument } from './printed-document.ts';
 import { proofsContract } from './proofs.ts';
 import { signInSheet } from './sign-in-sheet.ts';
+import { signingContract } from './signing.ts';
 import { surveysContract } from './surveys.ts';
 
 const bytes = z.instanceof(Uint8Array);
@@ -112,6 +113,7 @@ export const contract = {
   attachments: attachmentsContract,
   scanner: scannerContract,
   archives: archivesContract,
+  signing: signingContract,
   surveys: surveysContract,
   attendance: {
     printSignInSheet: {

@@ -53,6 +53,8 @@ export const baseSettings = z.object({
   archiveParts,
   /** What learners value below this mean, of 5, asks for an improvement (第24条). */
   improvementBelowMean: z.number().min(1).max(5),
+  /** A list of void numbers older than this says of no certificate that it is valid. */
+  voidListDays: z.number().int().min(1).max(366),
   /** Days off and working weekends of the yearly arrangement, beside the statutory holidays. */
   dayArrangements: z.array(dayArrangement).max(200),
 });
@@ -73,10 +75,29 @@ export const defaultSettings: BaseSettings = {
   archiveNumberPattern: 'D{代码}-{年份}-{序号:4}',
   archiveParts: [...defaultArchiveParts],
   improvementBelowMean: 3.5,
+  voidListDays: 31,
   dayArrangements: [],
 };
 
-export const base = z.object({ id: z.literal('base'), profile: baseProfile, settings: baseSettings });
+/** The key that signs now, and those that did: what an older one signed stays valid. */
+export const baseSigning = z.object({
+  generation: z.number().int().min(1),
+  from: civilDate,
+  retired: z.array(
+    z.object({ generation: z.number().int().min(1), from: civilDate, until: civilDate, reason: z.string() }),
+  ),
+});
+export type BaseSigning = z.infer<typeof baseSigning>;
+
+/** A base that never renewed its key signs with the first. */
+export const firstSigning: BaseSigning = { generation: 1, from: '2017-02-01', retired: [] };
+
+export const base = z.object({
+  id: z.literal('base'),
+  profile: baseProfile,
+  settings: baseSettings,
+  signing: baseSigning.optional(),
+});
 export type Base = z.infer<typeof base>;
 
 /** A base as it is stored: one of an earlier version lacks the settings that came later. */

@@ -12,7 +12,10 @@ export type YearHours = z.infer<typeof yearHours>;
 
 /** All that a certificate prints, frozen when it is issued: a reprint years later is the same. */
 export const certificateSnapshot = z.object({
-  layout: z.literal('landscape-1'),
+  /** Each draws what it drew when it was issued; the later one has a code to check it by. */
+  layout: z.enum(['landscape-1', 'landscape-2']),
+  /** Which of the base's keys signs its code; absent in those issued before there were codes. */
+  proof: z.object({ generation: z.number().int().min(1) }).optional(),
   number: z.string(),
   baseName: z.string(),
   approvalNumber: z.string(),

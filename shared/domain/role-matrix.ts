@@ -87,6 +87,7 @@ export const roleMatrix = {
   recordPrints: counter,
   replaceCertificates: counter,
   voidCertificate: administrator,
+  renewSigningKey: administrator,
 
   issueTranscripts: counter,
   voidTranscript: administrator,

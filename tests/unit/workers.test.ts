@@ -6,6 +6,7 @@ import { sampleCertificates } from '../../bench/certificate-sample.ts';
 import { PdfPrinter } from '../../electron/services/pdf/pdf-printer.ts';
 import { SheetReader } from '../../electron/services/sheets/sheet-reader.ts';
 import { newDataFolder } from '../support/host.ts';
+import { uncoded } from '../support/uncoded.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 const fonts = {
@@ -20,7 +21,7 @@ describe('the built PDF worker', () => {
   test('prints, says how far it is, and says which characters it lacks', async () => {
     const path = join(await newDataFolder(), 'class.pdf');
     const seen: number[] = [];
-    const job = { kind: 'certificates' as const, path, certificates: sampleCertificates(100) };
+    const job = { kind: 'certificates' as const, path, certificates: uncoded(...sampleCertificates(100)) };
     expect(await printer.run('a', job, (done) => seen.push(done))).toEqual({ pages: 100 });
     expect(seen.at(-1)).toBe(100);
     expect(await printer.run('b', { kind: 'missingCharacters', texts: ['张𬭁', '王𪚥'] })).toEqual({
@@ -30,7 +31,7 @@ describe('the built PDF worker', () => {
 
   test('cancelled in the middle it leaves no file, and the next job runs', async () => {
     const folder = await newDataFolder();
-    const certificates = sampleCertificates(20_000);
+    const certificates = uncoded(...sampleCertificates(20_000));
     let cancelled = false;
     const working = printer.run(
       'c',

@@ -37,6 +37,11 @@ export function surveyKey(root: Buffer): Buffer {
   return derive(root, 'surveys');
 }
 
+/** What an Ed25519 key of the base is made of; another each generation. */
+export function signingSeed(root: Buffer, generation: number): Buffer {
+  return derive(root, `signing/${generation}`);
+}
+
 /** Which key this is, told apart without giving anything away. */
 export function keyIdOf(root: Buffer): string {
   return derive(root, 'key-id').toString('hex').slice(0, 16);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
+import { uncoded } from '../../../tests/support/uncoded.ts';
 import { writeCertificates } from './certificates.ts';
 
 const run = promisify(execFile);
@@ -48,7 +49,7 @@ async function textOf(path: string): Promise<string> {
 describe('writeCertificates', () => {
   test('states all it must, readable as text', async () => {
     const path = join(folder, 'one.pdf');
-    expect(await writeCertificates(path, fonts, [snapshot], quiet)).toBe(1);
+    expect(await writeCertificates(path, fonts, uncoded(snapshot), quiet)).toBe(1);
     const text = await textOf(path);
     for (const stated of [
       '内蒙古自治区工程技术继续教育基地',
@@ -74,7 +75,7 @@ describe('writeCertificates', () => {
     await writeCertificates(
       path,
       fonts,
-      [{ ...snapshot, years, generalHours: 0, professionalHours: 2 }],
+      uncoded({ ...snapshot, years, generalHours: 0, professionalHours: 2 }),
       quiet,
     );
     expect(await textOf(path)).toContain('2026年度公需0学时、专业1学时；2027年度公需0学时、专业1学时');
@@ -82,7 +83,7 @@ describe('writeCertificates', () => {
 
   test('a reprint is the same file, byte for byte', async () => {
     const paths = ['first.pdf', 'again.pdf'].map((name) => join(folder, name));
-    for (const path of paths) await writeCertificates(path, fonts, [snapshot], quiet);
+    for (const path of paths) await writeCertificates(path, fonts, uncoded(snapshot), quiet);
     const [first, again] = await Promise.all(paths.map((path) => readFile(path)));
     expect(first?.equals(again!)).toBe(true);
   });
@@ -90,7 +91,7 @@ describe('writeCertificates', () => {
   test('a character the fonts lack stops it with the name and the character, and leaves no file', async () => {
     const path = join(folder, 'missing.pdf');
     const missing = { ...snapshot, learnerName: '王𠮷𪚥' };
-    await expect(writeCertificates(path, fonts, [snapshot, missing], quiet)).rejects.toMatchObject({
+    await expect(writeCertificates(path, fonts, uncoded(snapshot, missing), quiet)).rejects.toMatchObject({
       code: 'missingCharacters',
       data: { name: '王𠮷𪚥', characters: '𠮷𪚥' },
     });
@@ -98,7 +99,7 @@ describe('writeCertificates', () => {
   });
 
   test('cancelled half way, it leaves no file', async () => {
-    const many = Array.from({ length: 100 }, () => snapshot);
+    const many = uncoded(...Array.from({ length: 100 }, () => snapshot));
     const stop = {
       onPage(done: number) {
         if (done >= 40) throw new Error('stop');
@@ -109,7 +110,9 @@ describe('writeCertificates', () => {
   });
 
   test('a folder that can not be written is said so', async () => {
-    await expect(writeCertificates('/proc/none/c.pdf', fonts, [snapshot], quiet)).rejects.toMatchObject({
+    await expect(
+      writeCertificates('/proc/none/c.pdf', fonts, uncoded(snapshot), quiet),
+    ).rejects.toMatchObject({
       code: 'diskFailure',
     });
   });
@@ -122,7 +125,7 @@ describe('writeCertificates', () => {
       classTitle: '自然资源调查监测与生态环境综合治理新技术新方法高级研修班'.repeat(2),
       employerName: '内蒙古自治区鄂尔多斯市准格尔旗水土保持和生态环境综合治理工程技术研究推广服务中心',
     };
-    await writeCertificates(path, fonts, [long], quiet);
+    await writeCertificates(path, fonts, uncoded(long), quiet);
     const { stdout } = await run('pdftotext', ['-bbox', path, '-']);
     const edges = [...stdout.matchAll(/xMax="([\d.]+)" yMax="([\d.]+)"/g)].map(([, x, y]) => [
       Number(x),

@@ -1,8 +1,14 @@
 import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
-import { drawCertificate, drawFixed } from './certificate-layout.ts';
+import { drawCertificate, drawCode, drawFixed } from './certificate-layout.ts';
 import { a4Landscape, type FontPaths, InkDocument } from './ink.ts';
 import { type PageProgress, writePdf } from './write-pdf.ts';
+
+/** A certificate with the text of its QR code; null for one issued before there were codes. */
+export interface CodedCertificate {
+  snapshot: CertificateSnapshot;
+  code: string | null;
+}
 
 const printedFields = [
   'baseName',
@@ -32,27 +38,31 @@ export function missingIn(document: InkDocument, text: string): string[] {
 export async function writeCertificates(
   path: string,
   fonts: FontPaths,
-  snapshots: readonly CertificateSnapshot[],
+  certificates: readonly CodedCertificate[],
   progress: PageProgress,
 ): Promise<number> {
+  const first = certificates[0]?.snapshot;
   const document = new InkDocument(fonts, a4Landscape, {
-    title: snapshots[0]?.classTitle ?? '',
-    author: snapshots[0]?.baseName ?? '',
-    createdAt: new Date(`${snapshots[0]?.issueDate ?? '2017-02-01'}T00:00:00+08:00`),
+    title: first?.classTitle ?? '',
+    author: first?.baseName ?? '',
+    createdAt: new Date(`${first?.issueDate ?? '2017-02-01'}T00:00:00+08:00`),
   });
-  for (const snapshot of snapshots) {
+  for (const { snapshot } of certificates) {
     const characters = missingIn(document, textsOf(snapshot));
     if (characters.length > 0) {
       throw refusal('missingCharacters', { name: snapshot.learnerName, characters: characters.join('') });
     }
   }
   const fixedByBase = new Map<string, ReturnType<InkDocument['fixed']>>();
-  const draw = (snapshot: CertificateSnapshot) => {
+  const draw = ({ snapshot, code }: CodedCertificate) => {
     const fixed =
       fixedByBase.get(snapshot.baseName) ?? document.fixed(drawFixed(document, snapshot.baseName));
     fixedByBase.set(snapshot.baseName, fixed);
-    document.addPage(drawCertificate(document, snapshot), fixed);
+    const ink = drawCertificate(document, snapshot);
+    if (code !== null) drawCode(document, ink, code);
+    document.addPage(ink, fixed);
+    if (code !== null) document.note('JXProof', code);
   };
-  await writePdf(path, document, snapshots, draw, progress);
+  await writePdf(path, document, certificates, draw, progress);
   return document.pages;
 }

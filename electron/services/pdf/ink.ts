@@ -18,6 +18,7 @@ interface PdfInternals {
   ref(data: Record<string, unknown>): PdfReference;
   page: {
     content: PdfReference;
+    dictionary: PdfReference;
     fonts: Record<string, PdfReference>;
     xobjects: Record<string, PdfReference>;
   };
@@ -204,5 +205,11 @@ export class InkDocument {
     if (scale !== 1) page.content.write(`${number(scale)} 0 0 ${number(scale)} 0 0 cm`);
     page.content.write(ink.content);
     this.pages += 1;
+  }
+
+  /** Writes a text into the last page's own dictionary, in clear, for programs to find. */
+  note(key: string, text: string): void {
+    // PDFKit writes a String object as a text; a plain string would be a name.
+    this.internals.page.dictionary.data[key] = new String(text);
   }
 }

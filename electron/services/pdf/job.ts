@@ -1,12 +1,12 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import type { SignInSheet } from '../../../shared/contract/sign-in-sheet.ts';
-import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
 import type { RefusalMessage } from '../../../shared/domain/refusal.ts';
+import type { CodedCertificate } from './certificates.ts';
 import type { MadeVolume, VolumeWork } from './volume.ts';
 
 /** What the PDF worker is asked to do. */
 export type PdfJob =
-  | { kind: 'certificates'; path: string; certificates: CertificateSnapshot[] }
+  | { kind: 'certificates'; path: string; certificates: CodedCertificate[] }
   | { kind: 'signInSheet'; path: string; sheet: SignInSheet }
   | { kind: 'documents'; path: string; documents: PrintedDocument[] }
   | { kind: 'volume'; work: VolumeWork }

@@ -103,6 +103,14 @@ export function SettingsForm({ base }: { base: Base }) {
             decimalScale={1}
             {...form.getInputProps('improvementBelowMean')}
           />
+          <NumberInput
+            label="作废名单有效（天）"
+            description="过期的名单验不出有效"
+            min={1}
+            max={366}
+            allowDecimal={false}
+            {...form.getInputProps('voidListDays')}
+          />
         </Group>
         <TextInput
           label="证书编号规则"

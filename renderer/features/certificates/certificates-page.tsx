@@ -1,6 +1,6 @@
-import { Group, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconCertificate } from '@tabler/icons-react';
+import { IconCertificate, IconShieldCheck } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
@@ -10,6 +10,7 @@ import {
   certificateStates,
 } from '../../../shared/domain/certificate.ts';
 import { momentText } from '../../../shared/domain/civil-date.ts';
+import { readClaim } from '../../../shared/exchange/proof/claim.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { MaskedNumber } from '../../components/masked-number.tsx';
@@ -23,11 +24,13 @@ import type { BaseDatabase } from '../../database/schema.ts';
 import { findLearners } from '../learners/index.ts';
 import { CertificateDrawer } from './certificate-drawer.tsx';
 import { usePrinting } from './printing.ts';
+import { VerificationDrawer } from './verification-drawer.tsx';
 
 /** The register by number, the latest first: by number, or by whoever a search of learners finds. */
 async function findCertificates(database: BaseDatabase, query: string): Promise<Certificate[]> {
   const { certificates } = database.rows;
-  const wanted = query.trim();
+  // A scanner types all that a code says; the number is what it is found by.
+  const wanted = readClaim(query.trim())?.claim.number ?? query.trim();
   if (wanted === '') return certificates.orderBy('number').reverse().toArray();
   const learners = await findLearners(database, wanted);
   const [byNumber, byLearner] = await Promise.all([
@@ -85,6 +88,7 @@ const columns: RecordColumn<Certificate>[] = [
 export function CertificatesPage() {
   const { database } = useDatabase();
   const printing = usePrinting();
+  const [verifying, setVerifying] = useState(false);
   const [query, setQuery] = useState('');
   const [settled] = useDebouncedValue(query, 120);
   const [parameters, setParameters] = useSearchParams();
@@ -97,7 +101,19 @@ export function CertificatesPage() {
   );
   const shown = (found ?? []).filter((certificate) => passes(certificate, state));
   return (
-    <Page title="证书" subtitle="证书登记簿：编号不重复、不跳号，作废的编号保留">
+    <Page
+      title="证书"
+      subtitle="证书登记簿：编号不重复、不跳号，作废的编号保留"
+      action={
+        <Button
+          variant="default"
+          leftSection={<IconShieldCheck size={16} aria-hidden />}
+          onClick={() => setVerifying(true)}
+        >
+          证书验证
+        </Button>
+      }
+    >
       {found?.length === 0 && settled === '' ? (
         <EmptyState
           icon={IconCertificate}
@@ -109,7 +125,7 @@ export function CertificatesPage() {
           <Group mb="sm">
             <SearchField
               label="搜索证书"
-              placeholder="编号、姓名、拼音首字母、尾号"
+              placeholder="编号、姓名、拼音首字母、尾号，或扫二维码"
               value={query}
               onChange={setQuery}
             />
@@ -146,6 +162,7 @@ export function CertificatesPage() {
           printing.show([certificate], `证书 ${certificate.number} ${certificate.snapshot.learnerName}`)
         }
       />
+      <VerificationDrawer opened={verifying} onClose={() => setVerifying(false)} />
       <JobProgress label="正在制作证书" job={printing.job} onCancel={printing.cancel} />
       <PdfPreview pdf={printing.preview} onClose={printing.closePreview} />
     </Page>

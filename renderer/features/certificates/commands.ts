@@ -8,6 +8,7 @@ import { describeReason } from '../../../shared/regulation/certificate-verdict.t
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
 import { certificatesInForce, mustGet, mustGetBase } from '../../database/lookups.ts';
 import { printedTexts } from './printed-texts.ts';
+import { renewSigningKey } from './signing-commands.ts';
 import { openSnapshot, sealSnapshot, snapshotOf, statesTheSame } from './snapshot.ts';
 import { classVerdicts } from './verdicts.ts';
 
@@ -204,4 +205,10 @@ export function refuseCertifiedIn(
   return refuseCertified(classId, [...edited, ...added], context);
 }
 
-export const certificateCommands = [issueCertificates, replaceCertificates, recordPrints, voidCertificate];
+export const certificateCommands = [
+  issueCertificates,
+  replaceCertificates,
+  recordPrints,
+  voidCertificate,
+  renewSigningKey,
+];

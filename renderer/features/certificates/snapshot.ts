@@ -1,4 +1,4 @@
-import type { Base } from '../../../shared/domain/base.ts';
+import { type Base, firstSigning } from '../../../shared/domain/base.ts';
 import type { Certificate, CertificateSnapshot, SealedSnapshot } from '../../../shared/domain/certificate.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import { documentKinds, maskDocumentNumber } from '../../../shared/domain/identity-document.ts';
@@ -27,7 +27,8 @@ export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
   const { hours } = outcome.verdict;
   const { document } = openLearner(vault, learner);
   return {
-    layout: 'landscape-1',
+    layout: 'landscape-2',
+    proof: { generation: (base.signing ?? firstSigning).generation },
     number,
     baseName: base.profile.name,
     approvalNumber: base.profile.approvalNumber,
@@ -48,9 +49,16 @@ export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
   };
 }
 
-/** Whether two certificates state the same of the same training, whatever their number and day. */
+/** Whether two certificates state the same of the same training, whatever their number, day and look. */
 export function statesTheSame(one: CertificateSnapshot, other: CertificateSnapshot): boolean {
-  const statement = ({ number: _n, issueDate: _d, replaces: _r, ...stated }: CertificateSnapshot) => stated;
+  const statement = ({
+    number: _number,
+    issueDate: _day,
+    replaces: _old,
+    layout: _look,
+    proof: _key,
+    ...stated
+  }: CertificateSnapshot) => stated;
   return same(statement(one), statement(other));
 }
 

@@ -6,15 +6,27 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { sumFen } from '../../../shared/domain/charge.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
+import { readClaim } from '../../../shared/exchange/proof/claim.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
+import type { LearnerRow } from '../../database/rows.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
 import { usePrinting } from '../certificates/index.ts';
 import { useEmployerNames } from '../employers/index.ts';
 import { findLearners } from '../learners/index.ts';
 
 const shownPeople = 6;
+
+/** Whoever a search finds, or whose certificate was scanned. */
+async function peopleFound(database: BaseDatabase, query: string): Promise<LearnerRow[]> {
+  const scanned = readClaim(query.trim());
+  if (!scanned) return findLearners(database, query, shownPeople);
+  const certificate = await database.rows.certificates.get({ number: scanned.claim.number });
+  const learner = certificate && (await database.rows.learners.get(certificate.learnerId));
+  return learner ? [learner] : [];
+}
 
 /** Someone stands at the desk: find them, print their certificate. Enter prints the first. */
 export function FrontDesk() {
@@ -25,7 +37,7 @@ export function FrontDesk() {
   const [settled] = useDebouncedValue(query, 80);
   const found = useLiveQuery(async () => {
     if (settled.trim() === '') return [];
-    const learners = await findLearners(database, settled, shownPeople);
+    const learners = await peopleFound(database, settled);
     return Promise.all(
       learners.map(async (learner) => ({
         learner,
@@ -51,7 +63,7 @@ export function FrontDesk() {
         size="lg"
         autoFocus
         aria-label="找人打印证书"
-        placeholder="姓名、拼音首字母、身份证尾号，回车打印第一张"
+        placeholder="姓名、拼音首字母、身份证尾号，或扫证书上的二维码；回车打印第一张"
         leftSection={<IconSearch size={20} aria-hidden />}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}

@@ -1,0 +1,7 @@
+import type { CodedCertificate } from '../../electron/services/pdf/certificates.ts';
+import type { CertificateSnapshot } from '../../shared/domain/certificate.ts';
+
+/** Certificates as they were issued before there were codes. */
+export function uncoded(...snapshots: CertificateSnapshot[]): CodedCertificate[] {
+  return snapshots.map((snapshot) => ({ snapshot, code: null }));
+}
