@@ -1,7 +1,7 @@
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { decode } from 'fast-png';
+import { decode, encode } from 'fast-png';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildIfStale } from '../../../build/build.ts';
 import { noisePng, pdfOf } from '../../../tests/support/pdf-files.ts';
@@ -52,6 +52,12 @@ describe('a file that is attached', () => {
     const kept = await attachments.keep('照片.pdf', noisePng(80, 40));
     expect(kept).toMatchObject({ kind: 'image', type: 'image/png', pages: 1 });
     expect(decode((await attachments.thumbnail(kept.hash))!).width).toBeGreaterThan(220);
+    const pixels = new Uint8Array(48).map((_, at) => (at % 3 ? 20 : 200));
+    const red = encode({ width: 4, height: 4, channels: 3, data: pixels });
+    const { hash } = await attachments.keep('红.png', Buffer.from(red));
+    const { width, height, data } = decode((await attachments.thumbnail(hash))!);
+    const middle = (Math.floor(height / 2) * width + Math.floor(width / 2)) * 3;
+    expect([...data.subarray(middle, middle + 3)]).toEqual([200, 20, 20]);
   });
 
   test('a picture or text that is gone is made again from the file', async () => {

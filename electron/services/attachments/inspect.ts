@@ -17,19 +17,22 @@ const thumbnailHeight = 220;
 const longestSide = 20_000;
 const mostCharacters = 5_000_000;
 
-/** From the blue, green, red, alpha that PDFium draws. */
-function toRgb(bgra: Uint8Array): Uint8Array {
-  const rgb = new Uint8Array((bgra.length / 4) * 3);
-  for (let pixel = 0; pixel < bgra.length / 4; pixel += 1) {
-    rgb[pixel * 3] = bgra[pixel * 4 + 2] ?? 0;
-    rgb[pixel * 3 + 1] = bgra[pixel * 4 + 1] ?? 0;
-    rgb[pixel * 3 + 2] = bgra[pixel * 4] ?? 0;
+/** Without the transparency, which a page drawn on white has none of. */
+function toRgb(rgba: Uint8Array): Uint8Array {
+  const rgb = new Uint8Array((rgba.length / 4) * 3);
+  for (let pixel = 0; pixel < rgba.length / 4; pixel += 1) {
+    rgb.set(rgba.subarray(pixel * 4, pixel * 4 + 3), pixel * 3);
   }
   return rgb;
 }
 
 /** What a PDF or picture holds, seen through PDFium; a file it can't read has no pages. */
-export async function inspect(bytes: Uint8Array, type: string, wasmPath: string): Promise<Inspection> {
+export async function inspect(
+  bytes: Uint8Array,
+  type: string,
+  wasmPath: string,
+  pictureHeight = thumbnailHeight,
+): Promise<Inspection> {
   const wasm = await readFile(wasmPath);
   const wasmBinary = wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength) as ArrayBuffer;
   const library = await PDFiumLibrary.init({ wasmBinary });
@@ -42,18 +45,19 @@ export async function inspect(bytes: Uint8Array, type: string, wasmPath: string)
   for (let index = 0; isPdf && index < pages && text.length < mostCharacters; index += 1) {
     text += `${document.getPage(index).getText()}\n`;
   }
-  return { pages, text: text.trim(), thumbnail: await drawThumbnail(document) };
+  return { pages, text: text.trim(), thumbnail: await drawThumbnail(document, pictureHeight) };
 }
 
 async function drawThumbnail(
   document: Awaited<ReturnType<PDFiumLibrary['loadDocument']>>,
+  pictureHeight: number,
 ): Promise<Uint8Array | null> {
   try {
     const page = document.getPage(0);
     const { originalWidth, originalHeight } = page.getOriginalSize();
     if (Math.max(originalWidth, originalHeight) > longestSide) return null;
     const { width, height, data } = await page.render({
-      scale: thumbnailHeight / originalHeight,
+      scale: pictureHeight / originalHeight,
       render: 'bitmap',
     });
     return encode({ width, height, channels: 3, depth: 8, data: toRgb(data) });

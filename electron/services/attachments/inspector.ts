@@ -15,13 +15,13 @@ export class Inspector {
   ) {}
 
   /** What a file holds; no pages where it can't be read in time and room. */
-  inspect(bytes: Uint8Array, type: string): Promise<Inspection> {
-    return this.turns.take(() => this.run(bytes, type));
+  inspect(bytes: Uint8Array, type: string, pictureHeight?: number): Promise<Inspection> {
+    return this.turns.take(() => this.run(bytes, type, pictureHeight));
   }
 
-  private async run(bytes: Uint8Array, type: string): Promise<Inspection> {
+  private async run(bytes: Uint8Array, type: string, pictureHeight?: number): Promise<Inspection> {
     const worker = new Worker(this.workerPath, {
-      workerData: { bytes, type, wasmPath: this.wasmPath },
+      workerData: { bytes, type, wasmPath: this.wasmPath, pictureHeight },
       resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     });
     const nothing: Inspection = { pages: null, text: '', thumbnail: null };
