@@ -5,10 +5,12 @@ import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildIfStale } from '../build/build.ts';
 import { ensureTools } from '../build/ensure-tools.ts';
+import { plainly } from '../electron/services/pdf/certificates.ts';
 import { PdfPrinter } from '../electron/services/pdf/pdf-printer.ts';
 import { certificateCodes } from '../electron/services/signing/certificate-codes.ts';
 import { SigningKeys } from '../electron/services/signing/signing-keys.ts';
 import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
+import { printingFonts as fonts } from '../tests/support/fonts.ts';
 import { sampleCertificates } from './certificate-sample.ts';
 import { openChromiumPrinter } from './with-chromium.ts';
 import { openTypstPrinter } from './with-typst.ts';
@@ -16,12 +18,6 @@ import { openTypstPrinter } from './with-typst.ts';
 const root = join(import.meta.dirname, '..');
 const count = 1000;
 const rounds = 5;
-
-const fontsFolder = join(root, 'node_modules/@expo-google-fonts/noto-serif-sc');
-const fonts = {
-  regular: join(fontsFolder, '400Regular/NotoSerifSC_400Regular.ttf'),
-  bold: join(fontsFolder, '700Bold/NotoSerifSC_700Bold.ttf'),
-};
 
 interface Contender {
   name: string;
@@ -69,7 +65,7 @@ export async function run(): Promise<void> {
   ensureTools();
   await buildIfStale();
   const folder = await mkdtemp(join(tmpdir(), 'bench-'));
-  const printer = new PdfPrinter(join(root, 'dist/electron/pdf-worker.cjs'), fonts);
+  const printer = new PdfPrinter(join(root, 'dist/electron/pdf-worker.mjs'), fonts);
   const typst = openTypstPrinter([dirname(fonts.regular), dirname(fonts.bold)]);
   const chromium = await openChromiumPrinter(fonts);
   console.log(`${count} certificates to a file, median of ${rounds} rounds`);
@@ -77,7 +73,7 @@ export async function run(): Promise<void> {
     {
       name: 'ours',
       write: (path, certificates) =>
-        printer.run(path, { kind: 'certificates', path, certificates: coded(certificates) }),
+        printer.run(path, { kind: 'certificates', path, certificates: coded(certificates), means: plainly }),
     },
     folder,
   );

@@ -52,7 +52,6 @@ async function buildHost(): Promise<void> {
       main: 'electron/main.ts',
       browser: 'electron/browser.ts',
       'attachment-worker': 'electron/services/attachments/worker.ts',
-      'pdf-worker': 'electron/services/pdf/worker.ts',
       'sheet-worker': 'electron/services/sheets/worker.ts',
     },
     outdir: 'dist/electron',
@@ -96,6 +95,27 @@ async function buildSelfContained(name: string): Promise<void> {
   });
 }
 
+/** Prints in a thread. A module, since HarfBuzz is one that waits for its WebAssembly when it is loaded. */
+async function buildPdfWorker(): Promise<void> {
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: { 'pdf-worker': 'electron/services/pdf/worker.ts' },
+    outdir: 'dist/electron',
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    platform: 'node',
+    target: 'node20.19',
+    format: 'esm',
+    // What is CommonJS in the bundle asks for these, which a module does not have.
+    banner: {
+      js: "import { createRequire as createRequireOf } from 'node:module'; import { dirname as dirnameOf } from 'node:path'; import { fileURLToPath as pathOf } from 'node:url'; const require = createRequireOf(import.meta.url); const __filename = pathOf(import.meta.url); const __dirname = dirnameOf(__filename);",
+    },
+    logLevel: 'warning',
+  });
+  cpSync(join(root, 'node_modules/harfbuzzjs/dist/harfbuzz.wasm'), join(root, 'dist/electron/harfbuzz.wasm'));
+}
+
 function copyFonts(): void {
   const fonts = join(root, 'node_modules/@expo-google-fonts/noto-serif-sc');
   mkdirSync(join(root, 'dist/fonts'), { recursive: true });
@@ -104,6 +124,13 @@ function copyFonts(): void {
     cpSync(join(fonts, weight, file), join(root, 'dist/fonts', file));
   }
   cpSync(join(fonts, 'LICENSE_FONT'), join(root, 'dist/fonts/LICENSE'));
+  cpSync(
+    join(
+      root,
+      'node_modules/@expo-google-fonts/noto-sans-mongolian/400Regular/NotoSansMongolian_400Regular.ttf',
+    ),
+    join(root, 'dist/fonts/NotoSansMongolian_400Regular.ttf'),
+  );
 }
 
 /** Builds page, host and fonts into `dist`, unless everything there is newer than its sources. */
@@ -115,6 +142,7 @@ export async function buildIfStale(): Promise<void> {
   await Promise.all([
     buildPage({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'warn' }),
     buildHost(),
+    buildPdfWorker(),
     buildPreload(),
     buildSelfContained('survey-form'),
     buildSelfContained('verifier'),

@@ -4,6 +4,7 @@ import { refusal } from '../shared/domain/refusal.ts';
 import { archiveHandlers } from './archive-handlers.ts';
 import { attachmentHandlers, scannerHandlers } from './attachment-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
+import { designHandlers } from './design-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { describeFile, printCertificates, printDocuments } from './print-jobs.ts';
 import type { Services } from './services/create-services.ts';
@@ -84,6 +85,7 @@ export function createHandlers(services: Services): Handlers {
     attachments: attachmentHandlers(services),
     scanner: scannerHandlers(services, (jobId) => cancelled.has(jobId)),
     archives: archiveHandlers(services, (jobId) => cancelled.has(jobId)),
+    designs: designHandlers(services),
     signing: signingHandlers(services),
     surveys: surveyHandlers(services),
     attendance: {

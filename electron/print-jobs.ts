@@ -1,7 +1,10 @@
 import { v7 as uuid } from 'uuid';
+import type { z } from 'zod';
+import type { drawnWith, NamedDesign } from '../shared/contract/designs.ts';
 import type { HandlerContext, ProducedFile } from '../shared/contract/host.ts';
 import type { PrintedDocument } from '../shared/contract/printed-document.ts';
 import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
+import { imagesOf } from '../shared/domain/certificate-design.ts';
 import { refusal } from '../shared/domain/refusal.ts';
 import type { Services } from './services/create-services.ts';
 import type { CodedCertificate } from './services/pdf/certificates.ts';
@@ -54,18 +57,45 @@ type Asked<Key extends string, Item> = { jobId: string; name: string; separate: 
   Item[]
 >;
 
-export function printCertificates(
+/** The pictures that designs and learners' photos need, read from the base's keeping; what is missing is left out. */
+export async function imagesFor(
+  { proofs }: Services,
+  designs: readonly NamedDesign[],
+  certificates: readonly CertificateSnapshot[],
+): Promise<[string, Uint8Array][]> {
+  const hashes = new Set([
+    ...designs.flatMap(({ design }) => imagesOf(design)),
+    ...certificates.flatMap(({ photo }) => photo ?? []),
+  ]);
+  const read = await Promise.all(
+    [...hashes].map(async (hash): Promise<[string, Uint8Array][]> => {
+      const kept = await proofs.read(hash).catch(() => null);
+      return kept ? [[hash, new Uint8Array(kept.content)]] : [];
+    }),
+  );
+  return read.flat();
+}
+
+export async function printCertificates(
   services: Services,
-  { certificates, ...job }: Asked<'certificates', CertificateSnapshot>,
+  {
+    certificates,
+    designs,
+    onBlank,
+    place,
+    ...job
+  }: Asked<'certificates', CertificateSnapshot> & z.output<typeof drawnWith>,
   context: HandlerContext,
   isCancelled: () => boolean,
 ) {
   const codes = certificateCodes(services.signingKeys, certificates);
+  const images = await imagesFor(services, designs, certificates);
+  const means = { designs, images, onBlank, place };
   const about: PrintJob<CodedCertificate> = {
     ...job,
     items: certificates.map((snapshot, index) => ({ snapshot, code: codes[index] ?? null })),
     nameOf: ({ snapshot: { number, learnerName } }) => `${number} ${learnerName}`,
-    work: (path, batch) => ({ kind: 'certificates', path, certificates: batch }),
+    work: (path, batch) => ({ kind: 'certificates', path, certificates: batch, means }),
   };
   return print(services, about, context, isCancelled);
 }

@@ -11,6 +11,7 @@ import { Journal } from './journal/journal.ts';
 import type { SystemKeyring } from './keys/account-locks.ts';
 import { Keyring } from './keys/keyring.ts';
 import { PageServer } from './pages/page-server.ts';
+import { fallbackFonts } from './pdf/fallback-fonts.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
 import { Proofs } from './proofs/proofs.ts';
 import { SheetReader } from './sheets/sheet-reader.ts';
@@ -40,20 +41,23 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 export async function createServices(environment: HostEnvironment) {
   await mkdir(environment.dataFolder, { recursive: true });
   const files = new ProducedFiles(join(environment.dataFolder, 'exports'));
-  const printer = new PdfPrinter(join(environment.workersFolder, 'pdf-worker.cjs'), {
+  const printer = new PdfPrinter(join(environment.workersFolder, 'pdf-worker.mjs'), {
     regular: join(environment.fontsFolder, 'NotoSerifSC_400Regular.ttf'),
     bold: join(environment.fontsFolder, 'NotoSerifSC_700Bold.ttf'),
+    mongolian: join(environment.fontsFolder, 'NotoSansMongolian_400Regular.ttf'),
+    fallbacks: await fallbackFonts(environment.dataFolder),
   });
   const journal = new Journal(join(environment.dataFolder, 'journal'));
   const keyring = new Keyring(environment.dataFolder, environment.systemKeyring);
   const proofs = new Proofs(join(environment.dataFolder, sealedFolders.proofs), keyring);
+  const pictures = new Inspector(
+    join(environment.workersFolder, 'attachment-worker.cjs'),
+    join(environment.workersFolder, 'pdfium.wasm'),
+  );
   const attachments = new Attachments(
     join(environment.dataFolder, sealedFolders.attachments),
     keyring,
-    new Inspector(
-      join(environment.workersFolder, 'attachment-worker.cjs'),
-      join(environment.workersFolder, 'pdfium.wasm'),
-    ),
+    pictures,
   );
   const backups = new Backups(environment, journal, keyring);
   return {
@@ -67,6 +71,7 @@ export async function createServices(environment: HostEnvironment) {
     keyring,
     journal,
     pages: new PageServer(environment.rendererFolder, files, proofs, attachments),
+    pictures,
     proofs,
     scanner: new ScannerFolder(environment.dataFolder, attachments),
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),

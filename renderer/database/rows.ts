@@ -24,6 +24,7 @@ import type { Plan, PlanLine } from '../../shared/domain/plan.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { SealedText } from '../../shared/domain/sealed-text.ts';
 import type { Session } from '../../shared/domain/session.ts';
+import type { DesignVersion, PrinterProfile, StoredDesign } from '../../shared/domain/stored-design.ts';
 import type { Survey, SurveyVersion } from '../../shared/domain/survey.ts';
 import type { SurveyAnswers, SurveyRun } from '../../shared/domain/survey-run.ts';
 import type { Trainer } from '../../shared/domain/trainer.ts';
@@ -113,6 +114,9 @@ export interface SourceRows {
   surveyRuns: SurveyRun;
   surveyAnswers: SurveyAnswers;
   improvementTasks: ImprovementTask;
+  certificateDesigns: StoredDesign;
+  designVersions: DesignVersion;
+  printers: PrinterProfile;
 }
 
 /** Tables that follow from the others: kept up in the same transaction, never in the journal. */
@@ -166,6 +170,9 @@ export const primaryKeys = {
   surveyRuns: 'id',
   surveyAnswers: 'runId',
   improvementTasks: 'id',
+  certificateDesigns: 'id',
+  designVersions: 'id',
+  printers: 'id',
   ledger: 'id',
   learnerYears: 'id',
   employerYears: 'id',

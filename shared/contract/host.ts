@@ -5,6 +5,7 @@ import { grid } from '../exchange/roster/grid.ts';
 import { archivesContract } from './archives.ts';
 import { attachmentsContract, scannerContract } from './attachments.ts';
 import { backupsContract } from './backups.ts';
+import { designsContract, drawnWith } from './designs.ts';
 import { keysContract } from './keys.ts';
 import { printedDocument } from './printed-document.ts';
 import { proofsContract } from './proofs.ts';
@@ -74,8 +75,8 @@ export const contract = {
     write: {
       input: z.object({
         name: z.string().max(120),
-        ending: z.enum(['ics', 'html']),
-        text: z.string().max(5_000_000),
+        ending: z.enum(['ics', 'html', 'json']),
+        text: z.string().max(60_000_000),
       }),
       output: producedFile,
     },
@@ -93,6 +94,7 @@ export const contract = {
         name: z.string().max(120),
         certificates: z.array(certificateSnapshot).min(1),
         separate: z.boolean(),
+        ...drawnWith.shape,
       }),
       output: z.object({ files: z.array(producedFile), pages: z.number().int() }),
     },
@@ -113,6 +115,7 @@ export const contract = {
   attachments: attachmentsContract,
   scanner: scannerContract,
   archives: archivesContract,
+  designs: designsContract,
   signing: signingContract,
   surveys: surveysContract,
   attendance: {

@@ -49,6 +49,8 @@ export const printedBlock = z.discriminatedUnion('kind', [
     legend: z.array(text).min(1).max(12),
     rows: z.array(z.object({ label: text, parts: z.array(z.number().min(0)), figures: text })),
   }),
+  /** Crosses 20 mm from the corners of the paper, and rulers of 100 mm. */
+  z.object({ kind: z.literal('calibration') }),
 ]);
 export type PrintedBlock = z.infer<typeof printedBlock>;
 export type PrintedTable = Extract<PrintedBlock, { kind: 'table' }>;

@@ -3,6 +3,7 @@ import { certificateNumberPattern } from '../regulation/certificate-number.ts';
 import { archiveParts, defaultArchiveParts } from './archive-part.ts';
 import { civilDate } from './civil-date.ts';
 import { countingRules, defaultCountingRules } from './counting-rules.ts';
+import { mongolianText } from './mongolian-text.ts';
 import { dayArrangement } from './public-holiday.ts';
 import { regionCode } from './region.ts';
 
@@ -29,6 +30,8 @@ export const baseProfile = z.object({
   level: z.enum(Object.keys(baseLevels) as [BaseLevel, ...BaseLevel[]]),
   address: z.string().trim().min(2, '请填写地址').max(120),
   regionCode,
+  /** For certificates in two scripts. */
+  mongolianName: mongolianText.optional(),
 });
 
 /** What the measures leave open. New classes take these; classes that exist keep their own. */
@@ -97,6 +100,8 @@ export const base = z.object({
   profile: baseProfile,
   settings: baseSettings,
   signing: baseSigning.optional(),
+  /** The design that new certificates take; absent or null takes the plain one. */
+  certificateDesignId: z.uuid().nullable().optional(),
 });
 export type Base = z.infer<typeof base>;
 

@@ -13,7 +13,9 @@ export type YearHours = z.infer<typeof yearHours>;
 /** All that a certificate prints, frozen when it is issued: a reprint years later is the same. */
 export const certificateSnapshot = z.object({
   /** Each draws what it drew when it was issued; the later one has a code to check it by. */
-  layout: z.enum(['landscape-1', 'landscape-2']),
+  layout: z.enum(['landscape-1', 'landscape-2', 'design']),
+  /** The version of the design it is drawn by, where the layout is one. */
+  designVersionId: z.uuid().optional(),
   /** Which of the base's keys signs its code; absent in those issued before there were codes. */
   proof: z.object({ generation: z.number().int().min(1) }).optional(),
   number: z.string(),
@@ -35,6 +37,11 @@ export const certificateSnapshot = z.object({
   issueDate: civilDate,
   /** The number of the certificate this one corrects. */
   replaces: z.string().optional(),
+  /** The hash of the learner's photo. */
+  photo: z.string().optional(),
+  /** In traditional Mongolian, as it was when it was issued. */
+  mongolianName: z.string().optional(),
+  mongolianBaseName: z.string().optional(),
 });
 export type CertificateSnapshot = z.infer<typeof certificateSnapshot>;
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { identityDocument } from './identity-document.ts';
+import { mongolianText } from './mongolian-text.ts';
+import { proofFile } from './outside-entry.ts';
 import { personName } from './person-name.ts';
 
 export const sexes = { male: '男', female: '女' } as const;
@@ -37,6 +39,9 @@ export const learnerDetails = z.object({
   titleLevel,
   education: z.string().trim().max(20),
   phone,
+  /** For certificates in two scripts; absent where nobody has given it. */
+  mongolianName: mongolianText.optional(),
+  photo: proofFile.nullable().optional(),
 });
 export type LearnerDetails = z.infer<typeof learnerDetails>;
 

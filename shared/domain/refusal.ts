@@ -203,6 +203,14 @@ export const refusals = {
     '统一社会信用代码不正确，请核对 18 位代码。早期的个别代码确实校验不符，可由管理员写明理由后保存。',
   missingCharacters: (at: { name: string; characters: string }) =>
     `${at.name}：字库缺少“${at.characters}”，这张证书没有生成。请核对用字。`,
+  designInUse: (at: { name: string }) => `样式“${at.name}”已发过证书或正在使用，不能删除。`,
+  designUnpublished: (at: { name: string }) => `样式“${at.name}”还没有发布，不能使用。`,
+  designUnchanged: (at: { name: string }) => `样式“${at.name}”和上一版一样，不用再发布。`,
+  designFieldUnknown: (at: { name: string; field: string }) =>
+    `样式“${at.name}”里的 {${at.field}} 不是能填的内容，请从“插入”里选。`,
+  designFileUnknown: (at: { name: string }) => `${at.name} 不是证书样式文件，或已损坏，没有导入。`,
+  certificateUnprintable: (at: { name: string; problems: string }) =>
+    `${at.name} 的证书印不出来：${at.problems}。没有生成任何文件。`,
   fileTooLarge: (at: { name: string; limit: string }) =>
     `${at.name} 超过 ${at.limit}，没有打开。请拆分后再导入。`,
   fileInflates: (at: { name: string; limit: string }) =>

@@ -88,6 +88,13 @@ export const roleMatrix = {
   replaceCertificates: counter,
   voidCertificate: administrator,
   renewSigningKey: administrator,
+  addDesign: administrator,
+  editDesign: administrator,
+  publishDesign: administrator,
+  removeDesign: administrator,
+  chooseDesign: administrator,
+  savePrinter: counter,
+  removePrinter: counter,
 
   issueTranscripts: counter,
   voidTranscript: administrator,

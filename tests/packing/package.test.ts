@@ -25,7 +25,7 @@ describe('app.asar', () => {
     '/package.json',
     '/dist/electron/main.cjs',
     '/dist/electron/preload.cjs',
-    '/dist/electron/pdf-worker.cjs',
+    '/dist/electron/pdf-worker.mjs',
     '/dist/electron/sheet-worker.cjs',
     '/dist/renderer/index.html',
     '/dist/fonts/NotoSerifSC_400Regular.ttf',
@@ -51,7 +51,7 @@ describe('app.asar', () => {
   test('leaves workers and fonts beside it, where threads can open them', async () => {
     const beside = await readdir(`${archive}.unpacked`, { recursive: true });
     expect(beside.map((path) => path.replaceAll('\\', '/'))).toEqual(
-      expect.arrayContaining(['dist/electron/pdf-worker.cjs', 'dist/fonts/NotoSerifSC_400Regular.ttf']),
+      expect.arrayContaining(['dist/electron/pdf-worker.mjs', 'dist/fonts/NotoSerifSC_400Regular.ttf']),
     );
   });
 });

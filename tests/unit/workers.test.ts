@@ -3,25 +3,28 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sampleCertificates } from '../../bench/certificate-sample.ts';
+import { plainly } from '../../electron/services/pdf/certificates.ts';
 import { PdfPrinter } from '../../electron/services/pdf/pdf-printer.ts';
 import { SheetReader } from '../../electron/services/sheets/sheet-reader.ts';
+import { printingFonts as fonts } from '../support/fonts.ts';
 import { newDataFolder } from '../support/host.ts';
 import { uncoded } from '../support/uncoded.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
-const fonts = {
-  regular: join(dist, 'fonts/NotoSerifSC_400Regular.ttf'),
-  bold: join(dist, 'fonts/NotoSerifSC_700Bold.ttf'),
-};
 
 describe('the built PDF worker', () => {
-  const printer = new PdfPrinter(join(dist, 'electron/pdf-worker.cjs'), fonts);
+  const printer = new PdfPrinter(join(dist, 'electron/pdf-worker.mjs'), fonts);
   afterAll(() => printer.close());
 
   test('prints, says how far it is, and says which characters it lacks', async () => {
     const path = join(await newDataFolder(), 'class.pdf');
     const seen: number[] = [];
-    const job = { kind: 'certificates' as const, path, certificates: uncoded(...sampleCertificates(100)) };
+    const job = {
+      kind: 'certificates' as const,
+      path,
+      means: plainly,
+      certificates: uncoded(...sampleCertificates(100)),
+    };
     expect(await printer.run('a', job, (done) => seen.push(done))).toEqual({ pages: 100 });
     expect(seen.at(-1)).toBe(100);
     expect(await printer.run('b', { kind: 'missingCharacters', texts: ['张𬭁', '王𪚥'] })).toEqual({
@@ -35,7 +38,7 @@ describe('the built PDF worker', () => {
     let cancelled = false;
     const working = printer.run(
       'c',
-      { kind: 'certificates', path: join(folder, 'c.pdf'), certificates },
+      { kind: 'certificates', path: join(folder, 'c.pdf'), certificates, means: plainly },
       (done) => {
         if (done > 0 && !cancelled) {
           cancelled = true;

@@ -9,6 +9,7 @@ import type { VolumeItem, VolumeRequest } from '../../../shared/contract/archive
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import type { BoundVolume } from '../../../shared/domain/filing.ts';
 import { readManifest } from '../../../shared/exchange/archive/manifest.ts';
+import { printingFonts } from '../../../tests/support/fonts.ts';
 import { noisePng, pdfOf } from '../../../tests/support/pdf-files.ts';
 import { Attachments } from '../attachments/attachments.ts';
 import { Inspector } from '../attachments/inspector.ts';
@@ -62,11 +63,7 @@ beforeAll(async () => {
     keyring,
     new Inspector(join(workers, 'attachment-worker.cjs'), join(workers, 'pdfium.wasm')),
   );
-  const fonts = join(root, 'dist/fonts');
-  printer = new PdfPrinter(join(workers, 'pdf-worker.cjs'), {
-    regular: join(fonts, 'NotoSerifSC_400Regular.ttf'),
-    bold: join(fonts, 'NotoSerifSC_700Bold.ttf'),
-  });
+  printer = new PdfPrinter(join(workers, 'pdf-worker.mjs'), printingFonts);
   archives = new Archives(attachments, printer);
   const item = (title: string, lines: number): VolumeItem => ({
     kind: 'document',

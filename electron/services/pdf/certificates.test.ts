@@ -5,15 +5,11 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
+import { printingFonts as fonts } from '../../../tests/support/fonts.ts';
 import { uncoded } from '../../../tests/support/uncoded.ts';
 import { writeCertificates } from './certificates.ts';
 
 const run = promisify(execFile);
-const fontsFolder = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts/noto-serif-sc');
-const fonts = {
-  regular: join(fontsFolder, '400Regular/NotoSerifSC_400Regular.ttf'),
-  bold: join(fontsFolder, '700Bold/NotoSerifSC_700Bold.ttf'),
-};
 const quiet = { onPage: () => undefined };
 
 const snapshot: CertificateSnapshot = {
@@ -92,8 +88,8 @@ describe('writeCertificates', () => {
     const path = join(folder, 'missing.pdf');
     const missing = { ...snapshot, learnerName: '王𠮷𪚥' };
     await expect(writeCertificates(path, fonts, uncoded(snapshot, missing), quiet)).rejects.toMatchObject({
-      code: 'missingCharacters',
-      data: { name: '王𠮷𪚥', characters: '𠮷𪚥' },
+      code: 'certificateUnprintable',
+      data: { name: '王𠮷𪚥', problems: '字库缺少“𠮷𪚥”' },
     });
     expect((await readdir(folder)).filter((name) => name.startsWith('missing'))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
+import { setCalibration } from './document-calibration.ts';
 import { setLabel } from './document-label.ts';
 import { setBanner, setCallout } from './document-poster.ts';
 import { setBars, setLines, setSlips } from './document-survey.ts';
@@ -73,6 +74,9 @@ export class DocumentLayout {
         break;
       case 'label':
         setLabel(page, document, block);
+        break;
+      case 'calibration':
+        setCalibration(page, document);
         break;
       case 'lines':
         setLines(page, block.count);

@@ -5,14 +5,10 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 import type { PrintedBlock } from '../../../shared/contract/printed-document.ts';
+import { printingFonts as fonts } from '../../../tests/support/fonts.ts';
 import { writeDocuments } from './documents.ts';
 
 const run = promisify(execFile);
-const fontsFolder = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts/noto-serif-sc');
-const fonts = {
-  regular: join(fontsFolder, '400Regular/NotoSerifSC_400Regular.ttf'),
-  bold: join(fontsFolder, '700Bold/NotoSerifSC_700Bold.ttf'),
-};
 
 async function printed(...blocks: PrintedBlock[]): Promise<{ pages: number; texts: string[] }> {
   const path = join(await mkdtemp(join(tmpdir(), 'survey-')), 'out.pdf');

@@ -1,6 +1,7 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { missingIn } from './certificates.ts';
+import { calibrationWords } from './document-calibration.ts';
 import { DocumentLayout } from './document-layout.ts';
 import { a4Portrait, type FontPaths, InkDocument } from './ink.ts';
 import { type PageProgress, writePdf } from './write-pdf.ts';
@@ -20,6 +21,8 @@ function textOf(block: PrintedBlock): string {
       return block.lines.map(({ label, text }) => `${label}：${text}`).join('');
     case 'lines':
       return '';
+    case 'calibration':
+      return calibrationWords;
     case 'slips':
       return [block.title, block.subtitle, block.note, ...block.codes].join('');
     case 'bars':

@@ -34,8 +34,9 @@ function mayBreak(previous: Placed | undefined, next: Placed): boolean {
   return !(wordCharacter.test(previous.character) && wordCharacter.test(next.character));
 }
 
-function toRuns(line: Placed[], indent: number, slack: number): FlowedLine {
-  const spacing = line.length > 1 ? slack / (line.length - 1) : 0;
+function toRuns(line: Placed[], indent: number, slack: number, widestGap: number): FlowedLine {
+  const stretched = line.length > 1 ? slack / (line.length - 1) : 0;
+  const spacing = stretched > widestGap ? 0 : stretched;
   const runs: FlowedRun[] = [];
   let x = indent;
   for (const { character, font, size, width } of line) {
@@ -50,8 +51,14 @@ function toRuns(line: Placed[], indent: number, slack: number): FlowedLine {
 /**
  * Sets segments as a Chinese paragraph: justified lines of `width` points, the first indented by
  * `indent` points.
+ * @param widestGap in points; a line that would be stretched further, as before a long number, stays ragged
  */
-export function flow(segments: readonly Segment[], width: number, indent: number): FlowedLine[] {
+export function flow(
+  segments: readonly Segment[],
+  width: number,
+  indent: number,
+  widestGap = Number.POSITIVE_INFINITY,
+): FlowedLine[] {
   const characters: Placed[] = segments.flatMap(({ text, font, size }) =>
     [...text].map((character) => ({
       character,
@@ -71,7 +78,7 @@ export function flow(segments: readonly Segment[], width: number, indent: number
       if (cut === 0) cut = line.length;
       const kept = line.slice(0, cut);
       const slack = width - start - kept.reduce((sum, placed) => sum + placed.width, 0);
-      lines.push(toRuns(kept, start, slack));
+      lines.push(toRuns(kept, start, slack, widestGap));
       line = line.slice(cut);
       start = 0;
       used = line.reduce((sum, placed) => sum + placed.width, 0);
@@ -79,6 +86,6 @@ export function flow(segments: readonly Segment[], width: number, indent: number
     line.push(next);
     used += next.width;
   }
-  if (line.length > 0) lines.push(toRuns(line, start, 0));
+  if (line.length > 0) lines.push(toRuns(line, start, 0, widestGap));
   return lines;
 }

@@ -16,6 +16,12 @@ interface EmbeddedFont {
 interface PdfInternals {
   _font: EmbeddedFont;
   ref(data: Record<string, unknown>): PdfReference;
+  openImage(source: Buffer): {
+    width: number;
+    height: number;
+    obj: PdfReference;
+    embed(document: unknown): void;
+  };
   page: {
     content: PdfReference;
     dictionary: PdfReference;
@@ -27,6 +33,17 @@ interface PdfInternals {
 export interface FontPaths {
   regular: string;
   bold: string;
+  /** Asked in their order for characters that the two lack. */
+  fallbacks?: readonly string[];
+}
+
+/** A picture that pages refer to. */
+export interface InkImage {
+  id: string;
+  reference: PdfReference;
+  /** Its own pixels. */
+  width: number;
+  height: number;
 }
 
 interface Glyph {
@@ -81,6 +98,7 @@ export interface TextStyle {
 export class Ink {
   private readonly operations: string[] = [];
   private readonly used = new Set<InkFont>();
+  private readonly pictures = new Map<string, PdfReference>();
 
   /** Text whose baseline starts at (x, y). */
   text(x: number, y: number, text: string, { font, size, color = black, spacing = 0 }: TextStyle): this {
@@ -119,6 +137,31 @@ export class Ink {
     return this;
   }
 
+  /** Filled outlines, as PDF operators; they are read and copied as `text`. */
+  outline(path: string, color: Color, text: string): this {
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex');
+    this.operations.push(
+      `/Span <</ActualText <${utf16}>>> BDC\n${color.map(number).join(' ')} rg\n${path}\nf\nEMC`,
+    );
+    return this;
+  }
+
+  /** A picture as large as its box takes, its sides in proportion, in the middle. */
+  image({ id, reference, width, height }: InkImage, x: number, y: number, w: number, h: number): this {
+    const scale = Math.min(w / width, h / height);
+    const [ownW, ownH] = [width * scale, height * scale];
+    const [left, top] = [x + (w - ownW) / 2, y + (h - ownH) / 2];
+    this.pictures.set(id, reference);
+    this.operations.push(
+      `q ${number(ownW)} 0 0 ${number(-ownH)} ${number(left)} ${number(top + ownH)} cm /${id} Do Q`,
+    );
+    return this;
+  }
+
+  get images(): Record<string, PdfReference> {
+    return Object.fromEntries(this.pictures);
+  }
+
   get content(): string {
     return this.operations.join('\n');
   }
@@ -137,6 +180,18 @@ export const a4Landscape: PaperSize = { width: 841.89, height: 595.28 };
 /** Points in a millimetre. */
 export const millimetre = 72 / 25.4;
 
+/** How a drawing is moved and stretched on its paper; in points. */
+export interface Shift {
+  dx: number;
+  dy: number;
+  scaleX: number;
+  scaleY: number;
+}
+
+function isNoShift({ dx, dy, scaleX, scaleY }: Shift): boolean {
+  return dx === 0 && dy === 0 && scaleX === 1 && scaleY === 1;
+}
+
 /** Each font file is parsed once a thread. */
 const parsedFonts = new Map<string, EmbeddedFont['font']>();
 
@@ -146,6 +201,9 @@ export class InkDocument {
   readonly bold: InkFont;
   readonly stream: PDFKit.PDFDocument;
   private readonly internals: PdfInternals;
+  private readonly fallbackPaths: readonly string[];
+  private fallbacks: InkFont[] | undefined;
+  private readonly embedded = new Map<string, InkImage>();
   pages = 0;
 
   /** @param createdAt stated as the creation date, so that the same input gives the same bytes */
@@ -166,6 +224,47 @@ export class InkDocument {
     this.internals = this.stream as unknown as PdfInternals;
     this.regular = this.open(fonts.regular);
     this.bold = this.open(fonts.bold);
+    this.fallbackPaths = fonts.fallbacks ?? [];
+  }
+
+  /** The font to set a character in: the document's own, or the first fallback that has it. */
+  fontFor(character: string, bold: boolean): InkFont {
+    const own = bold ? this.bold : this.regular;
+    if (!own.lacks(character)) return own;
+    return this.fallbackWith(character) ?? own;
+  }
+
+  /** Whether no font at hand has a character. */
+  lacks(character: string): boolean {
+    return character !== '\n' && this.regular.lacks(character) && !this.fallbackWith(character);
+  }
+
+  private fallbackWith(character: string): InkFont | undefined {
+    // Opened when first needed: most documents never do.
+    this.fallbacks ??= this.fallbackPaths.flatMap((path) => {
+      try {
+        return [this.open(path)];
+      } catch {
+        return [];
+      }
+    });
+    return this.fallbacks.find((font) => !font.lacks(character));
+  }
+
+  /** A picture by its content's hash, embedded once. */
+  imageOf(hash: string, bytes: Uint8Array): InkImage {
+    const known = this.embedded.get(hash);
+    if (known) return known;
+    const opened = this.internals.openImage(Buffer.from(bytes));
+    opened.embed(this.stream);
+    const image = {
+      id: `Im${this.embedded.size + 1}`,
+      reference: opened.obj,
+      width: opened.width,
+      height: opened.height,
+    };
+    this.embedded.set(hash, image);
+    return image;
   }
 
   private open(path: string): InkFont {
@@ -176,12 +275,12 @@ export class InkDocument {
   }
 
   /** Lays a drawing out once, for any number of pages. */
-  fixed(ink: Ink): PdfReference {
+  fixed(ink: Ink, paper: PaperSize = this.paper): PdfReference {
     const form = this.internals.ref({
       Type: 'XObject',
       Subtype: 'Form',
-      BBox: [0, 0, this.paper.width, this.paper.height],
-      Resources: { Font: ink.fonts },
+      BBox: [0, 0, paper.width, paper.height],
+      Resources: { Font: ink.fonts, XObject: ink.images },
     });
     form.end(ink.content);
     return form;
@@ -190,14 +289,26 @@ export class InkDocument {
   /**
    * Adds a page: the fixed drawing first, then what differs.
    * @param scale enlarges paper and drawing alike
+   * @param shift where a printer is off: the drawing moves, the paper stays
    */
-  addPage(ink: Ink, fixed?: PdfReference, { width, height }: PaperSize = this.paper, scale = 1): void {
+  addPage(
+    ink: Ink,
+    fixed?: PdfReference,
+    { width, height }: PaperSize = this.paper,
+    scale = 1,
+    shift?: Shift,
+  ): void {
     this.stream.addPage({ size: [width * scale, height * scale], margin: 0 });
     const { page } = this.internals;
     // A page's own few hundred bytes cost more time to deflate than they save.
     page.content.compress = false;
     delete page.content.data.Filter;
     Object.assign(page.fonts, ink.fonts);
+    Object.assign(page.xobjects, ink.images);
+    if (shift && !isNoShift(shift)) {
+      const { dx, dy, scaleX, scaleY } = shift;
+      page.content.write(`${[scaleX, 0, 0, scaleY, dx, dy].map(number).join(' ')} cm`);
+    }
     if (fixed) {
       page.xobjects.Fixed = fixed;
       page.content.write('/Fixed Do');

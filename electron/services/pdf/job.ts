@@ -1,18 +1,25 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import type { SignInSheet } from '../../../shared/contract/sign-in-sheet.ts';
 import type { RefusalMessage } from '../../../shared/domain/refusal.ts';
-import type { CodedCertificate } from './certificates.ts';
+import type { CodedCertificate, DrawnWith } from './certificates.ts';
 import type { MadeVolume, VolumeWork } from './volume.ts';
 
 /** What the PDF worker is asked to do. */
 export type PdfJob =
-  | { kind: 'certificates'; path: string; certificates: CodedCertificate[] }
+  | { kind: 'certificates'; path: string; certificates: CodedCertificate[]; means: DrawnWith }
+  | { kind: 'checkCertificates'; certificates: CodedCertificate[]; means: DrawnWith }
+  | { kind: 'preview'; certificate: CodedCertificate; means: DrawnWith }
   | { kind: 'signInSheet'; path: string; sheet: SignInSheet }
   | { kind: 'documents'; path: string; documents: PrintedDocument[] }
   | { kind: 'volume'; work: VolumeWork }
   | { kind: 'missingCharacters'; texts: string[] };
 
-export type PdfResult = { pages: number } | { missing: string[][] } | { volume: MadeVolume };
+export type PdfResult =
+  | { pages: number }
+  | { missing: string[][] }
+  | { volume: MadeVolume }
+  | { problemsOfEach: string[][] }
+  | { pdf: Uint8Array; problems: string[] };
 
 export type ToPdfWorker = { type: 'start'; id: string; job: PdfJob } | { type: 'cancel'; id: string };
 export type FromPdfWorker =

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { fromRefusalMessage, refusal } from '../../../shared/domain/refusal.ts';
-import type { FontPaths } from './ink.ts';
+import type { CertificateFonts } from './certificates.ts';
 import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
 
 interface Pending {
@@ -16,7 +16,7 @@ export class PdfPrinter {
 
   constructor(
     private readonly workerPath: string,
-    private readonly fonts: FontPaths,
+    private readonly fonts: CertificateFonts,
   ) {}
 
   /** Runs one job under `id`. @throws Refusal what the worker refused, `cancelled`, or `internal` */

@@ -4,13 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { printingFonts as fonts } from '../../../tests/support/fonts.ts';
 import { writeSignInSheet } from './sign-in-sheets.ts';
-
-const fontsFolder = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts/noto-serif-sc');
-const fonts = {
-  regular: join(fontsFolder, '400Regular/NotoSerifSC_400Regular.ttf'),
-  bold: join(fontsFolder, '700Bold/NotoSerifSC_700Bold.ttf'),
-};
 
 test('lists everybody in order, 22 a page', async () => {
   const path = join(await mkdtemp(join(tmpdir(), 'sheet-')), 'sheet.pdf');

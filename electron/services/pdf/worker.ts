@@ -1,13 +1,19 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { refusal, toRefusalMessage } from '../../../shared/domain/refusal.ts';
-import { missingIn, writeCertificates } from './certificates.ts';
+import {
+  type CertificateFonts,
+  checkCertificates,
+  missingIn,
+  previewCertificate,
+  writeCertificates,
+} from './certificates.ts';
 import { writeDocuments } from './documents.ts';
-import { a4Landscape, type FontPaths, InkDocument } from './ink.ts';
+import { a4Landscape, InkDocument } from './ink.ts';
 import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
 import { writeSignInSheet } from './sign-in-sheets.ts';
 import { bindVolume } from './volume.ts';
 
-const fonts = workerData as FontPaths;
+const fonts = workerData as CertificateFonts;
 const cancelled = new Set<string>();
 const send = (message: FromPdfWorker) => parentPort?.postMessage(message);
 
@@ -20,7 +26,11 @@ async function run(id: string, job: PdfJob): Promise<PdfResult> {
   };
   switch (job.kind) {
     case 'certificates':
-      return { pages: await writeCertificates(job.path, fonts, job.certificates, progress) };
+      return { pages: await writeCertificates(job.path, fonts, job.certificates, progress, job.means) };
+    case 'checkCertificates':
+      return { problemsOfEach: checkCertificates(fonts, job.certificates, job.means) };
+    case 'preview':
+      return previewCertificate(fonts, job.certificate, job.means);
     case 'signInSheet':
       return { pages: await writeSignInSheet(job.path, fonts, job.sheet, progress) };
     case 'documents':

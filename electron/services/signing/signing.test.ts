@@ -10,17 +10,13 @@ import { describe, expect, test } from 'vitest';
 import { sampleCertificates } from '../../../bench/certificate-sample.ts';
 import { hexOf, readClaim } from '../../../shared/exchange/proof/claim.ts';
 import { codesInPdf, judgeCode } from '../../../shared/exchange/proof/verdict.ts';
+import { printingFonts as fonts } from '../../../tests/support/fonts.ts';
 import { writeCertificates } from '../pdf/certificates.ts';
 import { certificateCodes } from './certificate-codes.ts';
 import { SigningKeys } from './signing-keys.ts';
 
 hashes.sha512 = sha512;
 const run = promisify(execFile);
-const fontsFolder = join(import.meta.dirname, '../../../node_modules/@expo-google-fonts/noto-serif-sc');
-const fonts = {
-  regular: join(fontsFolder, '400Regular/NotoSerifSC_400Regular.ttf'),
-  bold: join(fontsFolder, '700Bold/NotoSerifSC_700Bold.ttf'),
-};
 const quiet = { onPage: () => undefined };
 const rootKey = randomBytes(32);
 const keys = new SigningKeys({ rootKey });

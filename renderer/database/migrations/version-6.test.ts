@@ -37,7 +37,16 @@ const openWhatVersion5Left = () => openWhatWasLeft(5, version5, rows);
 test('what version 5 left opens, keeps every row, and has an answer to what version 6 asks', async () => {
   const database = await openWhatVersion5Left();
   await expectRows(database, rows);
-  for (const table of ['surveys', 'surveyVersions', 'surveyRuns', 'surveyAnswers', 'improvementTasks']) {
+  for (const table of [
+    'surveys',
+    'surveyVersions',
+    'surveyRuns',
+    'surveyAnswers',
+    'improvementTasks',
+    'certificateDesigns',
+    'designVersions',
+    'printers',
+  ]) {
     expect(await database.table(table).count()).toBe(0);
   }
   const { settings } = withDefaultSettings((await database.rows.base.get('base'))!);
@@ -56,6 +65,7 @@ test.each([
   ['surveyRuns', 'year'],
   ['surveyAnswers', 'classId'],
   ['improvementTasks', 'planLineId'],
+  ['designVersions', 'designId'],
 ])('%s are found by the index over %s', async (table, index) => {
   const database = await openWhatVersion5Left();
   expect(database.table(table).schema.idxByName[index]?.name).toBe(index);

@@ -1,6 +1,9 @@
 import { version5 } from './version-5.ts';
 
-/** Surveys with their versions, where they were put to people, what was answered, and what is to be improved. */
+/**
+ * Surveys with their versions, where they were put to people, what was answered, and what is to be improved;
+ * looks of certificates with their versions, and how printers are off.
+ */
 export const version6 = {
   ...version5,
   surveys: 'id',
@@ -8,4 +11,7 @@ export const version6 = {
   surveyRuns: 'id, versionId, classId, aboutClassId, year',
   surveyAnswers: 'runId, classId',
   improvementTasks: 'id, planLineId',
+  certificateDesigns: 'id',
+  designVersions: 'id, designId',
+  printers: 'id',
 } as const;

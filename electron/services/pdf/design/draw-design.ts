@@ -1,0 +1,177 @@
+import type { CertificateSnapshot } from '../../../../shared/domain/certificate.ts';
+import type {
+  CertificateDesign,
+  DesignElement,
+  ElementOf,
+} from '../../../../shared/domain/certificate-design.ts';
+import { filledMarks, filledText, isFixedText } from '../../../../shared/domain/certificate-field.ts';
+import { type Color, Ink, type InkDocument, millimetre } from '../ink.ts';
+import { drawQrCode } from '../qr-code.ts';
+import { drawBorder } from './draw-border.ts';
+import { columnPath, columnsOf, type MongolianFont, missingInMongolian } from './mongolian.ts';
+import { drawText, type TextBox } from './set-text.ts';
+
+/** What a design is drawn with beside the document's own fonts. */
+export interface DesignMeans {
+  mongolian: MongolianFont;
+  /** Pictures by the hash of their content; one that is not there is left out and reported. */
+  images: ReadonlyMap<string, Uint8Array>;
+}
+
+/** What is wrong with one certificate of a design, in words for the person at the desk. */
+export type DesignProblem =
+  | { kind: 'missing'; characters: string[] }
+  | { kind: 'tooLong'; element: string }
+  | { kind: 'noImage' };
+
+function colorOf(hex: string): Color {
+  const value = (at: number) => Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+  return [value(1), value(3), value(5)];
+}
+
+function boxOf({ x, y, width, height }: DesignElement): TextBox {
+  return { x: x * millimetre, y: y * millimetre, width: width * millimetre, height: height * millimetre };
+}
+
+const seal: Color = [0.78, 0.78, 0.78];
+
+function drawMongolian(
+  ink: Ink,
+  element: ElementOf<'mongolian'>,
+  text: string,
+  box: TextBox,
+  { mongolian }: DesignMeans,
+): boolean {
+  if (text.trim() === '') return true;
+  for (let size = element.size; size >= Math.min(element.size, element.least) - 1e-6; size -= 0.5) {
+    const columns = columnsOf(mongolian, text, size, box.height);
+    const pitch = size * element.leading;
+    if (!columns || pitch * (columns.length - 1) + size > box.width + 0.5) continue;
+    for (const [index, column] of columns.entries()) {
+      ink.outline(
+        columnPath(mongolian, column, size, box.x + index * pitch, box.y),
+        colorOf(element.color),
+        column,
+      );
+    }
+    return true;
+  }
+  return false;
+}
+
+/** Whether an element is the same on every certificate of one base. */
+function isFixed(element: DesignElement): boolean {
+  if (element.kind === 'text' || element.kind === 'mongolian') return isFixedText(element.text);
+  return element.kind !== 'code' && element.kind !== 'photo';
+}
+
+export interface DrawnCertificate {
+  snapshot: CertificateSnapshot;
+  code: string | null;
+  /** The hash of the learner's photo; null without one. */
+  photo: string | null;
+}
+
+/** A design made ready: what is fixed is laid out once, what differs is drawn for each certificate. */
+export class DesignDrawer {
+  private readonly shown: DesignElement[];
+
+  /** @param onBlank whether the paper is preprinted: what stands on it already is not printed again */
+  constructor(
+    private readonly document: InkDocument,
+    readonly design: CertificateDesign,
+    private readonly means: DesignMeans,
+    onBlank: boolean,
+  ) {
+    this.shown = design.elements.filter((element) => !(onBlank && element.onBlank));
+  }
+
+  /** What every certificate of one base shares. */
+  drawFixed(sample: CertificateSnapshot): Ink {
+    const ink = new Ink();
+    const of = { snapshot: sample, code: null, photo: null };
+    for (const element of this.shown.filter(isFixed)) this.draw(ink, element, of);
+    return ink;
+  }
+
+  /** What differs from one certificate to the next. @throws what did not fit is in `problemsOf` */
+  drawOwn(of: DrawnCertificate): Ink {
+    const ink = new Ink();
+    for (const element of this.shown.filter((one) => !isFixed(one))) this.draw(ink, element, of);
+    return ink;
+  }
+
+  /** Everything that would not come out as it is written, before anything is printed. */
+  problemsOf(of: DrawnCertificate): DesignProblem[] {
+    const problems: DesignProblem[] = [];
+    const missing = new Set<string>();
+    for (const element of this.shown) {
+      if (element.kind === 'text') {
+        const text = filledText(element.text, of.snapshot);
+        for (const character of text) if (this.document.lacks(character)) missing.add(character);
+      }
+      if (element.kind === 'mongolian') {
+        const text = filledText(element.text, of.snapshot);
+        for (const character of missingInMongolian(this.means.mongolian, text)) missing.add(character);
+      }
+      if (element.kind === 'image' && !this.means.images.has(element.hash))
+        problems.push({ kind: 'noImage' });
+      if (!this.draw(new Ink(), element, of) && (element.kind === 'text' || element.kind === 'mongolian')) {
+        problems.push({ kind: 'tooLong', element: filledText(element.text, of.snapshot).slice(0, 20) });
+      }
+    }
+    return missing.size === 0 ? problems : [{ kind: 'missing', characters: [...missing] }, ...problems];
+  }
+
+  /** @returns false where it does not fit */
+  private draw(ink: Ink, element: DesignElement, { snapshot, code, photo }: DrawnCertificate): boolean {
+    const box = boxOf(element);
+    switch (element.kind) {
+      case 'text':
+        return drawText(
+          this.document,
+          ink,
+          filledMarks(element.text, snapshot),
+          element,
+          box,
+          colorOf(element.color),
+        );
+      case 'mongolian':
+        return drawMongolian(ink, element, filledText(element.text, snapshot), box, this.means);
+      case 'code':
+        if (code !== null) drawQrCode(ink, code, box.x, box.y, Math.min(box.width, box.height));
+        return true;
+      case 'photo':
+      case 'image': {
+        const hash = element.kind === 'image' ? element.hash : photo;
+        const bytes = hash === null ? undefined : this.means.images.get(hash);
+        if (hash !== null && bytes)
+          ink.image(this.document.imageOf(hash, bytes), box.x, box.y, box.width, box.height);
+        return true;
+      }
+      case 'seal':
+        ink.textCentred(box.x + box.width / 2, box.y + 12, element.note, {
+          font: this.document.regular,
+          size: 8,
+          color: seal,
+        });
+        return true;
+      case 'line':
+        ink.line(
+          box.x,
+          box.y,
+          box.x + box.width,
+          box.width > box.height ? box.y : box.y + box.height,
+          element.stroke,
+          colorOf(element.color),
+        );
+        return true;
+      case 'border':
+        drawBorder(ink, element, box, colorOf(element.color), colorOf(element.accent));
+        return true;
+      case 'fill':
+        ink.fill(box.x, box.y, box.width, box.height, colorOf(element.color));
+        return true;
+    }
+  }
+}
