@@ -9,6 +9,7 @@ import { classCommands } from '../features/classes/index.ts';
 import { closingCommands } from '../features/closing/index.ts';
 import { complianceCommands } from '../features/compliance/index.ts';
 import { courseCommands } from '../features/courses/index.ts';
+import { designCommands } from '../features/designs/index.ts';
 import { disclosureCommands } from '../features/disclosure/index.ts';
 import { employerCommands } from '../features/employers/index.ts';
 import { feeCommands } from '../features/fees/index.ts';
@@ -32,6 +33,7 @@ const featureCommands: readonly AnyCommand[] = [
   ...attendanceCommands,
   ...assessmentCommands,
   ...certificateCommands,
+  ...designCommands,
   ...planCommands,
   ...feeCommands,
   ...disclosureCommands,

@@ -16,6 +16,7 @@ import {
   IconFilePlus,
   IconHistory,
   IconLock,
+  IconPalette,
   IconSchool,
   IconSettings,
   IconSpeakerphone,
@@ -50,6 +51,7 @@ const capabilities: readonly { path: string; label: string; icon: Icon; roles: r
   { path: '/fees', label: '收费', icon: IconCash, roles: ['administrator', 'frontDesk'] },
   { path: '/disclosure', label: '收费公示', icon: IconSpeakerphone, roles: ['administrator'] },
   { path: '/certificates', label: '证书', icon: IconCertificate, roles: ['administrator', 'frontDesk'] },
+  { path: '/certificate-designs', label: '证书样式', icon: IconPalette, roles: ['administrator'] },
   {
     path: '/transcripts',
     label: '学时证明',
@@ -78,7 +80,7 @@ function Navigation() {
       component={Link}
       href={path}
       label={label}
-      active={path === '/' ? location === '/' : location.startsWith(path)}
+      active={path === '/' ? location === '/' : location === path || location.startsWith(`${path}/`)}
       leftSection={<Picture size={18} stroke={1.6} aria-hidden />}
     />
   ));
@@ -92,7 +94,8 @@ export function Desk() {
   const { actor } = useActor();
   const kiosk = useKioskRun();
   const isAllowed = capabilities.every(
-    ({ path, roles }) => path === '/' || !location.startsWith(path) || holdsRole(actor, roles),
+    ({ path, roles }) =>
+      path === '/' || !(location === path || location.startsWith(`${path}/`)) || holdsRole(actor, roles),
   );
   if (base === undefined) {
     return (

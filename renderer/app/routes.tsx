@@ -10,6 +10,7 @@ import { CertificatesPage } from '../features/certificates/index.ts';
 import { ClassesPage } from '../features/classes/index.ts';
 import { CompliancePage } from '../features/compliance/index.ts';
 import { CoursesPage } from '../features/courses/index.ts';
+import { DesignerPage, DesignsPage } from '../features/designs/index.ts';
 import { DisclosurePage } from '../features/disclosure/index.ts';
 import { EmployersPage } from '../features/employers/index.ts';
 import { FeesPage } from '../features/fees/index.ts';
@@ -64,6 +65,10 @@ export function Routes() {
       </Route>
       <Route path="/sessions/:sessionId">{({ sessionId }) => <AttendancePage sessionId={sessionId} />}</Route>
       <Route path="/certificates" component={CertificatesPage} />
+      <Route path="/certificate-designs" component={DesignsPage} />
+      <Route path="/certificate-designs/:designId">
+        {({ designId }) => <DesignerPage designId={designId} />}
+      </Route>
       <Route path="/settings" component={SettingsPage} />
       <Route path="/backups" component={BackupsPage} />
       <Route path="/history">

@@ -58,26 +58,50 @@ export function VerdictCard({ verdict }: { verdict: Shown }) {
       );
     case 'void':
       return (
-        <Alert variant="outline" color="red.9" icon={<IconX aria-hidden />} title="已经作废，无效" role="alert">
+        <Alert
+          variant="outline"
+          color="red.9"
+          icon={<IconX aria-hidden />}
+          title="已经作废，无效"
+          role="alert"
+        >
           {voidedText(verdict.voided)}
           <ClaimTable claim={verdict.claim} />
         </Alert>
       );
     case 'voidNumber':
       return (
-        <Alert variant="outline" color="red.9" icon={<IconX aria-hidden />} title="已经作废，无效" role="alert">
+        <Alert
+          variant="outline"
+          color="red.9"
+          icon={<IconX aria-hidden />}
+          title="已经作废，无效"
+          role="alert"
+        >
           {voidedText(verdict.voided)}
         </Alert>
       );
     case 'forged':
       return (
-        <Alert variant="outline" color="red.9" icon={<IconAlertTriangle aria-hidden />} title="不是真的，无效" role="alert">
+        <Alert
+          variant="outline"
+          color="red.9"
+          icon={<IconAlertTriangle aria-hidden />}
+          title="不是真的，无效"
+          role="alert"
+        >
           {verdict.why}
         </Alert>
       );
     case 'unclear':
       return (
-        <Alert variant="outline" color="#b93815" icon={<IconQuestionMark aria-hidden />} title="不能确认" role="alert">
+        <Alert
+          variant="outline"
+          color="#b93815"
+          icon={<IconQuestionMark aria-hidden />}
+          title="不能确认"
+          role="alert"
+        >
           {verdict.why}
           {verdict.claim && <ClaimTable claim={verdict.claim} />}
         </Alert>

@@ -16,6 +16,7 @@ export const emptyProfile: ProfileValues = {
   level: 'autonomousRegion',
   address: '',
   regionCode: '1501',
+  mongolianName: '',
 };
 
 /** The base as its approval states it (第20、21条). */
@@ -60,6 +61,11 @@ export function ProfileFields({ form }: { form: UseFormReturnType<ProfileValues>
         {...form.getInputProps('regionCode')}
       />
       <TextInput label="地址" required {...form.getInputProps('address')} />
+      <TextInput
+        label="蒙古文名称"
+        description="印在双语证书上，可以空着"
+        {...form.getInputProps('mongolianName')}
+      />
     </SimpleGrid>
   );
 }

@@ -6,6 +6,7 @@ import type { Change } from '../../../shared/exchange/journal/change.ts';
 import { certificateSeries, numberOrRefuse } from '../../../shared/regulation/certificate-number.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
+import { designInUse } from '../../database/design-rows.ts';
 import { certificatesInForce, mustGet, mustGetBase } from '../../database/lookups.ts';
 import { printedTexts } from './printed-texts.ts';
 import { renewSigningKey } from './signing-commands.ts';
@@ -47,6 +48,7 @@ async function issue(
   const outcomes = await classVerdicts(database, of, today);
   const { certificateNumberPattern: pattern } = base.settings;
   const numbering = { pattern, baseCode: base.profile.code, year: civilYear(today) };
+  const designVersionId = await designInUse(database, base);
   let serial = await write.take(`certificate:${certificateSeries(numbering)}`, wanted.length);
   const issued: Certificate[] = [];
   for (const { learnerId, replaces } of wanted) {
@@ -63,7 +65,17 @@ async function issue(
     if (await database.rows.certificates.get({ number })) throw refusal('numberTaken', { number });
     const employerName = (await database.rows.employers.get(learner.employerId ?? ''))?.name ?? '';
     const id = newId();
-    const about = { base, of, learner, employerName, outcome, number, today, replaces: replaces?.number };
+    const about = {
+      base,
+      of,
+      learner,
+      employerName,
+      outcome,
+      number,
+      today,
+      replaces: replaces?.number,
+      designVersionId,
+    };
     const snapshot = snapshotOf(database.vault, about);
     if (replaces && statesTheSame(openSnapshot(database.vault, replaces), snapshot)) {
       throw refusal('nothingToReplace', { number: replaces.number });

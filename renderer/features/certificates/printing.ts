@@ -4,7 +4,9 @@ import type { Certificate } from '../../../shared/domain/certificate.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import type { PreviewedPdf } from '../../components/pdf-preview.tsx';
 import { useDatabase } from '../../database/context.tsx';
+import { designsOf } from '../../database/design-rows.ts';
 import { useHost, useHostJob } from '../../host/context.tsx';
+import { printMeans } from '../designs/index.ts';
 import { recordPrints, refuseToReplace } from './commands.ts';
 import { openSnapshot } from './snapshot.ts';
 
@@ -17,13 +19,22 @@ export function usePrinting() {
   const { database, execute } = useDatabase();
   const work = useHostJob();
   const [preview, setPreview] = useState<PreviewedPdf | null>(null);
-  const make = (certificates: readonly Certificate[], name: string, separate: boolean) => {
+  const make = async (certificates: readonly Certificate[], name: string, separate: boolean) => {
     certificates.forEach(refuseToReplace);
+    const [designs, means] = await Promise.all([
+      designsOf(
+        database,
+        certificates.map(({ snapshot }) => snapshot),
+      ),
+      printMeans(database),
+    ]);
     return work.run((jobId) =>
       host.certificates.print({
         jobId,
         name,
         separate,
+        designs,
+        ...means,
         certificates: certificates.map((certificate) => openSnapshot(database.vault, certificate)),
       }),
     );

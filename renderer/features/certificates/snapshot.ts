@@ -19,15 +19,20 @@ export interface Issue {
   today: string;
   /** The number of the certificate this one corrects. */
   replaces?: string | undefined;
+  /** The version of the design it takes; null takes the plain look. */
+  designVersionId: string | null;
 }
 
 /** All that a certificate prints, as of now. */
 export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
-  const { base, of, learner, employerName, outcome, number, today, replaces } = issue;
+  const { base, of, learner, employerName, outcome, number, today, replaces, designVersionId } = issue;
+  const { mongolianName, photo } = learner;
+  const mongolianBaseName = base.profile.mongolianName;
   const { hours } = outcome.verdict;
   const { document } = openLearner(vault, learner);
   return {
-    layout: 'landscape-2',
+    layout: designVersionId === null ? 'landscape-2' : 'design',
+    ...(designVersionId !== null && { designVersionId }),
     proof: { generation: (base.signing ?? firstSigning).generation },
     number,
     baseName: base.profile.name,
@@ -46,6 +51,9 @@ export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
     result: printedResult(outcome.assessment),
     issueDate: today,
     ...(replaces !== undefined && { replaces }),
+    ...(mongolianName && { mongolianName }),
+    ...(mongolianBaseName && { mongolianBaseName }),
+    ...(photo && { photo: photo.hash }),
   };
 }
 
@@ -56,6 +64,8 @@ export function statesTheSame(one: CertificateSnapshot, other: CertificateSnapsh
     issueDate: _day,
     replaces: _old,
     layout: _look,
+    designVersionId: _design,
+    photo: _photo,
     proof: _key,
     ...stated
   }: CertificateSnapshot) => stated;

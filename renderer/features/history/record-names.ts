@@ -42,6 +42,8 @@ export async function recordName(database: BaseDatabase, change: Change): Promis
   if (table === 'surveys') return (row.draft as { title?: string } | undefined)?.title ?? '';
   if (table === 'surveyVersions') return (row.content as { title?: string } | undefined)?.title ?? '';
   if (table === 'improvementTasks') return String(row.item ?? '');
+  if (table === 'certificateDesigns') return (row.draft as { name?: string } | undefined)?.name ?? '';
+  if (table === 'designVersions') return (row.design as { name?: string } | undefined)?.name ?? '';
   if (table === 'loans') return `${row.number} ${row.borrower}`;
   if (table === 'dutyRecords') return String(row.evidence ?? '');
   const name = row.name ?? row.title ?? row.number ?? row.party;

@@ -14,6 +14,7 @@ import { describeDocumentFault } from '../../../shared/exchange/roster/cell-valu
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PrivateInput } from '../../components/private-input.tsx';
+import { ProofField } from '../../components/proof-field.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { openLearner } from '../../database/learner-rows.ts';
 import type { LearnerRow } from '../../database/rows.ts';
@@ -23,7 +24,10 @@ import { addLearner, editLearner, learnerInput } from './commands.ts';
 type LearnerValues = z.input<typeof learnerInput>;
 
 function initialValues(learner: Learner | null, employerName: string): LearnerValues {
-  if (learner) return { ...learnerInput.parse({ ...learner, employerName }) };
+  if (learner) {
+    const { mongolianName = '', photo = null } = learner;
+    return { ...learnerInput.parse({ ...learner, employerName }), mongolianName, photo };
+  }
   return {
     name: '',
     sex: 'male',
@@ -36,6 +40,8 @@ function initialValues(learner: Learner | null, employerName: string): LearnerVa
     titleLevel: 'none',
     education: '',
     phone: '',
+    mongolianName: '',
+    photo: null,
   };
 }
 
@@ -159,7 +165,18 @@ function LoadedLearnerForm({
           />
           <TextInput label="职称系列" {...form.getInputProps('titleSeries')} />
           <TextInput label="学历" {...form.getInputProps('education')} />
+          <TextInput
+            label="蒙古文姓名"
+            description="印在双语证书上"
+            {...form.getInputProps('mongolianName')}
+          />
         </SimpleGrid>
+        <ProofField
+          label="照片"
+          description="JPG 或 PNG，印在证书上"
+          proof={form.values.photo ?? null}
+          onChange={(photo) => form.setFieldValue('photo', photo)}
+        />
         <Group justify="flex-end" mt="xs">
           <Button type="submit">保存</Button>
         </Group>

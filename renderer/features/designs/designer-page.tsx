@@ -1,0 +1,234 @@
+import {
+  Box,
+  Button,
+  Group,
+  NumberInput,
+  ScrollArea,
+  SimpleGrid,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
+import { useHotkeys } from '@mantine/hooks';
+import { IconDeviceFloppy, IconFileExport, IconPalette, IconSend } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { firstIssue } from '../../../shared/contract/dispatch.ts';
+import type { Base } from '../../../shared/domain/base.ts';
+import { certificateDesign, type DesignElement } from '../../../shared/domain/certificate-design.ts';
+import type { StoredDesign } from '../../../shared/domain/stored-design.ts';
+import { same } from '../../../shared/exchange/journal/change.ts';
+import { useToday } from '../../components/clock.tsx';
+import { download } from '../../components/download.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { attempt, sayDone } from '../../components/notify.ts';
+import { Page } from '../../components/page.tsx';
+import { StateBadge } from '../../components/state-badge.tsx';
+import { Warning } from '../../components/warning.tsx';
+import { useDatabase } from '../../database/context.tsx';
+import { useHost } from '../../host/context.tsx';
+import { useBase } from '../base/index.ts';
+import { Canvas } from './canvas.tsx';
+import { editDesign, publishDesign } from './commands.ts';
+import { writeDesignFile } from './design-file.ts';
+import { DesignerToolbar } from './designer-toolbar.tsx';
+import { Layers } from './layers.tsx';
+import { copyOf } from './new-element.ts';
+import { PreviewPane } from './preview-pane.tsx';
+import { Properties } from './properties.tsx';
+import { type SampleName, sampleCertificate } from './samples.ts';
+import { type Alignment, aligned } from './snap.ts';
+import { useDraft } from './use-draft.ts';
+
+/** What stands around the canvas, in pixels: menu and panel beside it, title and tools above. */
+const around = { width: 650, height: 230 };
+
+/** Pixels a millimetre at which the whole paper is seen. */
+function fittingScale({ width, height }: { width: number; height: number }): number {
+  const across = (window.innerWidth - around.width) / width;
+  const down = (window.innerHeight - around.height) / height;
+  return Math.max(0.6, Math.min(across, down));
+}
+
+function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
+  const { execute } = useDatabase();
+  const { host } = useHost();
+  const today = useToday();
+  const draft = useDraft(stored.draft);
+  const { design } = draft;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [scale, setScale] = useState(() => fittingScale(stored.draft));
+  const [name, setName] = useState<SampleName>('usual');
+  const sample = useMemo(() => sampleCertificate(base, name, today), [base, name, today]);
+  const chosen = design.elements.filter(({ id }) => selected.has(id));
+  const [only] = chosen.length === 1 ? chosen : [];
+  const isDirty = !same(design, stored.draft);
+  const parsed = certificateDesign.safeParse(design);
+  const fault = parsed.success ? '' : firstIssue(parsed.error).why;
+  useEffect(() => {
+    if (!isDirty) return;
+    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => window.removeEventListener('beforeunload', warn);
+  }, [isDirty]);
+  const add = (...elements: DesignElement[]) => {
+    draft.change({ ...design, elements: [...design.elements, ...elements] });
+    setSelected(new Set(elements.map(({ id }) => id)));
+  };
+  const copy = () => {
+    let grown = design;
+    const copies = chosen.map((element) => {
+      const made = copyOf(grown, element);
+      grown = { ...grown, elements: [...grown.elements, made] };
+      return made;
+    });
+    add(...copies);
+  };
+  const remove = () => {
+    draft.change({ ...design, elements: design.elements.filter(({ id }) => !selected.has(id)) });
+    setSelected(new Set());
+  };
+  const align = (how: Alignment) => draft.put(aligned(chosen, how, design) as DesignElement[]);
+  const save = () =>
+    attempt(async () => {
+      if (!isDirty) return;
+      await execute(editDesign, { id: stored.id, design });
+      sayDone('样式已保存');
+    });
+  const publish = () =>
+    attempt(async () => {
+      if (isDirty) await execute(editDesign, { id: stored.id, design });
+      sayDone(`第 ${await execute(publishDesign, { id: stored.id })} 版已发布`);
+    });
+  useHotkeys(
+    [
+      ['mod+Z', draft.undo],
+      ['mod+Y', draft.redo],
+      ['mod+shift+Z', draft.redo],
+      ['mod+D', copy],
+      ['Delete', remove],
+    ],
+    ['INPUT', 'TEXTAREA', 'SELECT'],
+  );
+  useHotkeys([['mod+S', () => void save()]], []);
+  return (
+    <Page
+      title={design.name || '未命名样式'}
+      subtitle={
+        <Group gap="xs">
+          {isDirty ? (
+            <StateBadge tone="warning">有改动没有保存</StateBadge>
+          ) : stored.changed ? (
+            <StateBadge tone="waiting">草稿，没有发布</StateBadge>
+          ) : (
+            <StateBadge tone="good">第 {stored.version} 版已发布</StateBadge>
+          )}
+          <span>已发的证书停在当时的样子，不受改动影响。</span>
+        </Group>
+      }
+      action={
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconFileExport size={16} aria-hidden />}
+            onClick={() => attempt(async () => download(await writeDesignFile(host, design)))}
+          >
+            导出
+          </Button>
+          <Button
+            variant="default"
+            disabled={!isDirty || fault !== ''}
+            leftSection={<IconDeviceFloppy size={16} aria-hidden />}
+            onClick={save}
+          >
+            保存
+          </Button>
+          <Button
+            disabled={fault !== '' || (!isDirty && !stored.changed)}
+            leftSection={<IconSend size={16} aria-hidden />}
+            onClick={publish}
+          >
+            发布
+          </Button>
+        </>
+      }
+    >
+      {fault !== '' && <Warning>{fault}</Warning>}
+      <DesignerToolbar
+        draft={draft}
+        hasSelection={chosen.length > 0}
+        onAdd={add}
+        onAlign={align}
+        onCopy={copy}
+        onRemove={remove}
+        onZoom={(by) => setScale((now) => Math.min(8, Math.max(0.6, now * by)))}
+        onFit={() => setScale(fittingScale(design))}
+      />
+      <Group align="stretch" wrap="nowrap" gap="sm" flex={1} mih={0}>
+        <Box flex={1} miw={0} bg="gray.2" p="sm" style={{ overflow: 'auto' }}>
+          <Canvas draft={draft} selected={selected} onSelect={setSelected} sample={sample} scale={scale} />
+        </Box>
+        <ScrollArea w={400} type="auto">
+          <Stack gap="sm" pr="sm">
+            <PreviewPane design={design} sample={sample} name={name} onName={setName} />
+            {only ? (
+              <Properties
+                key={only.id}
+                element={only}
+                onChange={(element, step) => draft.put([element], step)}
+              />
+            ) : (
+              <SimpleGrid cols={3} spacing={6}>
+                <TextInput
+                  label="样式名称"
+                  size="xs"
+                  value={design.name}
+                  onChange={(event) => draft.change({ ...design, name: event.currentTarget.value }, 'name')}
+                />
+                {(['width', 'height'] as const).map((side) => (
+                  <NumberInput
+                    key={side}
+                    label={side === 'width' ? '纸宽（毫米）' : '纸高（毫米）'}
+                    size="xs"
+                    min={50}
+                    max={1000}
+                    value={design[side]}
+                    onChange={(value) =>
+                      typeof value === 'number' && draft.change({ ...design, [side]: value }, side)
+                    }
+                  />
+                ))}
+              </SimpleGrid>
+            )}
+            <Text size="sm" fw={600}>
+              图层
+            </Text>
+            <Layers design={design} selected={selected} onSelect={setSelected} onChange={draft.change} />
+          </Stack>
+        </ScrollArea>
+      </Group>
+    </Page>
+  );
+}
+
+/** Designs a certificate: what is on it, where, in exact millimetres, seen as it is printed. */
+export function DesignerPage({ designId }: { designId: string }) {
+  const { database } = useDatabase();
+  const base = useBase();
+  const stored = useLiveQuery(
+    async () => (await database.rows.certificateDesigns.get(designId)) ?? null,
+    [database, designId],
+  );
+  if (stored === undefined || !base) return null;
+  if (stored === null) {
+    return (
+      <EmptyState icon={IconPalette} title="没有这个样式" hint="它可能已被删除。">
+        <Button component={Link} href="/certificate-designs" variant="default">
+          回到证书样式
+        </Button>
+      </EmptyState>
+    );
+  }
+  return <Designer key={stored.id} stored={stored} base={base} />;
+}

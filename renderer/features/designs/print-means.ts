@@ -1,0 +1,34 @@
+import type { PrintPlace } from '../../../shared/contract/designs.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
+
+/** What this desk prints on: kept by the browser, since it is about the printer beside it, not about the base. */
+export interface PrintChoice {
+  printerId: string | null;
+  onBlank: boolean;
+}
+
+const placeKept = 'print-choice';
+const nothingChosen: PrintChoice = { printerId: null, onBlank: false };
+
+export function printChoice(): PrintChoice {
+  try {
+    return {
+      ...nothingChosen,
+      ...(JSON.parse(localStorage.getItem(placeKept) ?? '{}') as Partial<PrintChoice>),
+    };
+  } catch {
+    return nothingChosen;
+  }
+}
+
+export function keepPrintChoice(choice: PrintChoice): void {
+  localStorage.setItem(placeKept, JSON.stringify(choice));
+}
+
+/** How certificates are to be put on the paper of this desk's printer. */
+export async function printMeans({ rows }: BaseDatabase): Promise<{ onBlank: boolean; place: PrintPlace }> {
+  const { printerId, onBlank } = printChoice();
+  const printer = printerId === null ? undefined : await rows.printers.get(printerId);
+  const { dx = 0, dy = 0, scaleX = 1, scaleY = 1 } = printer ?? {};
+  return { onBlank, place: { dx, dy, scaleX, scaleY } };
+}
