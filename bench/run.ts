@@ -1,6 +1,6 @@
 /** Each bench prints a ratio against a named alternative measured in the same run. */
 const benches: Record<string, () => Promise<void>> = {
-  certificates: async () => (await import('./certificates.ts')).run(),
+  certificates: async () => (await import('./certificates/compare.ts')).benchCertificates(),
   ledger: async () => (await import('./ledger.ts')).benchLedger(),
   mark: async () => (await import('./mark.ts')).benchMark(),
 };

@@ -95,11 +95,14 @@ async function buildSelfContained(name: string): Promise<void> {
   });
 }
 
-/** Prints in a thread. A module, since HarfBuzz is one that waits for its WebAssembly when it is loaded. */
-async function buildPdfWorker(): Promise<void> {
+/** Threads that are modules: HarfBuzz is one that waits for its WebAssembly when it is loaded. */
+async function buildModuleWorkers(): Promise<void> {
   await bundle({
     absWorkingDir: root,
-    entryPoints: { 'pdf-worker': 'electron/services/pdf/worker.ts' },
+    entryPoints: {
+      'pdf-worker': 'electron/services/pdf/worker.ts',
+      'code-worker': 'electron/services/signing/worker.ts',
+    },
     outdir: 'dist/electron',
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -142,7 +145,7 @@ export async function buildIfStale(): Promise<void> {
   await Promise.all([
     buildPage({ configFile: join(root, 'vite.config.ts'), root: join(root, 'renderer'), logLevel: 'warn' }),
     buildHost(),
-    buildPdfWorker(),
+    buildModuleWorkers(),
     buildPreload(),
     buildSelfContained('survey-form'),
     buildSelfContained('verifier'),

@@ -52,3 +52,13 @@ export function ensureTools(): void {
     );
   }
 }
+
+/** Gets the bench's peer in Python. @throws where it has to be installed by hand */
+export function ensureReportLab(): void {
+  const isThere = () => run('/usr/bin/python3', ['-c', 'import reportlab']);
+  if (isThere()) return;
+  if (existsSync('/usr/bin/apt-get') && process.getuid?.() === 0) {
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'python3-reportlab']);
+  }
+  if (!isThere()) throw new Error('对比测速需要 ReportLab。Debian：apt-get install python3-reportlab');
+}

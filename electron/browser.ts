@@ -73,6 +73,7 @@ async function start(): Promise<void> {
     release();
     await loopback.close();
     await services.printer.close();
+    await services.coder.close();
     process.exit(0);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);

@@ -7,9 +7,7 @@ import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
 import { imagesOf } from '../shared/domain/certificate-design.ts';
 import { refusal } from '../shared/domain/refusal.ts';
 import type { Services } from './services/create-services.ts';
-import type { CodedCertificate } from './services/pdf/certificates.ts';
-import type { PdfJob } from './services/pdf/job.ts';
-import { certificateCodes } from './services/signing/certificate-codes.ts';
+import type { PdfResult } from './services/pdf/job.ts';
 
 interface PrintJob<Item> {
   jobId: string;
@@ -18,7 +16,7 @@ interface PrintJob<Item> {
   separate: boolean;
   /** The file name of one item by itself, without its ending. */
   nameOf(item: Item): string;
-  work(path: string, batch: Item[]): PdfJob;
+  write(path: string, batch: Item[], onDone: (done: number) => void): Promise<PdfResult>;
 }
 
 /** A produced file as the page may know it. */
@@ -28,8 +26,8 @@ export function describeFile({ fileId, name, url }: ProducedFile): ProducedFile 
 
 /** Prints items into one PDF or one file each, with progress over all of them. */
 async function print<Item>(
-  { files: produced, printer }: Services,
-  { jobId, name, items, separate, nameOf, work }: PrintJob<Item>,
+  { files: produced }: Services,
+  { jobId, name, items, separate, nameOf, write }: PrintJob<Item>,
   context: HandlerContext,
   isCancelled: () => boolean,
 ) {
@@ -43,7 +41,7 @@ async function print<Item>(
     const stem = separate && only ? nameOf(only) : name;
     const file = await produced.place(`${stem}.pdf`, folder);
     const before = index * batch.length;
-    const result = await printer.run(jobId, work(file.path, batch), (done) =>
+    const result = await write(file.path, batch, (done) =>
       context.report({ type: 'progress', jobId, done: before + done, total: items.length }),
     );
     pages += 'pages' in result ? result.pages : 0;
@@ -88,14 +86,15 @@ export async function printCertificates(
   context: HandlerContext,
   isCancelled: () => boolean,
 ) {
-  const codes = certificateCodes(services.signingKeys, certificates);
   const images = await imagesFor(services, designs, certificates);
   const means = { designs, images, onBlank, place };
-  const about: PrintJob<CodedCertificate> = {
+  const { coder, printer } = services;
+  const about: PrintJob<CertificateSnapshot> = {
     ...job,
-    items: certificates.map((snapshot, index) => ({ snapshot, code: codes[index] ?? null })),
-    nameOf: ({ snapshot: { number, learnerName } }) => `${number} ${learnerName}`,
-    work: (path, batch) => ({ kind: 'certificates', path, certificates: batch, means }),
+    items: certificates,
+    nameOf: ({ number, learnerName }) => `${number} ${learnerName}`,
+    write: (path, batch, onDone) =>
+      printer.printCertificates(job.jobId, path, means, coder.coded(batch), onDone),
   };
   return print(services, about, context, isCancelled);
 }
@@ -110,7 +109,8 @@ export function printDocuments(
     ...job,
     items: documents,
     nameOf: ({ title }) => title,
-    work: (path, batch) => ({ kind: 'documents', path, documents: batch }),
+    write: (path, batch, onDone) =>
+      services.printer.run(job.jobId, { kind: 'documents', path, documents: batch }, onDone),
   };
   return print(services, about, context, isCancelled);
 }

@@ -15,6 +15,7 @@ import { fallbackFonts } from './pdf/fallback-fonts.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
 import { Proofs } from './proofs/proofs.ts';
 import { SheetReader } from './sheets/sheet-reader.ts';
+import { CertificateCoder } from './signing/certificate-coder.ts';
 import { SigningKeys } from './signing/signing-keys.ts';
 import { VerifierPages } from './signing/verifier-pages.ts';
 import { BallotBoxes } from './surveys/ballot-boxes.ts';
@@ -49,6 +50,7 @@ export async function createServices(environment: HostEnvironment) {
   });
   const journal = new Journal(join(environment.dataFolder, 'journal'));
   const keyring = new Keyring(environment.dataFolder, environment.systemKeyring);
+  const signingKeys = new SigningKeys(keyring);
   const proofs = new Proofs(join(environment.dataFolder, sealedFolders.proofs), keyring);
   const pictures = new Inspector(
     join(environment.workersFolder, 'attachment-worker.cjs'),
@@ -75,7 +77,8 @@ export async function createServices(environment: HostEnvironment) {
     proofs,
     scanner: new ScannerFolder(environment.dataFolder, attachments),
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
-    signingKeys: new SigningKeys(keyring),
+    signingKeys,
+    coder: new CertificateCoder(join(environment.workersFolder, 'code-worker.mjs'), signingKeys),
     verifierPages: new VerifierPages(join(environment.workersFolder, 'verifier')),
     surveyForms: new SurveyForms(join(environment.workersFolder, 'survey-form')),
     printer,

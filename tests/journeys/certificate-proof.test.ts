@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sampleCertificates } from '../../bench/certificate-sample.ts';
+import { sampleCertificates } from '../../bench/certificates/sample.ts';
 import { certificateCodes } from '../../electron/services/signing/certificate-codes.ts';
 import { SigningKeys } from '../../electron/services/signing/signing-keys.ts';
 import { claimText, readClaim } from '../../shared/exchange/proof/claim.ts';

@@ -3,7 +3,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import { sampleCertificates } from '../../bench/certificate-sample.ts';
+import { sampleCertificates } from '../../bench/certificates/sample.ts';
 import { ProducedFiles } from '../../electron/services/files/produced-files.ts';
 import { PageServer } from '../../electron/services/pages/page-server.ts';
 import { callChannel, eventChannel } from '../../electron/transport/channels.ts';

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sampleCertificates } from '../../bench/certificate-sample.ts';
+import { sampleCertificates } from '../../bench/certificates/sample.ts';
 import { plainly } from '../../electron/services/pdf/certificates.ts';
 import { PdfPrinter } from '../../electron/services/pdf/pdf-printer.ts';
 import { SheetReader } from '../../electron/services/sheets/sheet-reader.ts';
@@ -19,13 +19,9 @@ describe('the built PDF worker', () => {
   test('prints, says how far it is, and says which characters it lacks', async () => {
     const path = join(await newDataFolder(), 'class.pdf');
     const seen: number[] = [];
-    const job = {
-      kind: 'certificates' as const,
-      path,
-      means: plainly,
-      certificates: uncoded(...sampleCertificates(100)),
-    };
-    expect(await printer.run('a', job, (done) => seen.push(done))).toEqual({ pages: 100 });
+    const lots = [uncoded(...sampleCertificates(60)), uncoded(...sampleCertificates(40, 60))];
+    const printed = printer.printCertificates('a', path, plainly, lots, (done) => seen.push(done));
+    expect(await printed).toEqual({ pages: 100 });
     expect(seen.at(-1)).toBe(100);
     expect(await printer.run('b', { kind: 'missingCharacters', texts: ['张𬭁', '王𪚥'] })).toEqual({
       missing: [[], ['𪚥']],
@@ -34,18 +30,14 @@ describe('the built PDF worker', () => {
 
   test('cancelled in the middle it leaves no file, and the next job runs', async () => {
     const folder = await newDataFolder();
-    const certificates = uncoded(...sampleCertificates(20_000));
+    const lots = Array.from({ length: 100 }, (_, lot) => uncoded(...sampleCertificates(200, lot * 200)));
     let cancelled = false;
-    const working = printer.run(
-      'c',
-      { kind: 'certificates', path: join(folder, 'c.pdf'), certificates, means: plainly },
-      (done) => {
-        if (done > 0 && !cancelled) {
-          cancelled = true;
-          printer.cancel('c');
-        }
-      },
-    );
+    const working = printer.printCertificates('c', join(folder, 'c.pdf'), plainly, lots, (done) => {
+      if (done > 0 && !cancelled) {
+        cancelled = true;
+        printer.cancel('c');
+      }
+    });
     await expect(working).rejects.toMatchObject({ code: 'cancelled' });
     expect(await readdir(folder)).toEqual([]);
     expect(await printer.run('d', { kind: 'missingCharacters', texts: ['好'] })).toEqual({ missing: [[]] });

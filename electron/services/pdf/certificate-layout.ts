@@ -2,7 +2,7 @@ import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts'
 import { chineseDate, chinesePeriod } from '../../../shared/domain/civil-date.ts';
 import { flow, type Segment } from './flow.ts';
 import { a4Landscape, type Color, grey, Ink, type InkDocument, millimetre } from './ink.ts';
-import { drawQrCode } from './qr-code.ts';
+import { drawQrCode, type QrPattern } from './qr-code.ts';
 
 const { width, height } = a4Landscape;
 const red: Color = [0.62, 0.11, 0.13];
@@ -66,7 +66,7 @@ const codeSize = 27 * millimetre;
 const codePlace = { x: 128 * millimetre, y: height - 52 * millimetre };
 
 /** The code that anyone can check the certificate by, and how. */
-export function drawCode({ regular }: InkDocument, ink: Ink, code: string): void {
+export function drawCode({ regular }: InkDocument, ink: Ink, code: QrPattern): void {
   drawQrCode(ink, code, codePlace.x, codePlace.y, codeSize);
   ink.textCentred(codePlace.x + codeSize / 2, codePlace.y + codeSize + 9, '扫码验证真伪', {
     font: regular,

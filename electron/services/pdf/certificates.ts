@@ -2,15 +2,18 @@ import type { NamedDesign, PrintPlace } from '../../../shared/contract/designs.t
 import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { drawCertificate, drawCode, drawFixed } from './certificate-layout.ts';
-import { DesignDrawer, type DesignProblem } from './design/draw-design.ts';
+import { DesignDrawer, type DesignProblem, type DrawnPart } from './design/draw-design.ts';
 import { MongolianFont } from './design/mongolian.ts';
-import { a4Landscape, type FontPaths, type Ink, InkDocument, millimetre, type PaperSize } from './ink.ts';
+import { a4Landscape, type FontPaths, InkDocument, millimetre, type PaperSize } from './ink.ts';
+import { type QrPattern, qrPattern } from './qr-code.ts';
 import { type PageProgress, writePdf } from './write-pdf.ts';
 
 /** A certificate with the text of its QR code; null for one issued before there were codes. */
 export interface CodedCertificate {
   snapshot: CertificateSnapshot;
   code: string | null;
+  /** The code as it is drawn, where another thread made it already. */
+  pattern?: QrPattern;
 }
 
 /** What certificates are drawn with beside their snapshots. */
@@ -56,12 +59,18 @@ function wordsOf(problem: DesignProblem): string {
   }
 }
 
+interface SharedPart {
+  form: ReturnType<InkDocument['fixed']>;
+  paper: PaperSize;
+  problems: DesignProblem[];
+}
+
 /** Certificates being drawn into one document, each by the look it was issued with. */
 class CertificatePages {
   readonly document: InkDocument;
   private readonly drawers = new Map<string, DesignDrawer>();
   private readonly papers = new Map<string, PaperSize>();
-  private readonly fixed = new Map<string, ReturnType<InkDocument['fixed']>>();
+  private readonly shared = new Map<string, SharedPart>();
 
   constructor(
     fonts: CertificateFonts,
@@ -88,36 +97,48 @@ class CertificatePages {
     return drawer;
   }
 
-  /** What of a certificate would not come out as it is written, in words. */
-  problemsOf({ snapshot, code }: CodedCertificate): string[] {
-    if (snapshot.layout === 'design') {
-      const of = { snapshot, code, photo: snapshot.photo ?? null };
-      return this.drawerOf(snapshot).problemsOf(of).map(wordsOf);
-    }
-    const characters = missingIn(this.document, printedFields.map((field) => snapshot[field]).join(''));
-    return characters.length === 0 ? [] : [wordsOf({ kind: 'missing', characters })];
+  /** What is drawn once for all of one base and look. */
+  private sharedBy(snapshot: CertificateSnapshot): SharedPart {
+    const { layout, designVersionId = '', baseName, approvalNumber, mongolianBaseName = '' } = snapshot;
+    const key = JSON.stringify([layout, designVersionId, baseName, approvalNumber, mongolianBaseName]);
+    const known = this.shared.get(key);
+    if (known) return known;
+    const { ink, problems } =
+      layout === 'design'
+        ? this.drawerOf(snapshot).drawFixed(snapshot)
+        : { ink: drawFixed(this.document, baseName), problems: [] };
+    const paper = this.papers.get(designVersionId) ?? a4Landscape;
+    const made = { form: this.document.fixed(ink, paper), paper, problems };
+    this.shared.set(key, made);
+    return made;
   }
 
-  draw({ snapshot, code }: CodedCertificate): void {
-    const { layout, designVersionId = '' } = snapshot;
-    const key = layout === 'design' ? designVersionId : snapshot.baseName;
-    const paper = this.papers.get(designVersionId) ?? a4Landscape;
-    let ink: Ink;
-    if (layout === 'design') {
-      const drawer = this.drawerOf(snapshot);
-      const shared = this.fixed.get(key) ?? this.document.fixed(drawer.drawFixed(snapshot), paper);
-      this.fixed.set(key, shared);
-      ink = drawer.drawOwn({ snapshot, code, photo: snapshot.photo ?? null });
-    } else {
-      const shared = this.fixed.get(key) ?? this.document.fixed(drawFixed(this.document, snapshot.baseName));
-      this.fixed.set(key, shared);
-      ink = drawCertificate(this.document, snapshot);
-      if (code !== null) drawCode(this.document, ink, code);
-    }
+  private drawOwn({ snapshot, code: text, pattern }: CodedCertificate): DrawnPart {
+    const code = text === null ? null : (pattern ?? qrPattern(text));
+    if (snapshot.layout === 'design')
+      return this.drawerOf(snapshot).drawOwn({ snapshot, code, photo: snapshot.photo ?? null });
+    const characters = missingIn(this.document, printedFields.map((field) => snapshot[field]).join(''));
+    const ink = drawCertificate(this.document, snapshot);
+    if (code !== null) drawCode(this.document, ink, code);
+    return { ink, problems: characters.length === 0 ? [] : [{ kind: 'missing', characters }] };
+  }
+
+  /** What of a certificate would not come out as it is written, in words. */
+  problemsOf(certificate: CodedCertificate): string[] {
+    const { problems } = this.sharedBy(certificate.snapshot);
+    return [...problems, ...this.drawOwn(certificate).problems].map(wordsOf);
+  }
+
+  /** Adds its page. @returns what of it does not come out as it is written */
+  draw(certificate: CodedCertificate): string[] {
+    const { form, paper, problems } = this.sharedBy(certificate.snapshot);
+    const own = this.drawOwn(certificate);
     const { dx, dy, scaleX, scaleY } = this.means.place;
     const shift = { dx: dx * millimetre, dy: dy * millimetre, scaleX, scaleY };
-    this.document.addPage(ink, this.fixed.get(key), paper, 1, shift);
-    if (code !== null) this.document.note('JXProof', code);
+    this.document.addPage(own.ink, form, paper, 1, shift);
+    if (certificate.code !== null) this.document.note('JXProof', certificate.code);
+    this.document.finishPage();
+    return [...problems, ...own.problems].map(wordsOf);
   }
 }
 
@@ -139,28 +160,43 @@ export const plainly: DrawnWith = {
   place: { dx: 0, dy: 0, scaleX: 1, scaleY: 1 },
 };
 
+/** Certificates as they come: all at hand, or made while others are drawn. */
+export type CertificateSource = Iterable<CodedCertificate> | AsyncIterable<CodedCertificate>;
+
 /**
- * Writes certificates as one PDF, a page each. The creation date is the first issue date, so a
- * reprint of the same snapshots is the same file, byte for byte.
- * @throws Refusal certificateUnprintable with the name and the reasons, before anything is written
+ * Writes certificates as one PDF, a page each, letting go of each as it is written. The creation date is the
+ * first issue date, so a reprint of the same snapshots is the same file, byte for byte.
+ * @throws Refusal certificateUnprintable with the name and the reasons, and no file is left
  */
 export async function writeCertificates(
   path: string,
   fonts: CertificateFonts,
-  certificates: readonly CodedCertificate[],
+  certificates: CertificateSource,
   progress: PageProgress,
   means: DrawnWith = plainly,
 ): Promise<number> {
-  const pages = new CertificatePages(fonts, certificates[0]?.snapshot, means);
-  for (const certificate of certificates) {
-    const problems = pages.problemsOf(certificate);
-    if (problems.length > 0) {
-      const name = certificate.snapshot.learnerName;
-      throw refusal('certificateUnprintable', { name, problems: problems.join('；') });
-    }
-  }
-  await writePdf(path, pages.document, certificates, (one) => pages.draw(one), progress);
+  const { first, all } = await withFirst(certificates);
+  const pages = new CertificatePages(fonts, first?.snapshot, means);
+  const draw = (certificate: CodedCertificate) => {
+    const problems = pages.draw(certificate);
+    if (problems.length === 0) return;
+    const name = certificate.snapshot.learnerName;
+    throw refusal('certificateUnprintable', { name, problems: problems.join('；') });
+  };
+  await writePdf(path, pages.document, all, draw, progress);
   return pages.document.pages;
+}
+
+/** The first of a source, which gives the document its title, and the source with it still in front. */
+async function withFirst(source: CertificateSource) {
+  const items = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
+  const { value, done } = await items.next();
+  const first: CodedCertificate | undefined = done ? undefined : value;
+  async function* all(): AsyncGenerator<CodedCertificate> {
+    if (first) yield first;
+    for (let next = await items.next(); !next.done; next = await items.next()) yield next.value;
+  }
+  return { first, all: all() };
 }
 
 /** One certificate as a PDF in memory, problems or not: for looking at while it is designed. */
@@ -170,12 +206,11 @@ export async function previewCertificate(
   means: DrawnWith,
 ): Promise<{ pdf: Uint8Array; problems: string[] }> {
   const pages = new CertificatePages(fonts, certificate.snapshot, means);
-  const problems = pages.problemsOf(certificate);
   const chunks: Uint8Array[] = [];
   const { stream } = pages.document;
   stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
   const ended = new Promise((resolve) => stream.once('end', resolve));
-  pages.draw(certificate);
+  const problems = pages.draw(certificate);
   stream.end();
   await ended;
   return { pdf: new Uint8Array(Buffer.concat(chunks)), problems };

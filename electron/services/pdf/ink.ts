@@ -46,6 +46,18 @@ export interface InkImage {
   height: number;
 }
 
+/** An outline that pages refer to. */
+export interface InkShape {
+  id: string;
+  reference: PdfReference;
+}
+export interface PlacedShape {
+  shape: InkShape;
+  x: number;
+  y: number;
+}
+export type Matrix = readonly [number, number, number, number, number, number];
+
 interface Glyph {
   hex: string;
   /** In thousandths of the font size. */
@@ -55,6 +67,7 @@ interface Glyph {
 /** One embedded font; every character is shaped once and remembered. */
 export class InkFont {
   private readonly glyphs = new Map<string, Glyph>();
+  private readonly lacking = new Map<string, boolean>();
   constructor(readonly embedded: EmbeddedFont) {}
 
   glyph(character: string): Glyph {
@@ -74,7 +87,11 @@ export class InkFont {
   }
 
   lacks(character: string): boolean {
-    return !this.embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    const known = this.lacking.get(character);
+    if (known !== undefined) return known;
+    const lacks = !this.embedded.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+    this.lacking.set(character, lacks);
+    return lacks;
   }
 }
 
@@ -137,11 +154,29 @@ export class Ink {
     return this;
   }
 
-  /** Filled outlines, as PDF operators; they are read and copied as `text`. */
-  outline(path: string, color: Color, text: string): this {
+  /**
+   * Shapes one after another, in units of their own that the matrix turns and scales; they are read and copied
+   * as `text`.
+   */
+  shapes(placed: readonly PlacedShape[], matrix: Matrix, color: Color, text: string): this {
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le').swap16().toString('hex');
+    const parts = [`/Span <</ActualText <${utf16}>>> BDC q ${color.map(number).join(' ')} rg`];
+    parts.push(`${matrix.map(number).join(' ')} cm`);
+    let [fromX, fromY] = [0, 0];
+    for (const { shape, x, y } of placed) {
+      parts.push(`1 0 0 1 ${number(x - fromX)} ${number(y - fromY)} cm /${shape.id} Do`);
+      [fromX, fromY] = [x, y];
+      this.pictures.set(shape.id, shape.reference);
+    }
+    this.operations.push(`${parts.join('\n')}\nQ EMC`);
+    return this;
+  }
+
+  /** A pattern of black squares in a square: rows of bits from the top, each filled up to whole bytes. */
+  pattern(side: number, hex: string, x: number, y: number, size: number): this {
     this.operations.push(
-      `/Span <</ActualText <${utf16}>>> BDC\n${color.map(number).join(' ')} rg\n${path}\nf\nEMC`,
+      `q ${black.map(number).join(' ')} rg ${[size, 0, 0, -size, x, y + size].map(number).join(' ')} cm ` +
+        `BI /W ${side} /H ${side} /IM true /BPC 1 /D [1 0] /F /AHx ID ${hex}> EI Q`,
     );
     return this;
   }
@@ -204,6 +239,7 @@ export class InkDocument {
   private readonly fallbackPaths: readonly string[];
   private fallbacks: InkFont[] | undefined;
   private readonly embedded = new Map<string, InkImage>();
+  private readonly outlines = new Map<string, InkShape>();
   pages = 0;
 
   /** @param createdAt stated as the creation date, so that the same input gives the same bytes */
@@ -267,6 +303,22 @@ export class InkDocument {
     return image;
   }
 
+  /** An outline by its key, laid out once. @param outline as PDF operators, within `bounds` of its origin */
+  shapeOf(key: string, outline: () => string, bounds: number): InkShape {
+    const known = this.outlines.get(key);
+    if (known) return known;
+    const reference = this.internals.ref({
+      Type: 'XObject',
+      Subtype: 'Form',
+      BBox: [-bounds, -bounds, bounds, bounds],
+      Resources: {},
+    });
+    reference.end(`${outline()}\nf`);
+    const shape = { id: `Sh${this.outlines.size + 1}`, reference };
+    this.outlines.set(key, shape);
+    return shape;
+  }
+
   private open(path: string): InkFont {
     // PDFKit takes a parsed font as well as a path, which its types don't say.
     this.stream.font((parsedFonts.get(path) ?? path) as string);
@@ -316,6 +368,16 @@ export class InkDocument {
     if (scale !== 1) page.content.write(`${number(scale)} 0 0 ${number(scale)} 0 0 cm`);
     page.content.write(ink.content);
     this.pages += 1;
+  }
+
+  /**
+   * Writes the last page out and lets go of what it was made of, so that memory does not grow with the pages;
+   * nothing can refer to where it is on its paper afterwards.
+   */
+  finishPage(): void {
+    const { dictionary } = this.internals.page;
+    this.stream.flushPages();
+    dictionary.data = {};
   }
 
   /** Writes a text into the last page's own dictionary, in clear, for programs to find. */

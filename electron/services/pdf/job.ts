@@ -6,7 +6,8 @@ import type { MadeVolume, VolumeWork } from './volume.ts';
 
 /** What the PDF worker is asked to do. */
 export type PdfJob =
-  | { kind: 'certificates'; path: string; certificates: CodedCertificate[]; means: DrawnWith }
+  /** Certificates follow in lots, until an empty one. */
+  | { kind: 'certificates'; path: string; means: DrawnWith }
   | { kind: 'checkCertificates'; certificates: CodedCertificate[]; means: DrawnWith }
   | { kind: 'preview'; certificate: CodedCertificate; means: DrawnWith }
   | { kind: 'signInSheet'; path: string; sheet: SignInSheet }
@@ -21,7 +22,10 @@ export type PdfResult =
   | { problemsOfEach: string[][] }
   | { pdf: Uint8Array; problems: string[] };
 
-export type ToPdfWorker = { type: 'start'; id: string; job: PdfJob } | { type: 'cancel'; id: string };
+export type ToPdfWorker =
+  | { type: 'start'; id: string; job: PdfJob }
+  | { type: 'certificates'; id: string; certificates: CodedCertificate[] }
+  | { type: 'cancel'; id: string };
 export type FromPdfWorker =
   | { type: 'progress'; id: string; done: number }
   | { type: 'done'; id: string; result: PdfResult }

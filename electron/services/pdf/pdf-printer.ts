@@ -1,7 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { fromRefusalMessage, refusal } from '../../../shared/domain/refusal.ts';
-import type { CertificateFonts } from './certificates.ts';
+import type { CertificateFonts, CodedCertificate, DrawnWith } from './certificates.ts';
 import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
+
+/** Certificates that wait in the drawing thread. */
+const mostAhead = 1000;
 
 interface Pending {
   resolve(result: PdfResult): void;
@@ -25,6 +28,51 @@ export class PdfPrinter {
       this.pending.set(id, { resolve, reject, onProgress });
       this.post({ type: 'start', id, job });
     });
+  }
+
+  /**
+   * Draws certificates as they come, a few lots ahead of the disk at most.
+   * @throws Refusal as `run`, and whatever their source throws
+   */
+  async printCertificates(
+    id: string,
+    path: string,
+    means: DrawnWith,
+    lots: Iterable<CodedCertificate[]> | AsyncIterable<CodedCertificate[]>,
+    onProgress: (done: number) => void = () => undefined,
+  ): Promise<PdfResult> {
+    let drawn = 0;
+    let wake: () => void = () => undefined;
+    const printing = this.run(id, { kind: 'certificates', path, means }, (done) => {
+      drawn = done;
+      wake();
+      onProgress(done);
+    });
+    let isOver = false;
+    const over = () => {
+      isOver = true;
+      wake();
+    };
+    printing.then(over, over);
+    let sent = 0;
+    try {
+      for await (const certificates of lots) {
+        if (isOver) break;
+        if (certificates.length > 0) this.post({ type: 'certificates', id, certificates });
+        sent += certificates.length;
+        while (!isOver && sent - drawn > mostAhead) {
+          await new Promise<void>((resolve) => {
+            wake = resolve;
+          });
+        }
+      }
+    } catch (thrown) {
+      this.cancel(id);
+      await printing.catch(() => undefined);
+      throw thrown;
+    }
+    if (!isOver) this.post({ type: 'certificates', id, certificates: [] });
+    return printing;
   }
 
   /** Starts the thread and parses the fonts before anybody waits; a failure shows when somebody prints. */

@@ -1,28 +1,41 @@
 import encodeQR from 'qr';
-import { black, type Ink } from './ink.ts';
+import type { Ink } from './ink.ts';
+
+/** A QR code as rows of bits, quiet zone included. */
+export interface QrPattern {
+  /** Modules a side. */
+  side: number;
+  /** Row by row, each filled up to whole bytes. */
+  hex: string;
+}
 
 /** Light modules that a reader needs around the code. */
 const quietZone = 4;
+const hexDigits = '0123456789abcdef';
 
-/** Draws a text of base 45 as a QR code within a square, its quiet zone included; in points. */
-export function drawQrCode(ink: Ink, text: string, x: number, y: number, size: number): void {
+function hexOf(bits: readonly boolean[]): string {
+  let hex = '';
+  for (let at = 0; at < Math.ceil(bits.length / 8) * 8; at += 4) {
+    const digit =
+      (bits[at] ? 8 : 0) | (bits[at + 1] ? 4 : 0) | (bits[at + 2] ? 2 : 0) | (bits[at + 3] ? 1 : 0);
+    hex += hexDigits[digit];
+  }
+  return hex;
+}
+
+/** The QR code of a text of base 45. */
+export function qrPattern(text: string): QrPattern {
   // One mask for all: trying eight takes most of the time, and any reader reads any.
-  const modules = encodeQR(text, 'raw', {
+  const rows = encodeQR(text, 'raw', {
     ecc: 'medium',
     encoding: 'alphanumeric',
     mask: 2,
     border: quietZone,
   });
-  const module = size / modules.length;
-  for (const [row, dark] of modules.entries()) {
-    let from = -1;
-    for (let column = 0; column <= dark.length; column += 1) {
-      if (dark[column] && from < 0) from = column;
-      if (!dark[column] && from >= 0) {
-        // Neighbours overlap by a hair, so that no white line shows between rows.
-        ink.fill(x + from * module, y + row * module, (column - from) * module, module * 1.02, black);
-        from = -1;
-      }
-    }
-  }
+  return { side: rows.length, hex: rows.map(hexOf).join('') };
+}
+
+/** Draws a QR code within a square; in points. */
+export function drawQrCode(ink: Ink, pattern: QrPattern, x: number, y: number, size: number): void {
+  ink.pattern(pattern.side, pattern.hex, x, y, size);
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { refusal, toRefusalMessage } from '../../../shared/domain/refusal.ts';
 import {
   type CertificateFonts,
+  type CodedCertificate,
   checkCertificates,
   missingIn,
   previewCertificate,
@@ -10,11 +11,20 @@ import {
 import { writeDocuments } from './documents.ts';
 import { a4Landscape, InkDocument } from './ink.ts';
 import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
+import { Lots } from './lots.ts';
 import { writeSignInSheet } from './sign-in-sheets.ts';
 import { bindVolume } from './volume.ts';
 
 const fonts = workerData as CertificateFonts;
 const cancelled = new Set<string>();
+const lots = new Map<string, Lots<CodedCertificate>>();
+
+function lotsOf(id: string): Lots<CodedCertificate> {
+  const known = lots.get(id) ?? new Lots<CodedCertificate>();
+  lots.set(id, known);
+  return known;
+}
+
 const send = (message: FromPdfWorker) => parentPort?.postMessage(message);
 
 async function run(id: string, job: PdfJob): Promise<PdfResult> {
@@ -26,7 +36,7 @@ async function run(id: string, job: PdfJob): Promise<PdfResult> {
   };
   switch (job.kind) {
     case 'certificates':
-      return { pages: await writeCertificates(job.path, fonts, job.certificates, progress, job.means) };
+      return { pages: await writeCertificates(job.path, fonts, lotsOf(id).items(), progress, job.means) };
     case 'checkCertificates':
       return { problemsOfEach: checkCertificates(fonts, job.certificates, job.means) };
     case 'preview':
@@ -47,13 +57,23 @@ async function run(id: string, job: PdfJob): Promise<PdfResult> {
 parentPort?.on('message', (message: ToPdfWorker) => {
   if (message.type === 'cancel') {
     cancelled.add(message.id);
+    // Whoever waits for the next lot is woken to hear of it.
+    lots.get(message.id)?.put([]);
+    return;
+  }
+  if (message.type === 'certificates') {
+    lots.get(message.id)?.put(message.certificates);
     return;
   }
   const { id, job } = message;
+  if (job.kind === 'certificates') lotsOf(id);
   run(id, job)
     .then(
       (result) => send({ type: 'done', id, result }),
       (thrown: unknown) => send({ type: 'failed', id, refusal: toRefusalMessage(thrown) }),
     )
-    .finally(() => cancelled.delete(id));
+    .finally(() => {
+      cancelled.delete(id);
+      lots.delete(id);
+    });
 });

@@ -22,7 +22,7 @@ const pagesPerTurn = 20;
 export async function writePdf<Item>(
   path: string,
   document: InkDocument,
-  items: readonly Item[],
+  items: Iterable<Item> | AsyncIterable<Item>,
   draw: (item: Item) => void,
   progress: PageProgress,
 ): Promise<void> {
@@ -32,20 +32,24 @@ export async function writePdf<Item>(
   written.catch(() => undefined);
   try {
     document.stream.pipe(file);
-    for (const [index, item] of items.entries()) {
+    let drawn = 0;
+    for await (const item of items) {
       draw(item);
-      if (index % pagesPerTurn === 0) {
-        progress.onPage(index);
-        await nextTurn();
+      if (drawn % pagesPerTurn === 0) {
+        progress.onPage(drawn);
+        // The turn lets messages in, such as one that cancels; a slow disk is waited for, not held in memory.
+        do await nextTurn();
+        while (file.writableNeedDrain && !file.errored);
         if (file.errored) throw file.errored;
       }
+      drawn += 1;
     }
+    progress.onPage(drawn);
     document.stream.end();
     await written;
     await syncFile(temporary);
     await rename(temporary, path);
     await syncFolder(dirname(path));
-    progress.onPage(items.length);
   } catch (thrown) {
     file.destroy();
     await rm(temporary, { force: true });

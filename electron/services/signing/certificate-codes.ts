@@ -1,7 +1,7 @@
 import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
 import { maskDocumentNumber } from '../../../shared/domain/identity-document.ts';
 import { type CertificateClaim, claimText, signedBytes } from '../../../shared/exchange/proof/claim.ts';
-import type { SigningKeys } from './signing-keys.ts';
+import type { Signer } from './signing-keys.ts';
 
 /** What a certificate's code says of it; the document number is masked whatever is printed in words. */
 export function claimOf(snapshot: CertificateSnapshot): CertificateClaim {
@@ -22,10 +22,10 @@ export function claimOf(snapshot: CertificateSnapshot): CertificateClaim {
 
 /** The text of each certificate's QR code; null for those issued before there were any. @throws Refusal keysLocked */
 export function certificateCodes(
-  keys: SigningKeys,
+  keys: { signer(generation: number): Signer },
   snapshots: readonly CertificateSnapshot[],
 ): (string | null)[] {
-  const signers = new Map<number, ReturnType<SigningKeys['signer']>>();
+  const signers = new Map<number, Signer>();
   return snapshots.map((snapshot) => {
     if (!snapshot.proof) return null;
     const { generation } = snapshot.proof;

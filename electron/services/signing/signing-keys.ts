@@ -13,6 +13,24 @@ export interface PublicKey {
   publicKey: Buffer;
 }
 
+export interface Signer extends PublicKey {
+  /** The same message always has the same signature. */
+  sign(message: Uint8Array): Buffer;
+}
+
+/** The signer of a generation from its 32 bytes. */
+export function signerFrom(generation: number, seed: Uint8Array): Signer {
+  const key: KeyObject = createPrivateKey({
+    key: Buffer.concat([pkcs8Prefix, seed]),
+    format: 'der',
+    type: 'pkcs8',
+  });
+  const spki = createPublicKey(key).export({ format: 'der', type: 'spki' });
+  const publicKey = spki.subarray(-32);
+  const id = createHash('sha256').update(publicKey).digest().subarray(0, keyIdBytes);
+  return { generation, id, publicKey, sign: (message) => sign(null, message, key) };
+}
+
 /**
  * The base's Ed25519 keys, one a generation. They follow from the root key, so they are backed up with it:
  * recovery sheet and data bring them back, and what an older one signed stays as it was.
@@ -20,22 +38,19 @@ export interface PublicKey {
 export class SigningKeys {
   constructor(private readonly keyring: Pick<Keyring, 'rootKey'>) {}
 
-  private privateKey(generation: number): KeyObject {
-    const seed = signingSeed(this.keyring.rootKey, generation);
-    return createPrivateKey({ key: Buffer.concat([pkcs8Prefix, seed]), format: 'der', type: 'pkcs8' });
+  /** What a generation's key is made from; for the thread that signs many. @throws Refusal keysLocked */
+  seed(generation: number): Buffer {
+    return signingSeed(this.keyring.rootKey, generation);
   }
 
   /** @throws Refusal keysLocked */
   publicKey(generation: number): PublicKey {
-    const spki = createPublicKey(this.privateKey(generation)).export({ format: 'der', type: 'spki' });
-    const publicKey = spki.subarray(-32);
-    const id = createHash('sha256').update(publicKey).digest().subarray(0, keyIdBytes);
+    const { id, publicKey } = this.signer(generation);
     return { generation, id, publicKey };
   }
 
-  /** One signer for many messages: the same message always has the same signature. @throws Refusal keysLocked */
-  signer(generation: number): PublicKey & { sign(message: Uint8Array): Buffer } {
-    const key = this.privateKey(generation);
-    return { ...this.publicKey(generation), sign: (message) => sign(null, message, key) };
+  /** One signer for many messages. @throws Refusal keysLocked */
+  signer(generation: number): Signer {
+    return signerFrom(generation, this.seed(generation));
   }
 }

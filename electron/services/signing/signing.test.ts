@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 import { hashes, verify } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { describe, expect, test } from 'vitest';
-import { sampleCertificates } from '../../../bench/certificate-sample.ts';
+import { sampleCertificates } from '../../../bench/certificates/sample.ts';
 import { hexOf, readClaim } from '../../../shared/exchange/proof/claim.ts';
 import { codesInPdf, judgeCode } from '../../../shared/exchange/proof/verdict.ts';
 import { printingFonts as fonts } from '../../../tests/support/fonts.ts';

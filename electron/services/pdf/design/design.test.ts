@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { sampleCertificates } from '../../../../bench/certificate-sample.ts';
+import { sampleCertificates } from '../../../../bench/certificates/sample.ts';
 import type { CertificateSnapshot } from '../../../../shared/domain/certificate.ts';
 import type { CertificateDesign } from '../../../../shared/domain/certificate-design.ts';
 import { finishedDesigns } from '../../../../shared/domain/certificate-designs.ts';

@@ -6,9 +6,9 @@ import type {
 } from '../../../../shared/domain/certificate-design.ts';
 import { filledMarks, filledText, isFixedText } from '../../../../shared/domain/certificate-field.ts';
 import { type Color, Ink, type InkDocument, millimetre } from '../ink.ts';
-import { drawQrCode } from '../qr-code.ts';
+import { drawQrCode, type QrPattern } from '../qr-code.ts';
 import { drawBorder } from './draw-border.ts';
-import { columnPath, columnsOf, type MongolianFont, missingInMongolian } from './mongolian.ts';
+import { columnsOf, drawColumn, type MongolianFont, missingInMongolian } from './mongolian.ts';
 import { drawText, type TextBox } from './set-text.ts';
 
 /** What a design is drawn with beside the document's own fonts. */
@@ -36,6 +36,7 @@ function boxOf({ x, y, width, height }: DesignElement): TextBox {
 const seal: Color = [0.78, 0.78, 0.78];
 
 function drawMongolian(
+  document: InkDocument,
   ink: Ink,
   element: ElementOf<'mongolian'>,
   text: string,
@@ -48,11 +49,8 @@ function drawMongolian(
     const pitch = size * element.leading;
     if (!columns || pitch * (columns.length - 1) + size > box.width + 0.5) continue;
     for (const [index, column] of columns.entries()) {
-      ink.outline(
-        columnPath(mongolian, column, size, box.x + index * pitch, box.y),
-        colorOf(element.color),
-        column,
-      );
+      const place = { left: box.x + index * pitch, top: box.y, size, color: colorOf(element.color) };
+      drawColumn(document, ink, mongolian, column, place);
     }
     return true;
   }
@@ -67,14 +65,21 @@ function isFixed(element: DesignElement): boolean {
 
 export interface DrawnCertificate {
   snapshot: CertificateSnapshot;
-  code: string | null;
+  code: QrPattern | null;
   /** The hash of the learner's photo; null without one. */
   photo: string | null;
+}
+
+/** A drawing, and what of it would not come out as it is written. */
+export interface DrawnPart {
+  ink: Ink;
+  problems: DesignProblem[];
 }
 
 /** A design made ready: what is fixed is laid out once, what differs is drawn for each certificate. */
 export class DesignDrawer {
   private readonly shown: DesignElement[];
+  private readonly own: DesignElement[];
 
   /** @param onBlank whether the paper is preprinted: what stands on it already is not printed again */
   constructor(
@@ -84,43 +89,40 @@ export class DesignDrawer {
     onBlank: boolean,
   ) {
     this.shown = design.elements.filter((element) => !(onBlank && element.onBlank));
+    this.own = this.shown.filter((element) => !isFixed(element));
   }
 
   /** What every certificate of one base shares. */
-  drawFixed(sample: CertificateSnapshot): Ink {
-    const ink = new Ink();
-    const of = { snapshot: sample, code: null, photo: null };
-    for (const element of this.shown.filter(isFixed)) this.draw(ink, element, of);
-    return ink;
+  drawFixed(sample: CertificateSnapshot): DrawnPart {
+    return this.drawPart(this.shown.filter(isFixed), { snapshot: sample, code: null, photo: null });
   }
 
-  /** What differs from one certificate to the next. @throws what did not fit is in `problemsOf` */
-  drawOwn(of: DrawnCertificate): Ink {
-    const ink = new Ink();
-    for (const element of this.shown.filter((one) => !isFixed(one))) this.draw(ink, element, of);
-    return ink;
+  /** What differs from one certificate to the next. */
+  drawOwn(of: DrawnCertificate): DrawnPart {
+    return this.drawPart(this.own, of);
   }
 
-  /** Everything that would not come out as it is written, before anything is printed. */
-  problemsOf(of: DrawnCertificate): DesignProblem[] {
+  private drawPart(elements: readonly DesignElement[], of: DrawnCertificate): DrawnPart {
+    const ink = new Ink();
     const problems: DesignProblem[] = [];
     const missing = new Set<string>();
-    for (const element of this.shown) {
-      if (element.kind === 'text') {
-        const text = filledText(element.text, of.snapshot);
-        for (const character of text) if (this.document.lacks(character)) missing.add(character);
-      }
-      if (element.kind === 'mongolian') {
-        const text = filledText(element.text, of.snapshot);
-        for (const character of missingInMongolian(this.means.mongolian, text)) missing.add(character);
-      }
+    for (const element of elements) {
+      for (const character of this.missingIn(element, of.snapshot)) missing.add(character);
       if (element.kind === 'image' && !this.means.images.has(element.hash))
         problems.push({ kind: 'noImage' });
-      if (!this.draw(new Ink(), element, of) && (element.kind === 'text' || element.kind === 'mongolian')) {
+      if (!this.draw(ink, element, of) && (element.kind === 'text' || element.kind === 'mongolian')) {
         problems.push({ kind: 'tooLong', element: filledText(element.text, of.snapshot).slice(0, 20) });
       }
     }
-    return missing.size === 0 ? problems : [{ kind: 'missing', characters: [...missing] }, ...problems];
+    if (missing.size > 0) problems.unshift({ kind: 'missing', characters: [...missing] });
+    return { ink, problems };
+  }
+
+  private missingIn(element: DesignElement, snapshot: CertificateSnapshot): string[] {
+    if (element.kind === 'mongolian')
+      return missingInMongolian(this.means.mongolian, filledText(element.text, snapshot));
+    if (element.kind !== 'text') return [];
+    return [...filledText(element.text, snapshot)].filter((character) => this.document.lacks(character));
   }
 
   /** @returns false where it does not fit */
@@ -137,7 +139,14 @@ export class DesignDrawer {
           colorOf(element.color),
         );
       case 'mongolian':
-        return drawMongolian(ink, element, filledText(element.text, snapshot), box, this.means);
+        return drawMongolian(
+          this.document,
+          ink,
+          element,
+          filledText(element.text, snapshot),
+          box,
+          this.means,
+        );
       case 'code':
         if (code !== null) drawQrCode(ink, code, box.x, box.y, Math.min(box.width, box.height));
         return true;

@@ -1,14 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Blob, Direction, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
+import type { Color, Ink, InkDocument } from '../ink.ts';
 
 /** Glyphs of one shaped run, in font units: outlines as they stand side by side, and how far they go. */
 interface ShapedRun {
-  outlines: { path: string; x: number; y: number }[];
+  outlines: { glyph: number; x: number; y: number }[];
   advance: number;
   /** Characters the font has no glyph for. */
   missing: string[];
 }
 
+const mostRuns = 5000;
 const parsed = new Map<string, MongolianFont>();
 
 /**
@@ -42,7 +44,8 @@ export class MongolianFont {
     return known;
   }
 
-  private pathOf(glyph: number): string {
+  /** As `M x,y L … Q … Z` in font units; empty where a glyph is a space. */
+  outlineOf(glyph: number): string {
     const known = this.paths.get(glyph) ?? this.font.glyphToPath(glyph);
     this.paths.set(glyph, known);
     return known;
@@ -65,10 +68,12 @@ export class MongolianFont {
       const at = positions[index];
       if (!at) continue;
       if (glyph === 0) run.missing.push(String.fromCodePoint(text.codePointAt(cluster) ?? 0));
-      const path = this.pathOf(glyph);
-      if (path !== '') run.outlines.push({ path, x: run.advance + at.xOffset, y: at.yOffset });
+      if (this.outlineOf(glyph) !== '')
+        run.outlines.push({ glyph, x: run.advance + at.xOffset, y: at.yOffset });
       run.advance += at.xAdvance;
     }
+    // Names differ from page to page; a book of thousands must not keep them all.
+    if (this.runs.size >= mostRuns) this.runs.clear();
     this.runs.set(text, run);
     return run;
   }
@@ -107,54 +112,46 @@ export function columnsOf(font: MongolianFont, text: string, size: number, lengt
   return columns;
 }
 
-function pdfNumber(value: number): string {
-  return String(Math.round(value * 100) / 100);
+/** An outline as PDF operators; its curves of one control point become those of two that PDF has. */
+function operatorsOf(outline: string): string {
+  const operators: string[] = [];
+  let [fromX, fromY] = [0, 0];
+  for (const [, command = '', numbers = ''] of outline.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
+    const values = numbers
+      .split(/[ ,]+/)
+      .filter((one) => one !== '')
+      .map(Number);
+    if (command === 'Z') {
+      operators.push('h');
+      continue;
+    }
+    if (command === 'Q') {
+      const [controlX = 0, controlY = 0, endX = 0, endY = 0] = values;
+      const third = (from: number, to: number) => Math.round(from + (2 / 3) * (to - from));
+      const first = [third(fromX, controlX), third(fromY, controlY)];
+      const second = [third(endX, controlX), third(endY, controlY)];
+      operators.push(`${[...first, ...second, endX, endY].join(' ')} c`);
+    } else operators.push(`${values.join(' ')} ${command === 'M' ? 'm' : command === 'L' ? 'l' : 'c'}`);
+    [fromX = fromX, fromY = fromY] = values.slice(-2);
+  }
+  return operators.join('\n');
 }
 
 /**
- * The outlines of a column as PDF operators: the line of the script runs downwards from (`left`, `top`), what
- * was its upper side looks to the right.
+ * Draws a column: the line of the script runs downwards from (`left`, `top`), what was its upper side looks to
+ * the right.
  */
-export function columnPath(
+export function drawColumn(
+  document: InkDocument,
+  ink: Ink,
   font: MongolianFont,
   text: string,
-  size: number,
-  left: number,
-  top: number,
-): string {
+  { left, top, size, color }: { left: number; top: number; size: number; color: Color },
+): void {
   const scale = size / font.unitsPerEm;
-  const baseline = left - font.descender * scale;
-  const operators: string[] = [];
-  for (const { path, x, y } of font.shape(text).outlines) {
-    const point = (px: number, py: number): [number, number] => [
-      baseline + (py + y) * scale,
-      top + (px + x) * scale,
-    ];
-    let [fromX, fromY] = [0, 0];
-    for (const [, command = '', numbers = ''] of path.matchAll(/([MLQCZ])([^MLQCZ]*)/g)) {
-      const values = numbers
-        .split(/[ ,]+/)
-        .filter((one) => one !== '')
-        .map(Number);
-      const points: [number, number][] = [];
-      for (let at = 0; at + 1 < values.length; at += 2)
-        points.push(point(values[at] ?? 0, values[at + 1] ?? 0));
-      const words = (list: readonly [number, number][]) => list.flat().map(pdfNumber).join(' ');
-      if (command === 'Z') operators.push('h');
-      else if (command === 'Q') {
-        const [control = [0, 0], end = [0, 0]] = points;
-        const first: [number, number] = [
-          fromX + (2 / 3) * (control[0] - fromX),
-          fromY + (2 / 3) * (control[1] - fromY),
-        ];
-        const second: [number, number] = [
-          end[0] + (2 / 3) * (control[0] - end[0]),
-          end[1] + (2 / 3) * (control[1] - end[1]),
-        ];
-        operators.push(`${words([first, second, end])} c`);
-      } else operators.push(`${words(points)} ${command === 'M' ? 'm' : command === 'L' ? 'l' : 'c'}`);
-      [fromX, fromY] = points.at(-1) ?? [fromX, fromY];
-    }
-  }
-  return operators.join('\n');
+  const placed = font.shape(text).outlines.map(({ glyph, x, y }) => {
+    const outline = () => operatorsOf(font.outlineOf(glyph));
+    return { shape: document.shapeOf(`mongolian ${glyph}`, outline, 8 * font.unitsPerEm), x, y };
+  });
+  ink.shapes(placed, [0, scale, scale, 0, left - font.descender * scale, top], color, text);
 }

@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
+import type { CertificateSnapshot } from '../../shared/domain/certificate.ts';
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧'];
 const givenNames = [...'英平艳明静勇丽强军磊洋杰娟涛超秀霞刚桂兰敏芳伟娜'];
@@ -37,5 +37,19 @@ export function sampleCertificates(count: number, from = 0): CertificateSnapshot
     professionalHours: 12,
     result: `${60 + (index % 40)} 分（合格）`,
     issueDate: '2026-10-08',
+  }));
+}
+
+const mongolianNames = ['ᠴᠡᠴᠡᠭ', 'ᠪᠠᠲᠤ', 'ᠣᠶᠤᠨ', 'ᠰᠠᠷᠠᠨ', 'ᠮᠥᠩᠬᠡ', 'ᠨᠠᠷᠠᠨ', 'ᠲᠡᠮᠦᠷ', 'ᠥᠯᠵᠡᠢ'];
+export const bilingualDesignId = '01990000-0000-7000-8000-000000000001';
+
+/** The same in both scripts; no two Mongolian names of a class need be alike. */
+export function bilingualCertificates(count: number, from = 0): CertificateSnapshot[] {
+  return sampleCertificates(count, from).map((snapshot, offset) => ({
+    ...snapshot,
+    layout: 'design',
+    designVersionId: bilingualDesignId,
+    mongolianName: `${pick(mongolianNames, from + offset)} ${pick(mongolianNames, (from + offset) * 3 + 1)}`,
+    mongolianBaseName: 'ᠦᠪᠦᠷ ᠮᠣᠩᠭᠣᠯ ᠤᠨ ᠰᠤᠷᠭᠠᠨ ᠬᠦᠮᠦᠵᠢᠯ ᠦᠨ ᠰᠠᠭᠤᠷᠢ',
   }));
 }
