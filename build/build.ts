@@ -116,6 +116,9 @@ async function buildModuleWorkers(): Promise<void> {
     },
     logLevel: 'warning',
   });
+  // What colours mean on any screen and printer: PDF/A has it in every file.
+  const profile = 'data/sRGB_IEC61966_2_1.icc';
+  cpSync(join(root, 'node_modules/pdfkit/js', profile), join(root, 'dist/electron', profile));
   cpSync(join(root, 'node_modules/harfbuzzjs/dist/harfbuzz.wasm'), join(root, 'dist/electron/harfbuzz.wasm'));
 }
 

@@ -81,6 +81,7 @@ class CertificatePages {
       title: first?.classTitle ?? '',
       author: first?.baseName ?? '',
       createdAt: new Date(`${first?.issueDate ?? '2017-02-01'}T00:00:00+08:00`),
+      isArchival: true,
     });
     const images = new Map(means.images);
     for (const named of means.designs) {
@@ -207,11 +208,11 @@ export async function previewCertificate(
 ): Promise<{ pdf: Uint8Array; problems: string[] }> {
   const pages = new CertificatePages(fonts, certificate.snapshot, means);
   const chunks: Uint8Array[] = [];
-  const { stream } = pages.document;
-  stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
-  const ended = new Promise((resolve) => stream.once('end', resolve));
+  const { document } = pages;
+  document.stream.on('data', (chunk: Uint8Array) => chunks.push(chunk));
+  const ended = new Promise((resolve) => document.stream.once('end', resolve));
   const problems = pages.draw(certificate);
-  stream.end();
+  document.end();
   await ended;
   return { pdf: new Uint8Array(Buffer.concat(chunks)), problems };
 }

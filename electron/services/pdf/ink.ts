@@ -16,6 +16,8 @@ interface EmbeddedFont {
 interface PdfInternals {
   _font: EmbeddedFont;
   ref(data: Record<string, unknown>): PdfReference;
+  getStructTreeRoot(): PdfReference;
+  getStructParentTree(): { get(key: number): PdfReference[] };
   openImage(source: Buffer): {
     width: number;
     height: number;
@@ -23,6 +25,7 @@ interface PdfInternals {
     embed(document: unknown): void;
   };
   page: {
+    structParentTreeKey: number;
     content: PdfReference;
     dictionary: PdfReference;
     fonts: Record<string, PdfReference>;
@@ -227,6 +230,21 @@ function isNoShift({ dx, dy, scaleX, scaleY }: Shift): boolean {
   return dx === 0 && dy === 0 && scaleX === 1 && scaleY === 1;
 }
 
+/** What a document says of itself. */
+export interface AboutDocument {
+  title: string;
+  author: string;
+  /** Stated as the creation date, so that the same input gives the same bytes. */
+  createdAt: Date;
+  /** PDF/A-2b with tagged pages, to be read in many years and read out. */
+  isArchival?: boolean;
+}
+
+/** PDFKit puts title and author into XML as they are. */
+function plainInXml(text: string): string {
+  return text.replaceAll('&', '＆').replaceAll('<', '＜').replaceAll('>', '＞');
+}
+
 /** Each font file is parsed once a thread. */
 const parsedFonts = new Map<string, EmbeddedFont['font']>();
 
@@ -240,13 +258,13 @@ export class InkDocument {
   private fallbacks: InkFont[] | undefined;
   private readonly embedded = new Map<string, InkImage>();
   private readonly outlines = new Map<string, InkShape>();
+  private readonly structure: PdfReference | null;
   pages = 0;
 
-  /** @param createdAt stated as the creation date, so that the same input gives the same bytes */
   constructor(
     fonts: FontPaths,
     private readonly paper: PaperSize,
-    about: { title: string; author: string; createdAt: Date },
+    about: AboutDocument,
   ) {
     this.stream = new PDFDocument({
       size: [paper.width, paper.height],
@@ -255,9 +273,15 @@ export class InkDocument {
       font: '',
       lang: 'zh-CN',
       pdfVersion: '1.7',
-      info: { Title: about.title, Author: about.author, CreationDate: about.createdAt },
+      info: {
+        Title: plainInXml(about.title),
+        Author: plainInXml(about.author),
+        CreationDate: about.createdAt,
+      },
+      ...(about.isArchival && { subset: 'PDF/A-2b', tagged: true, displayTitle: true }),
     });
     this.internals = this.stream as unknown as PdfInternals;
+    this.structure = about.isArchival ? this.beginStructure() : null;
     this.regular = this.open(fonts.regular);
     this.bold = this.open(fonts.bold);
     this.fallbackPaths = fonts.fallbacks ?? [];
@@ -352,6 +376,10 @@ export class InkDocument {
   ): void {
     this.stream.addPage({ size: [width * scale, height * scale], margin: 0 });
     const { page } = this.internals;
+    if (this.structure) {
+      this.tagPage(this.structure);
+      page.content.write('/P <</MCID 0>> BDC');
+    }
     // A page's own few hundred bytes cost more time to deflate than they save.
     page.content.compress = false;
     delete page.content.data.Filter;
@@ -367,7 +395,32 @@ export class InkDocument {
     }
     if (scale !== 1) page.content.write(`${number(scale)} 0 0 ${number(scale)} 0 0 cm`);
     page.content.write(ink.content);
+    if (this.structure) page.content.write('EMC');
     this.pages += 1;
+  }
+
+  private beginStructure(): PdfReference {
+    const root = this.internals.getStructTreeRoot();
+    const structure = this.internals.ref({ Type: 'StructElem', S: 'Document', P: root, K: [] });
+    root.data.K = [structure];
+    return structure;
+  }
+
+  /** Each page is one part of the document, read in the order it is drawn in. */
+  private tagPage(structure: PdfReference): void {
+    const { page } = this.internals;
+    const key = page.structParentTreeKey;
+    const part = this.internals.ref({ Type: 'StructElem', S: 'P', P: structure, Pg: page.dictionary, K: 0 });
+    part.end();
+    part.data = {};
+    this.internals.getStructParentTree().get(key).push(part);
+    (structure.data.K as PdfReference[]).push(part);
+  }
+
+  /** Ends the document; the last of it is then on its stream. */
+  end(): void {
+    this.structure?.end();
+    this.stream.end();
   }
 
   /**

@@ -45,7 +45,7 @@ export async function writePdf<Item>(
       drawn += 1;
     }
     progress.onPage(drawn);
-    document.stream.end();
+    document.end();
     await written;
     await syncFile(temporary);
     await rename(temporary, path);

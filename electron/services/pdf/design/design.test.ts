@@ -57,6 +57,30 @@ describe.each(finishedDesigns.map((design) => [design.name, design] as const))('
     expect((await readFile(first)).equals(await readFile(again))).toBe(true);
   });
 
+  test('is PDF/A-2b: fonts embedded with their characters, colours defined, tagged, titled, in Chinese', async () => {
+    const path = await printed(design);
+    const { stdout: about } = await run('pdfinfo', [path]);
+    expect(about).toMatch(/^Title: +测绘地理信息新技术研修班$/m);
+    expect(about).toMatch(/^Tagged: +yes$/m);
+    const bytes = await readFile(path, 'latin1');
+    expect(bytes).toMatch(/pdfaid:part>2<[\s\S]*pdfaid:conformance>B</);
+    for (const entry of [
+      '/OutputIntents [',
+      '/DestOutputProfile',
+      '/StructTreeRoot',
+      '/DisplayDocTitle true',
+    ])
+      expect(bytes).toContain(entry);
+    const { stdout: fonts } = await run('pdffonts', [path]);
+    const [, , ...rows] = fonts.trim().split('\n');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatch(/^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes/);
+    const { stdout: text } = await run('pdftotext', ['-raw', path, '-']);
+    const places = ['王英明', '考核结果', 'NMG01-2026-000001'].map((words) => text.indexOf(words));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+  });
+
   test('the longest names fit, smaller', () => {
     const longest = {
       learnerName: '阿拉坦格日勒图·乌力吉那仁朝格图',
