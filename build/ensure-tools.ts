@@ -27,6 +27,8 @@ function missingPackages(): string[] {
     ...(has('mutool') ? [] : ['mupdf-tools']),
     // A reader of QR codes that shares nothing with what draws them.
     ...(has('zbarimg') ? [] : ['zbar-tools']),
+    // HarfBuzz's own program: what Mongolian is compared with.
+    ...(has('hb-shape') ? [] : ['libharfbuzz-bin']),
     // The journeys end Chromium the hard way.
     ...(has('pkill') ? [] : ['procps']),
     // And one shows that what they acknowledge has been synced to the disk.
@@ -36,8 +38,8 @@ function missingPackages(): string[] {
 }
 
 /**
- * Gets what the tests drive, read and kill with: a Chromium, pdftotext, mutool, zbarimg and pkill. On Debian as root from its
- * packages; elsewhere a Chromium from Playwright, and the others are asked for in words.
+ * Gets what the tests drive, read and kill with: a Chromium, pdftotext, mutool, zbarimg, hb-shape and pkill. On
+ * Debian as root from its packages; elsewhere a Chromium from Playwright, and the others are asked for in words.
  */
 export function ensureTools(): void {
   const missing = missingPackages();
@@ -46,9 +48,9 @@ export function ensureTools(): void {
     run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing]);
   }
   if (findChromium() === null) run('npx', ['playwright-core', 'install', 'chromium']);
-  if (!has('pdftotext') || !has('mutool') || !has('zbarimg')) {
+  if (!['pdftotext', 'mutool', 'zbarimg', 'hb-shape'].every(has)) {
     throw new Error(
-      '测试需要 pdftotext（poppler）、mutool（mupdf）和 zbarimg（zbar）。Debian：apt-get install poppler-utils mupdf-tools zbar-tools；macOS：brew install poppler mupdf-tools zbar。',
+      '测试需要 pdftotext（poppler）、mutool（mupdf）、zbarimg（zbar）和 hb-shape（harfbuzz）。Debian：apt-get install poppler-utils mupdf-tools zbar-tools libharfbuzz-bin；macOS：brew install poppler mupdf-tools zbar harfbuzz。',
     );
   }
 }
