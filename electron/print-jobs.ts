@@ -7,6 +7,7 @@ import type { CertificateSnapshot } from '../shared/domain/certificate.ts';
 import { imagesOf } from '../shared/domain/certificate-design.ts';
 import { refusal } from '../shared/domain/refusal.ts';
 import type { Services } from './services/create-services.ts';
+import type { PrintedCertificate } from './services/pdf/certificates.ts';
 import type { PdfResult } from './services/pdf/job.ts';
 
 interface PrintJob<Item> {
@@ -78,21 +79,22 @@ export async function printCertificates(
   services: Services,
   {
     certificates,
+    reprints,
     designs,
     onBlank,
     place,
     ...job
-  }: Asked<'certificates', CertificateSnapshot> & z.output<typeof drawnWith>,
+  }: Asked<'certificates', CertificateSnapshot> & { reprints: number[] } & z.output<typeof drawnWith>,
   context: HandlerContext,
   isCancelled: () => boolean,
 ) {
   const images = await imagesFor(services, designs, certificates);
   const means = { designs, images, onBlank, place };
   const { coder, printer } = services;
-  const about: PrintJob<CertificateSnapshot> = {
+  const about: PrintJob<PrintedCertificate> = {
     ...job,
-    items: certificates,
-    nameOf: ({ number, learnerName }) => `${number} ${learnerName}`,
+    items: certificates.map((snapshot, index) => ({ snapshot, reprint: reprints[index] ?? 0 })),
+    nameOf: ({ snapshot: { number, learnerName } }) => `${number} ${learnerName}`,
     write: (path, batch, onDone) =>
       printer.printCertificates(job.jobId, path, means, coder.coded(batch), onDone),
   };

@@ -4,7 +4,7 @@ import { archiveCommands } from '../features/archives/index.ts';
 import { assessmentCommands } from '../features/assessments/index.ts';
 import { attendanceCommands } from '../features/attendance/index.ts';
 import { baseCommands } from '../features/base/index.ts';
-import { certificateCommands } from '../features/certificates/index.ts';
+import { blankCommands, certificateCommands, printRunCommands } from '../features/certificates/index.ts';
 import { classCommands } from '../features/classes/index.ts';
 import { closingCommands } from '../features/closing/index.ts';
 import { complianceCommands } from '../features/compliance/index.ts';
@@ -33,6 +33,8 @@ const featureCommands: readonly AnyCommand[] = [
   ...attendanceCommands,
   ...assessmentCommands,
   ...certificateCommands,
+  ...printRunCommands,
+  ...blankCommands,
   ...designCommands,
   ...planCommands,
   ...feeCommands,

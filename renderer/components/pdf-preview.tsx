@@ -1,7 +1,7 @@
 import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
 import { IconExternalLink, IconFolder, IconPrinter } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { ProducedFile } from '../../shared/contract/host.ts';
 import { useHost } from '../host/context.tsx';
 import { attempt } from './notify.ts';
@@ -11,6 +11,8 @@ export interface PreviewedPdf {
   file: ProducedFile;
   /** What to note when it is really printed; looking alone notes nothing. */
   onPrint?(): Promise<unknown>;
+  /** What is asked once it is printed. */
+  asks?: ReactNode;
 }
 
 /** Shows a produced PDF beside the list it came from; Ctrl+P prints it. */
@@ -55,6 +57,7 @@ export function PdfPreview({ pdf, onClose }: { pdf: PreviewedPdf | null; onClose
               打开所在文件夹
             </Button>
           </Group>
+          {pdf.asks}
           <iframe
             ref={frame}
             title={pdf.file.name}

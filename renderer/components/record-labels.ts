@@ -37,6 +37,8 @@ export const tableLabels: Record<string, string> = {
   certificateDesigns: '证书样式',
   designVersions: '证书样式版本',
   printers: '打印机校准',
+  printRuns: '成批打印',
+  blankStocks: '空白证书',
   ledger: '学时台账',
   learnerYears: '学员年度学时',
   employerYears: '单位年度学时',

@@ -4,6 +4,7 @@ import type { ClassAssessment } from '../../shared/domain/assessment.ts';
 import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { SessionAttendance } from '../../shared/domain/attendance.ts';
 import type { StoredBase } from '../../shared/domain/base.ts';
+import type { BlankStock } from '../../shared/domain/blank-stock.ts';
 import type { Certificate } from '../../shared/domain/certificate.ts';
 import type { Charge } from '../../shared/domain/charge.ts';
 import type { TrainingClass } from '../../shared/domain/class.ts';
@@ -21,6 +22,7 @@ import type { Means } from '../../shared/domain/means.ts';
 import type { Notice } from '../../shared/domain/notice.ts';
 import type { OutsideEntry } from '../../shared/domain/outside-entry.ts';
 import type { Plan, PlanLine } from '../../shared/domain/plan.ts';
+import type { PrintRun } from '../../shared/domain/print-run.ts';
 import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { SealedText } from '../../shared/domain/sealed-text.ts';
 import type { Session } from '../../shared/domain/session.ts';
@@ -117,6 +119,8 @@ export interface SourceRows {
   certificateDesigns: StoredDesign;
   designVersions: DesignVersion;
   printers: PrinterProfile;
+  printRuns: PrintRun;
+  blankStocks: BlankStock;
 }
 
 /** Tables that follow from the others: kept up in the same transaction, never in the journal. */
@@ -173,6 +177,8 @@ export const primaryKeys = {
   certificateDesigns: 'id',
   designVersions: 'id',
   printers: 'id',
+  printRuns: 'id',
+  blankStocks: 'id',
   ledger: 'id',
   learnerYears: 'id',
   employerYears: 'id',

@@ -94,6 +94,8 @@ export const contract = {
         name: z.string().max(120),
         certificates: z.array(certificateSnapshot).min(1),
         separate: z.boolean(),
+        /** How often each was printed before, where that is to be said across its page. */
+        reprints: z.array(z.number().int().min(0)).default([]),
         ...drawnWith.shape,
       }),
       output: z.object({ files: z.array(producedFile), pages: z.number().int() }),

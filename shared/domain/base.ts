@@ -4,6 +4,7 @@ import { archiveParts, defaultArchiveParts } from './archive-part.ts';
 import { civilDate } from './civil-date.ts';
 import { countingRules, defaultCountingRules } from './counting-rules.ts';
 import { mongolianText } from './mongolian-text.ts';
+import { numberBlocks } from './number-block.ts';
 import { dayArrangement } from './public-holiday.ts';
 import { regionCode } from './region.ts';
 
@@ -39,7 +40,11 @@ export const baseSettings = z.object({
   attendanceThresholdPercent: z.number().int().min(0).max(100),
   passMark: z.number().min(0).max(100),
   certificateNumberPattern,
+  /** Which desk gives out which serials; empty where there is one desk. */
+  numberBlocks,
   maskDocumentNumber: z.boolean(),
+  /** A certificate printed again says so across its page. */
+  reprintWatermark: z.boolean(),
   /** The desk locks itself after this long without a key or a click. */
   lockAfterMinutes: z.number().int().min(1).max(240),
   ...countingRules.shape,
@@ -67,7 +72,9 @@ export const defaultSettings: BaseSettings = {
   attendanceThresholdPercent: 80,
   passMark: 60,
   certificateNumberPattern: '{代码}-{年份}-{序号:6}',
+  numberBlocks: [],
   maskDocumentNumber: true,
+  reprintWatermark: false,
   lockAfterMinutes: 15,
   ...defaultCountingRules,
   filingDeadlineDays: 30,

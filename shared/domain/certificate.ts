@@ -56,6 +56,8 @@ export type CertificateState = keyof typeof certificateStates;
 export interface CertificatePrint {
   at: string;
   by: string;
+  /** The preprinted blank it is on, where blanks have serials. */
+  blank?: string;
 }
 
 export interface Certificate {

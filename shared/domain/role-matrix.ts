@@ -85,6 +85,13 @@ export const roleMatrix = {
 
   issueCertificates: counter,
   recordPrints: counter,
+  beginPrintRun: counter,
+  confirmPrintRun: counter,
+  endPrintRun: counter,
+  resumePrintRun: counter,
+  receiveBlanks: counter,
+  spoilBlanks: counter,
+  removeBlanks: administrator,
   replaceCertificates: counter,
   voidCertificate: administrator,
   renewSigningKey: administrator,

@@ -4,13 +4,27 @@ import { refusal } from '../../../shared/domain/refusal.ts';
 import { drawCertificate, drawCode, drawFixed } from './certificate-layout.ts';
 import { DesignDrawer, type DesignProblem, type DrawnPart } from './design/draw-design.ts';
 import { MongolianFont } from './design/mongolian.ts';
-import { a4Landscape, type FontPaths, InkDocument, millimetre, type PaperSize } from './ink.ts';
+import {
+  a4Landscape,
+  type Color,
+  type FontPaths,
+  Ink,
+  InkDocument,
+  millimetre,
+  type PaperSize,
+} from './ink.ts';
 import { type QrPattern, qrPattern } from './qr-code.ts';
 import { type PageProgress, writePdf } from './write-pdf.ts';
 
-/** A certificate with the text of its QR code; null for one issued before there were codes. */
-export interface CodedCertificate {
+/** A certificate to be printed. */
+export interface PrintedCertificate {
   snapshot: CertificateSnapshot;
+  /** How often it was printed before, where that is said across the page. */
+  reprint?: number;
+}
+
+/** A certificate with the text of its QR code; null for one issued before there were codes. */
+export interface CodedCertificate extends PrintedCertificate {
   code: string | null;
   /** The code as it is drawn, where another thread made it already. */
   pattern?: QrPattern;
@@ -57,6 +71,17 @@ function wordsOf(problem: DesignProblem): string {
     case 'noImage':
       return '有一张图片不在这台电脑上';
   }
+}
+
+const watermarkColor: Color = [0.86, 0.86, 0.87];
+
+/** A pale line of words across the paper, below what else is drawn. */
+function drawWatermark({ bold }: InkDocument, ink: Ink, words: string, width: number, height: number): void {
+  const size = Math.min(width, height) / 8;
+  const angle = Math.atan2(height, width);
+  const half = bold.widthOf(words, size) / 2;
+  const [x, y] = [width / 2 - half * Math.cos(angle), height / 2 + half * Math.sin(angle)];
+  ink.below(new Ink().slanted(x, y, words, angle, { font: bold, size, color: watermarkColor }));
 }
 
 interface SharedPart {
@@ -114,8 +139,17 @@ class CertificatePages {
     return made;
   }
 
-  private drawOwn({ snapshot, code: text, pattern }: CodedCertificate): DrawnPart {
+  private drawOwn({ snapshot, code: text, pattern, reprint = 0 }: CodedCertificate): DrawnPart {
     const code = text === null ? null : (pattern ?? qrPattern(text));
+    const part = this.drawWords(snapshot, code);
+    if (reprint > 0) {
+      const { width, height } = this.papers.get(snapshot.designVersionId ?? '') ?? a4Landscape;
+      drawWatermark(this.document, part.ink, `补打　第 ${reprint + 1} 次`, width, height);
+    }
+    return part;
+  }
+
+  private drawWords(snapshot: CertificateSnapshot, code: QrPattern | null): DrawnPart {
     if (snapshot.layout === 'design')
       return this.drawerOf(snapshot).drawOwn({ snapshot, code, photo: snapshot.photo ?? null });
     const characters = missingIn(this.document, printedFields.map((field) => snapshot[field]).join(''));

@@ -1,11 +1,11 @@
+import { calibrationMarks } from '../../../shared/regulation/printer-calibration.ts';
 import { grey, type InkDocument, millimetre } from './ink.ts';
 import type { PageFlow } from './page-flow.ts';
 
-const fromEdge = 20;
-const rulerLength = 100;
+const { fromLeft: fromEdge, ruler: rulerLength } = calibrationMarks;
 
 /** Everything the sheet says, for the check of characters. */
-export const calibrationWords = '十字中心离纸边 20 毫米　标尺长 100 毫米';
+export const calibrationWords = `十字中心离纸边 ${fromEdge} 毫米　标尺长 ${rulerLength} 毫米`;
 
 /** Draws crosses at known distances from the paper's edges, and rulers of known length. */
 export function setCalibration({ ink, paper }: PageFlow, { regular }: InkDocument): void {

@@ -132,6 +132,27 @@ export class Ink {
     return this;
   }
 
+  /** Text that rises by an angle in radians from where its baseline starts. */
+  slanted(x: number, y: number, text: string, angle: number, { font, size, color = black }: TextStyle): this {
+    let hex = '';
+    for (const character of text) hex += font.glyph(character).hex;
+    this.used.add(font);
+    const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+    this.operations.push(
+      `BT ${color.map(number).join(' ')} rg /${font.embedded.id} ${number(size)} Tf 0 Tc ` +
+        `${[cos, -sin, -sin, -cos, x, y].map(number).join(' ')} Tm <${hex}> Tj ET`,
+    );
+    return this;
+  }
+
+  /** Puts another drawing under this one. */
+  below(other: Ink): this {
+    this.operations.unshift(...other.operations);
+    for (const font of other.used) this.used.add(font);
+    for (const [id, picture] of other.pictures) this.pictures.set(id, picture);
+    return this;
+  }
+
   textCentred(centre: number, y: number, text: string, style: TextStyle): this {
     const gaps = (style.spacing ?? 0) * Math.max(0, [...text].length - 1);
     return this.text(centre - (style.font.widthOf(text, style.size) + gaps) / 2, y, text, style);

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
-import type { CodedCertificate } from '../pdf/certificates.ts';
+import type { CodedCertificate, PrintedCertificate } from '../pdf/certificates.ts';
 import type { CertificateCode, CodeAnswer, CodeJob } from './code-job.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
@@ -27,24 +27,29 @@ export class CertificateCoder {
    * Certificates with their codes, some hundreds at a time, one lot ahead of who takes them.
    * @throws Refusal keysLocked, internal
    */
-  async *coded(snapshots: readonly CertificateSnapshot[]): AsyncGenerator<CodedCertificate[]> {
-    let next = this.chunk(snapshots, 0);
-    for (let from = 0; from < snapshots.length; from += chunkSize) {
+  async *coded(certificates: readonly PrintedCertificate[]): AsyncGenerator<CodedCertificate[]> {
+    let next = this.chunk(certificates, 0);
+    for (let from = 0; from < certificates.length; from += chunkSize) {
       const now = await next;
-      next = this.chunk(snapshots, from + chunkSize);
+      next = this.chunk(certificates, from + chunkSize);
       // What fails while nobody waits for it is told when it is asked for.
       next.catch(() => undefined);
       yield now;
     }
   }
 
-  private async chunk(snapshots: readonly CertificateSnapshot[], from: number): Promise<CodedCertificate[]> {
-    const some = snapshots.slice(from, from + chunkSize);
+  private async chunk(
+    certificates: readonly PrintedCertificate[],
+    from: number,
+  ): Promise<CodedCertificate[]> {
+    const some = certificates.slice(from, from + chunkSize);
     if (some.length === 0) return [];
-    const codes = await this.codes(some);
-    return some.map((snapshot, index) => {
+    const codes = await this.codes(some.map(({ snapshot }) => snapshot));
+    return some.map((certificate, index) => {
       const code = codes[index];
-      return code ? { snapshot, code: code.text, pattern: code.pattern } : { snapshot, code: null };
+      return code
+        ? { ...certificate, code: code.text, pattern: code.pattern }
+        : { ...certificate, code: null };
     });
   }
 

@@ -15,6 +15,7 @@ import { useDatabase } from '../../database/context.tsx';
 import { ArchivePartsField } from './archive-parts-field.tsx';
 import { changeSettings } from './commands.ts';
 import { DayArrangementsField } from './day-arrangements-field.tsx';
+import { NumberBlocksField } from './number-blocks-field.tsx';
 
 function numberExample(pattern: string, code: string, year: number): string {
   if (!certificateNumberPattern.safeParse(pattern).success) return '—';
@@ -26,6 +27,7 @@ export function SettingsForm({ base }: { base: Base }) {
   const { execute } = useDatabase();
   const year = Number(useToday().slice(0, 4));
   const [problem, setProblem] = useState<string | null>(null);
+  const [blockProblem, setBlockProblem] = useState<string | null>(null);
   const form = useForm<BaseSettings>({
     initialValues: base.settings,
     validate: schemaResolver(baseSettings, { sync: true }),
@@ -38,6 +40,7 @@ export function SettingsForm({ base }: { base: Base }) {
       onSubmit={form.onSubmit((settings) =>
         attempt(async () => {
           if (problem) throw refusal('badInput', { where: '节假日安排', why: problem });
+          if (blockProblem) throw refusal('badInput', { where: '证书编号分段', why: blockProblem });
           await execute(changeSettings, settings);
           sayDone('设置已修改，只用于今后的培训班和证书');
         }),
@@ -117,6 +120,13 @@ export function SettingsForm({ base }: { base: Base }) {
           description={`可用 {代码}、{年份}、{序号:位数}。例：${numberExample(form.values.certificateNumberPattern, base.profile.code, year)}`}
           {...form.getInputProps('certificateNumberPattern')}
         />
+        <NumberBlocksField
+          blocks={base.settings.numberBlocks}
+          onChange={(read) => {
+            setBlockProblem(read.ok ? null : read.problem);
+            if (read.ok) form.setFieldValue('numberBlocks', read.blocks);
+          }}
+        />
         <TextInput
           label="学时证明编号规则"
           description={`例：${numberExample(form.values.transcriptNumberPattern, base.profile.code, year)}`}
@@ -156,6 +166,10 @@ export function SettingsForm({ base }: { base: Base }) {
         <Switch
           label="证书和证明上的证件号码隐去中间几位"
           {...form.getInputProps('maskDocumentNumber', { type: 'checkbox' })}
+        />
+        <Switch
+          label="补打的证书加印“补打　第 N 次”的底纹"
+          {...form.getInputProps('reprintWatermark', { type: 'checkbox' })}
         />
         <NumberInput
           label="无操作多久后锁定（分钟）"

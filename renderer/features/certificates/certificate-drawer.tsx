@@ -9,6 +9,7 @@ import { confirmAct } from '../../components/confirm.tsx';
 import { FactsTable } from '../../components/facts-table.tsx';
 import { sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
+import { printChoice } from '../designs/index.ts';
 import { RecordHistory } from '../history/index.ts';
 import { replaceCertificates, voidCertificate } from './commands.ts';
 
@@ -47,7 +48,7 @@ export function CertificateDrawer({ certificate, onClose, onShow }: CertificateD
       consequence: `按现在登记的学员、学时和考核结果发一张新编号的证书，注明替代 ${number}；原证书保留编号，状态改为“已更正”。`,
       act: '发更正的证书',
       perform: async () => {
-        const [issued] = await execute(replaceCertificates, { ids: [id] });
+        const [issued] = await execute(replaceCertificates, { ids: [id], desk: printChoice().desk });
         if (!issued) return;
         sayDone(`已发更正的证书 ${issued.number}`);
         onShow(issued);
@@ -103,9 +104,10 @@ export function CertificateDrawer({ certificate, onClose, onShow }: CertificateD
               还没有打印过。
             </Text>
           ) : (
-            certificate.prints.map(({ at, by }) => (
+            certificate.prints.map(({ at, by, blank }) => (
               <Text key={at} size="sm">
                 {momentText(at)}　{by}
+                {blank && `　空白证书 ${blank}`}
               </Text>
             ))
           )}

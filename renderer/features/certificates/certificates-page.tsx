@@ -1,6 +1,6 @@
-import { Button, Group, SegmentedControl, Text } from '@mantine/core';
+import { Button, Group, SegmentedControl, Select, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconCertificate, IconShieldCheck } from '@tabler/icons-react';
+import { IconCertificate, IconFileStack, IconShieldCheck } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
@@ -11,6 +11,7 @@ import {
 } from '../../../shared/domain/certificate.ts';
 import { momentText } from '../../../shared/domain/civil-date.ts';
 import { readClaim } from '../../../shared/exchange/proof/claim.ts';
+import { choices } from '../../components/choices.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { MaskedNumber } from '../../components/masked-number.tsx';
@@ -22,8 +23,11 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { findLearners } from '../learners/index.ts';
+import { BlanksDrawer } from './blanks-drawer.tsx';
 import { CertificateDrawer } from './certificate-drawer.tsx';
-import { usePrinting } from './printing.ts';
+import { OpenPrintRuns } from './open-print-runs.tsx';
+import { usePrinting } from './printing.tsx';
+import { RegisterMenu } from './register-menu.tsx';
 import { VerificationDrawer } from './verification-drawer.tsx';
 
 /** The register by number, the latest first: by number, or by whoever a search of learners finds. */
@@ -45,6 +49,14 @@ async function findCertificates(database: BaseDatabase, query: string): Promise<
 }
 
 type Filter = CertificateState | 'all' | 'toReplace';
+
+const states: Record<Filter, string> = {
+  all: '全部',
+  valid: '有效',
+  toReplace: '待更正',
+  replaced: '已更正',
+  void: '已作废',
+};
 
 function passes({ state, toReplace }: Certificate, filter: Filter): boolean {
   if (filter === 'toReplace') return Boolean(toReplace);
@@ -89,6 +101,8 @@ export function CertificatesPage() {
   const { database } = useDatabase();
   const printing = usePrinting();
   const [verifying, setVerifying] = useState(false);
+  const [stocking, setStocking] = useState(false);
+  const [year, setYear] = useState<string | null>(null);
   const [query, setQuery] = useState('');
   const [settled] = useDebouncedValue(query, 120);
   const [parameters, setParameters] = useSearchParams();
@@ -99,21 +113,38 @@ export function CertificatesPage() {
     async () => (openId ? ((await database.rows.certificates.get(openId)) ?? null) : null),
     [database, openId],
   );
-  const shown = (found ?? []).filter((certificate) => passes(certificate, state));
+  const years = [...new Set(found?.map(({ snapshot }) => snapshot.issueDate.slice(0, 4)))].sort().reverse();
+  const shown = (found ?? []).filter(
+    (certificate) => passes(certificate, state) && (!year || certificate.snapshot.issueDate.startsWith(year)),
+  );
   return (
     <Page
       title="证书"
       subtitle="证书登记簿：编号不重复、不跳号，作废的编号保留"
       action={
-        <Button
-          variant="default"
-          leftSection={<IconShieldCheck size={16} aria-hidden />}
-          onClick={() => setVerifying(true)}
-        >
-          证书验证
-        </Button>
+        <>
+          <Button
+            variant="default"
+            leftSection={<IconFileStack size={16} aria-hidden />}
+            onClick={() => setStocking(true)}
+          >
+            空白证书
+          </Button>
+          <RegisterMenu
+            certificates={shown}
+            about={[year ? `${year}年` : '', state === 'all' ? '' : states[state]].join('') || '全部'}
+          />
+          <Button
+            variant="default"
+            leftSection={<IconShieldCheck size={16} aria-hidden />}
+            onClick={() => setVerifying(true)}
+          >
+            证书验证
+          </Button>
+        </>
       }
     >
+      <OpenPrintRuns onResume={printing.resume} />
       {found?.length === 0 && settled === '' ? (
         <EmptyState
           icon={IconCertificate}
@@ -133,13 +164,16 @@ export function CertificatesPage() {
               aria-label="状态"
               value={state}
               onChange={(value) => setState(value as Filter)}
-              data={[
-                { value: 'all', label: '全部' },
-                { value: 'valid', label: '有效' },
-                { value: 'toReplace', label: '待更正' },
-                { value: 'replaced', label: '已更正' },
-                { value: 'void', label: '已作废' },
-              ]}
+              data={choices(states)}
+            />
+            <Select
+              aria-label="发证年份"
+              placeholder="全部年份"
+              w={120}
+              clearable
+              data={years}
+              value={year}
+              onChange={setYear}
             />
             <Text size="sm" c="dimmed">
               {shown.length} 张
@@ -162,6 +196,7 @@ export function CertificatesPage() {
           printing.show([certificate], `证书 ${certificate.number} ${certificate.snapshot.learnerName}`)
         }
       />
+      <BlanksDrawer opened={stocking} onClose={() => setStocking(false)} />
       <VerificationDrawer opened={verifying} onClose={() => setVerifying(false)} />
       <JobProgress label="正在制作证书" job={printing.job} onCancel={printing.cancel} />
       <PdfPreview pdf={printing.preview} onClose={printing.closePreview} />

@@ -15,9 +15,11 @@ import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
+import { printChoice } from '../designs/index.ts';
 import { type Candidate, type Standing, standingOf, useCandidates } from './candidates.ts';
 import { issueCertificates } from './commands.ts';
-import { usePrinting } from './printing.ts';
+import { OpenPrintRuns } from './open-print-runs.tsx';
+import { usePrinting } from './printing.tsx';
 
 type Filter = 'all' | Standing;
 
@@ -103,6 +105,7 @@ export function CertificatesTab({ of }: { of: TrainingClass }) {
         const certificates = await execute(issueCertificates, {
           classId: of.id,
           learnerIds: eligible.map(({ learner }) => learner.id),
+          desk: printChoice().desk,
         });
         sayDone(`已发 ${certificates.length} 张证书`);
         await printing.show(certificates, `证书 ${of.number} ${of.title}`);
@@ -110,6 +113,7 @@ export function CertificatesTab({ of }: { of: TrainingClass }) {
     });
   return (
     <>
+      <OpenPrintRuns certificateIds={new Set(issued.map(({ id }) => id))} onResume={printing.resume} />
       <Group justify="space-between" mb="sm">
         <SegmentedControl
           aria-label="显示哪些学员"

@@ -3,12 +3,12 @@ import type { Certificate } from '../../../shared/domain/certificate.ts';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import type { Change } from '../../../shared/exchange/journal/change.ts';
-import { certificateSeries, numberOrRefuse } from '../../../shared/regulation/certificate-number.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
 import { designInUse } from '../../database/design-rows.ts';
 import { certificatesInForce, mustGet, mustGetBase } from '../../database/lookups.ts';
 import { printedTexts } from './printed-texts.ts';
+import { takeNumbers } from './serials.ts';
 import { renewSigningKey } from './signing-commands.ts';
 import { openSnapshot, sealSnapshot, snapshotOf, statesTheSame } from './snapshot.ts';
 import { classVerdicts } from './verdicts.ts';
@@ -30,6 +30,9 @@ async function refuseMissingCharacters(
   }
 }
 
+/** Which desk gives the numbers out, where they have blocks. */
+const deskName = z.string().nullable().optional();
+
 interface Wanted {
   learnerId: string;
   /** The certificate this one corrects. */
@@ -40,6 +43,7 @@ interface Wanted {
 async function issue(
   classId: string,
   wanted: readonly Wanted[],
+  desk: string | null,
   context: CommandContext,
 ): Promise<Certificate[]> {
   const { database, write, today, at, actor, newId } = context;
@@ -49,9 +53,9 @@ async function issue(
   const { certificateNumberPattern: pattern } = base.settings;
   const numbering = { pattern, baseCode: base.profile.code, year: civilYear(today) };
   const designVersionId = await designInUse(database, base);
-  let serial = await write.take(`certificate:${certificateSeries(numbering)}`, wanted.length);
+  const numbers = await takeNumbers(context, base, numbering, desk, wanted.length);
   const issued: Certificate[] = [];
-  for (const { learnerId, replaces } of wanted) {
+  for (const [index, { learnerId, replaces }] of wanted.entries()) {
     const learner = await mustGet(database, 'learners', learnerId, '学员');
     const outcome = outcomes.get(learnerId);
     if (!outcome) throw refusal('notEnrolled', { name: learner.name });
@@ -60,9 +64,7 @@ async function issue(
     if (against.length > 0) {
       throw refusal('notEligible', { name: learner.name, reasons: against.map(describeReason).join('；') });
     }
-    const number = numberOrRefuse(numbering, serial);
-    serial += 1;
-    if (await database.rows.certificates.get({ number })) throw refusal('numberTaken', { number });
+    const number = numbers[index] ?? '';
     const employerName = (await database.rows.employers.get(learner.employerId ?? ''))?.name ?? '';
     const id = newId();
     const about = {
@@ -106,12 +108,16 @@ export const issueCertificates = defineCommand({
   name: 'issueCertificates',
   label: '发放证书',
   event: 'certificatesIssued',
-  input: z.object({ classId: z.uuid(), learnerIds: z.array(z.uuid()).min(1, '没有选择学员') }),
+  input: z.object({
+    classId: z.uuid(),
+    learnerIds: z.array(z.uuid()).min(1, '没有选择学员'),
+    desk: deskName,
+  }),
   prepare: ({ classId, learnerIds }, preparation) =>
     refuseMissingCharacters(classId, learnerIds, preparation),
-  perform({ classId, learnerIds }, context) {
+  perform({ classId, learnerIds, desk = null }, context) {
     const wanted = [...new Set(learnerIds)].map((learnerId) => ({ learnerId, replaces: null }));
-    return issue(classId, wanted, context);
+    return issue(classId, wanted, desk, context);
   },
 });
 
@@ -124,19 +130,19 @@ export const replaceCertificates = defineCommand({
   name: 'replaceCertificates',
   label: '更正证书',
   event: 'certificatesReplaced',
-  input: z.object({ ids: z.array(z.uuid()).min(1, '没有选择证书') }),
+  input: z.object({ ids: z.array(z.uuid()).min(1, '没有选择证书'), desk: deskName }),
   async prepare({ ids }, preparation) {
     for (const id of ids) {
       const { classId, learnerId } = await mustGet(preparation.database, 'certificates', id, '证书');
       await refuseMissingCharacters(classId, [learnerId], preparation);
     }
   },
-  async perform({ ids }, context) {
+  async perform({ ids, desk = null }, context) {
     const made: Certificate[] = [];
     for (const id of new Set(ids)) {
       const old = await mustGet(context.database, 'certificates', id, '证书');
       if (old.state !== 'valid') throw refusal('certificateNotInForce', { number: old.number });
-      const [issued] = await issue(old.classId, [{ learnerId: old.learnerId, replaces: old }], context);
+      const [issued] = await issue(old.classId, [{ learnerId: old.learnerId, replaces: old }], desk, context);
       if (!issued) continue;
       made.push(issued);
       await context.write.put('certificates', {

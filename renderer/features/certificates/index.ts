@@ -1,5 +1,7 @@
+export { blankCommands } from './blank-commands.ts';
 export { CertificatesPage } from './certificates-page.tsx';
 export { CertificatesTab } from './certificates-tab.tsx';
 export { certificateCommands, issueCertificates, refuseCertified, refuseCertifiedIn } from './commands.ts';
-export { usePrinting } from './printing.ts';
+export { printRunCommands } from './print-runs.ts';
+export { usePrinting } from './printing.tsx';
 export { classVerdicts, type LearnerVerdict } from './verdicts.ts';

@@ -1,4 +1,4 @@
 export { designCommands } from './commands.ts';
 export { DesignerPage } from './designer-page.tsx';
 export { DesignsPage } from './designs-page.tsx';
-export { printMeans } from './print-means.ts';
+export { printChoice, printMeans } from './print-means.ts';

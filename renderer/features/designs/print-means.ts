@@ -5,10 +5,12 @@ import type { BaseDatabase } from '../../database/schema.ts';
 export interface PrintChoice {
   printerId: string | null;
   onBlank: boolean;
+  /** Whose block certificate numbers are taken from, where desks have blocks. */
+  desk: string | null;
 }
 
 const placeKept = 'print-choice';
-const nothingChosen: PrintChoice = { printerId: null, onBlank: false };
+const nothingChosen: PrintChoice = { printerId: null, onBlank: false, desk: null };
 
 export function printChoice(): PrintChoice {
   try {

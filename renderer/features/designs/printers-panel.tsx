@@ -14,7 +14,10 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { IconRuler2 } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { z } from 'zod';
+import { desksOf } from '../../../shared/domain/number-block.ts';
 import { type PrinterProfile, printerDetails } from '../../../shared/domain/stored-design.ts';
+import { correctionFor, measuredFrom } from '../../../shared/regulation/printer-calibration.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
@@ -22,11 +25,21 @@ import { attempt, sayDone } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useDatabase } from '../../database/context.tsx';
+import { useBase } from '../base/index.ts';
 import { calibrationSheet } from './calibration-sheet.ts';
 import { removePrinter, savePrinter } from './commands.ts';
 import { keepPrintChoice, printChoice } from './print-means.ts';
 
-const exact = { name: '', dx: 0, dy: 0, scaleX: 1, scaleY: 1 };
+/** A printer as a person measures it: on a sheet in the hand, not as factors. */
+const measuredPrinter = z.object({
+  name: printerDetails.shape.name,
+  fromLeft: z.number().min(1, '请量一量').max(70),
+  fromTop: z.number().min(1, '请量一量').max(70),
+  across: z.number().min(91, '应在 91 到 111 毫米之间').max(111, '应在 91 到 111 毫米之间'),
+  down: z.number().min(91, '应在 91 到 111 毫米之间').max(111, '应在 91 到 111 毫米之间'),
+});
+
+const exact = { name: '', fromLeft: 20, fromTop: 20, across: 100, down: 100 };
 
 function PrinterForm({
   printer,
@@ -36,11 +49,14 @@ function PrinterForm({
   onDone(id: string | null): void;
 }) {
   const { execute } = useDatabase();
-  const { id, ...details } = printer ?? { ...exact, id: null };
-  const form = useForm({ initialValues: details, validate: schemaResolver(printerDetails, { sync: true }) });
-  const save = (values: typeof details) =>
+  const form = useForm({
+    initialValues: printer ? { name: printer.name, ...measuredFrom(printer) } : exact,
+    validate: schemaResolver(measuredPrinter, { sync: true }),
+  });
+  const save = ({ name, ...measured }: typeof form.values) =>
     attempt(async () => {
-      const saved = await execute(savePrinter, { ...values, id });
+      const details = { name, ...correctionFor(measured) };
+      const saved = await execute(savePrinter, { ...details, id: printer?.id ?? null });
       sayDone(`“${saved.name}”的校准已保存`);
       onDone(saved.id);
     });
@@ -51,32 +67,32 @@ function PrinterForm({
           <TextInput label="打印机名称" required {...form.getInputProps('name')} />
           <SimpleGrid cols={2} spacing="xs">
             <NumberInput
-              label="往右移（毫米）"
-              description="校准页的十字偏左几毫米就填几"
+              label="左上角十字离左边（毫米）"
+              description="应是 20"
               step={0.5}
-              decimalScale={2}
-              {...form.getInputProps('dx')}
+              decimalScale={1}
+              {...form.getInputProps('fromLeft')}
             />
             <NumberInput
-              label="往下移（毫米）"
-              description="偏上几毫米就填几"
+              label="左上角十字离上边（毫米）"
+              description="应是 20"
               step={0.5}
-              decimalScale={2}
-              {...form.getInputProps('dy')}
+              decimalScale={1}
+              {...form.getInputProps('fromTop')}
             />
             <NumberInput
-              label="横向比例"
-              description="100 毫米量出来是 99，就填 1.0101"
-              step={0.001}
-              decimalScale={4}
-              {...form.getInputProps('scaleX')}
+              label="横标尺长（毫米）"
+              description="应是 100"
+              step={0.5}
+              decimalScale={1}
+              {...form.getInputProps('across')}
             />
             <NumberInput
-              label="纵向比例"
-              description=" "
-              step={0.001}
-              decimalScale={4}
-              {...form.getInputProps('scaleY')}
+              label="竖标尺长（毫米）"
+              description="应是 100"
+              step={0.5}
+              decimalScale={1}
+              {...form.getInputProps('down')}
             />
           </SimpleGrid>
           <FormFooter
@@ -103,10 +119,12 @@ export function PrintersPanel() {
   const { database } = useDatabase();
   const today = useToday();
   const printed = usePrintedDocument();
+  const base = useBase();
   const [choice, setChoice] = useState(printChoice);
   const [editing, setEditing] = useState(false);
   const printers = useLiveQuery(() => database.rows.printers.toArray(), [database]);
-  if (!printers) return null;
+  if (!printers || !base) return null;
+  const desks = desksOf(base.settings.numberBlocks);
   const choose = (next: typeof choice) => {
     keepPrintChoice(next);
     setChoice(next);
@@ -115,7 +133,7 @@ export function PrintersPanel() {
   return (
     <>
       <Text size="sm">
-        先打一张校准页，用尺量十字离纸边多远、标尺有多长，把差多少填在这里。只管这台电脑旁边的打印机。
+        先打一张校准页（打印时选“实际大小”），用尺量十字离纸边多远、标尺有多长，把量到的填在这里，以后打印时自动补回来。只管这台电脑旁边的打印机。
       </Text>
       <Group>
         <Button
@@ -144,6 +162,17 @@ export function PrintersPanel() {
         checked={choice.onBlank}
         onChange={(event) => choose({ ...choice, onBlank: event.currentTarget.checked })}
       />
+      {desks.length > 0 && (
+        <Select
+          label="这台电脑是哪个窗口"
+          description="发证时从这个窗口的编号段取号"
+          placeholder="还没有选，不能发证"
+          clearable
+          data={desks}
+          value={choice.desk}
+          onChange={(desk) => choose({ ...choice, desk })}
+        />
+      )}
       {(editing || chosen) && (
         <PrinterForm
           key={editing ? 'new' : chosen?.id}

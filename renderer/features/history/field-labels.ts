@@ -154,6 +154,8 @@ const fields: Record<string, string> = {
   bytes: '大小（字节）',
   capacity: '人数上限',
   certificateNumberPattern: '证书编号规则',
+  numberBlocks: '证书编号分段',
+  reprintWatermark: '补打加水印',
   code: '代码',
   contact: '联系人',
   contactPhone: '联系电话',
