@@ -5,6 +5,7 @@ import { archiveHandlers } from './archive-handlers.ts';
 import { attachmentHandlers, scannerHandlers } from './attachment-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { designHandlers } from './design-handlers.ts';
+import { fontHandlers } from './font-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { describeFile, printCertificates, printDocuments } from './print-jobs.ts';
 import type { Services } from './services/create-services.ts';
@@ -86,6 +87,7 @@ export function createHandlers(services: Services): Handlers {
     scanner: scannerHandlers(services, (jobId) => cancelled.has(jobId)),
     archives: archiveHandlers(services, (jobId) => cancelled.has(jobId)),
     designs: designHandlers(services),
+    fonts: fontHandlers(services),
     signing: signingHandlers(services),
     surveys: surveyHandlers(services),
     attendance: {

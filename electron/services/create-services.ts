@@ -11,7 +11,7 @@ import { Journal } from './journal/journal.ts';
 import type { SystemKeyring } from './keys/account-locks.ts';
 import { Keyring } from './keys/keyring.ts';
 import { PageServer } from './pages/page-server.ts';
-import { fallbackFonts } from './pdf/fallback-fonts.ts';
+import { FallbackFonts } from './pdf/fallback-fonts.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
 import { Proofs } from './proofs/proofs.ts';
 import { SheetReader } from './sheets/sheet-reader.ts';
@@ -42,11 +42,12 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 export async function createServices(environment: HostEnvironment) {
   await mkdir(environment.dataFolder, { recursive: true });
   const files = new ProducedFiles(join(environment.dataFolder, 'exports'));
+  const fallbackFonts = new FallbackFonts(join(environment.dataFolder, 'fonts'));
   const printer = new PdfPrinter(join(environment.workersFolder, 'pdf-worker.mjs'), {
     regular: join(environment.fontsFolder, 'NotoSerifSC_400Regular.ttf'),
     bold: join(environment.fontsFolder, 'NotoSerifSC_700Bold.ttf'),
     mongolian: join(environment.fontsFolder, 'NotoSansMongolian_400Regular.ttf'),
-    fallbacks: await fallbackFonts(environment.dataFolder),
+    fallbacks: await fallbackFonts.paths(),
   });
   const journal = new Journal(join(environment.dataFolder, 'journal'));
   const keyring = new Keyring(environment.dataFolder, environment.systemKeyring);
@@ -82,5 +83,6 @@ export async function createServices(environment: HostEnvironment) {
     verifierPages: new VerifierPages(join(environment.workersFolder, 'verifier')),
     surveyForms: new SurveyForms(join(environment.workersFolder, 'survey-form')),
     printer,
+    fallbackFonts,
   };
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { certificateSnapshot } from '../domain/certificate.ts';
 import { certificateDesign } from '../domain/certificate-design.ts';
+import { paperFlip, printPaper } from '../domain/stored-design.ts';
 
 /** How a printer is off, and what paper it prints on. */
 export const printPlace = z.object({
@@ -10,10 +11,12 @@ export const printPlace = z.object({
   /** 1 where lengths come out as they are. */
   scaleX: z.number().min(0.9).max(1.1),
   scaleY: z.number().min(0.9).max(1.1),
+  paper: printPaper,
+  flip: paperFlip,
 });
 export type PrintPlace = z.infer<typeof printPlace>;
 
-export const rightPlace: PrintPlace = { dx: 0, dy: 0, scaleX: 1, scaleY: 1 };
+export const rightPlace: PrintPlace = { dx: 0, dy: 0, scaleX: 1, scaleY: 1, paper: 'own', flip: 'longEdge' };
 
 /** A version of a design as certificates name it. */
 export const namedDesign = z.object({ id: z.uuid(), design: certificateDesign });

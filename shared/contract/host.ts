@@ -6,6 +6,7 @@ import { archivesContract } from './archives.ts';
 import { attachmentsContract, scannerContract } from './attachments.ts';
 import { backupsContract } from './backups.ts';
 import { designsContract, drawnWith } from './designs.ts';
+import { fontsContract } from './fonts.ts';
 import { keysContract } from './keys.ts';
 import { printedDocument } from './printed-document.ts';
 import { proofsContract } from './proofs.ts';
@@ -118,6 +119,7 @@ export const contract = {
   scanner: scannerContract,
   archives: archivesContract,
   designs: designsContract,
+  fonts: fontsContract,
   signing: signingContract,
   surveys: surveysContract,
   attendance: {

@@ -85,6 +85,17 @@ export const elementKinds: Record<ElementKind, string> = {
   fill: '底色',
 };
 
+/** The elements of each side of the paper, the front first. */
+export function sidesOf<Element>({
+  elements,
+  back,
+}: {
+  elements: Element[];
+  back?: Element[] | undefined;
+}): Element[][] {
+  return back && back.length > 0 ? [elements, back] : [elements];
+}
+
 /** The look of a certificate: paper in millimetres, and what is on it from the lowest layer up. */
 export const certificateDesign = z
   .object({
@@ -97,14 +108,20 @@ export const certificateDesign = z
       .regex(/^[0-9a-f]{64}$/)
       .nullable(),
     elements: z.array(designElement).max(200),
+    /** What is on the other side of the paper; absent or empty where it is printed on one side. */
+    back: z.array(designElement).max(200).optional(),
   })
-  .refine(({ elements }) => new Set(elements.map(({ id }) => id)).size === elements.length, {
-    path: ['elements'],
-    message: '元素编号重复',
-  });
+  .refine(
+    (design) =>
+      sidesOf(design).every((elements) => new Set(elements.map(({ id }) => id)).size === elements.length),
+    { path: ['elements'], message: '元素编号重复' },
+  );
 export type CertificateDesign = z.infer<typeof certificateDesign>;
 
 /** The images a design needs, each once. */
-export function imagesOf({ elements }: Pick<CertificateDesign, 'elements'>): string[] {
-  return [...new Set(elements.flatMap((element) => (element.kind === 'image' ? [element.hash] : [])))];
+export function imagesOf(design: Pick<CertificateDesign, 'elements' | 'back'>): string[] {
+  const hashes = sidesOf(design)
+    .flat()
+    .flatMap((element) => (element.kind === 'image' ? [element.hash] : []));
+  return [...new Set(hashes)];
 }

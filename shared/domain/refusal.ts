@@ -202,7 +202,7 @@ export const refusals = {
   creditCodeDoubtful: () =>
     '统一社会信用代码不正确，请核对 18 位代码。早期的个别代码确实校验不符，可由管理员写明理由后保存。',
   missingCharacters: (at: { name: string; characters: string }) =>
-    `${at.name}：字库缺少“${at.characters}”，这张证书没有生成。请核对用字。`,
+    `${at.name}：字库缺少“${at.characters}”，这张证书没有生成。请核对用字；确实是这个字的，在“证书”的“打印设置”里加入含它的字体。`,
   blankUnknown: (at: { number: string }) => `空白证书 ${at.number} 不在登记的号段里，请核对编号。`,
   blankGone: (at: { number: string }) => `空白证书 ${at.number} 已经用掉或作废了，请核对编号。`,
   blanksSpent: (at: { wanted: number; left: number }) =>
@@ -212,7 +212,7 @@ export const refusals = {
   blanksTouched: () => '这批空白证书已经用过或作废过，登记不能删除。',
   printedCountWrong: (at: { done: number; all: number }) =>
     `已确认打好 ${at.done} 张，共 ${at.all} 张，请填这两个数之间的张数。`,
-  deskUnchosen: () => '证书编号按窗口分段，请先在“证书样式”的“打印机校准和套打”里选这台电脑是哪个窗口。',
+  deskUnchosen: () => '证书编号按窗口分段，请先在“证书”的“打印设置”里选这台电脑是哪个窗口。',
   numberBlockSpent: (at: { desk: string }) => `窗口“${at.desk}”的编号段已经用完，请在设置里加一段。`,
   certificatesUnprintable: (at: { count: number; list: string }) =>
     `有 ${at.count} 张证书印不出来：${at.list}。没有生成任何文件。`,

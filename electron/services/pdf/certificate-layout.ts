@@ -1,7 +1,8 @@
 import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
 import { chineseDate, chinesePeriod } from '../../../shared/domain/civil-date.ts';
 import { flow, type Segment } from './flow.ts';
-import { a4Landscape, type Color, grey, Ink, type InkDocument, millimetre } from './ink.ts';
+import { a4Landscape, type Color, grey, Ink, millimetre } from './ink.ts';
+import type { InkDocument } from './ink-document.ts';
 import { drawQrCode, type QrPattern } from './qr-code.ts';
 
 const { width, height } = a4Landscape;

@@ -1,18 +1,12 @@
-import type { NamedDesign, PrintPlace } from '../../../shared/contract/designs.ts';
+import { type NamedDesign, type PrintPlace, rightPlace } from '../../../shared/contract/designs.ts';
 import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
+import { sidesOf } from '../../../shared/domain/certificate-design.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
-import { drawCertificate, drawCode, drawFixed } from './certificate-layout.ts';
-import { DesignDrawer, type DesignProblem, type DrawnPart } from './design/draw-design.ts';
+import { designLook, type Look, plainLook } from './certificate-look.ts';
+import type { DesignProblem, DrawnPart } from './design/draw-design.ts';
 import { MongolianFont } from './design/mongolian.ts';
-import {
-  a4Landscape,
-  type Color,
-  type FontPaths,
-  Ink,
-  InkDocument,
-  millimetre,
-  type PaperSize,
-} from './ink.ts';
+import { a4Landscape, type Color, Ink, millimetre, type PaperSize } from './ink.ts';
+import { type FontPaths, InkDocument } from './ink-document.ts';
 import { type QrPattern, qrPattern } from './qr-code.ts';
 import { type PageProgress, writePdf } from './write-pdf.ts';
 
@@ -42,26 +36,6 @@ export interface CertificateFonts extends FontPaths {
   mongolian: string;
 }
 
-const printedFields = [
-  'baseName',
-  'approvalNumber',
-  'learnerName',
-  'employerName',
-  'classNumber',
-  'classTitle',
-  'number',
-  'documentNumber',
-] as const;
-
-/** The characters of a text that no font at hand has, each once. */
-export function missingIn(document: InkDocument, text: string): string[] {
-  return [...new Set(text)].filter((character) => document.lacks(character));
-}
-
-function paperOf({ design }: NamedDesign): PaperSize {
-  return { width: design.width * millimetre, height: design.height * millimetre };
-}
-
 function wordsOf(problem: DesignProblem): string {
   switch (problem.kind) {
     case 'missing':
@@ -84,18 +58,25 @@ function drawWatermark({ bold }: InkDocument, ink: Ink, words: string, width: nu
   ink.below(new Ink().slanted(x, y, words, angle, { font: bold, size, color: watermarkColor }));
 }
 
-interface SharedPart {
+/** The sheet a certificate is printed on, turned as it is. */
+function sheetFor(paper: PaperSize, { paper: size }: PrintPlace): PaperSize {
+  if (size === 'own') return paper;
+  const [short, long] = size === 'a4' ? [210, 297] : [297, 420];
+  const [width, height] = paper.width > paper.height ? [long, short] : [short, long];
+  return { width: width * millimetre, height: height * millimetre };
+}
+
+interface SharedSide {
   form: ReturnType<InkDocument['fixed']>;
-  paper: PaperSize;
   problems: DesignProblem[];
 }
 
 /** Certificates being drawn into one document, each by the look it was issued with. */
 class CertificatePages {
   readonly document: InkDocument;
-  private readonly drawers = new Map<string, DesignDrawer>();
-  private readonly papers = new Map<string, PaperSize>();
-  private readonly shared = new Map<string, SharedPart>();
+  private readonly looks = new Map<string, Look>();
+  private readonly plain: Look;
+  private readonly shared = new Map<string, SharedSide[]>();
 
   constructor(
     fonts: CertificateFonts,
@@ -107,73 +88,66 @@ class CertificatePages {
       author: first?.baseName ?? '',
       createdAt: new Date(`${first?.issueDate ?? '2017-02-01'}T00:00:00+08:00`),
       isArchival: true,
+      flip: means.designs.some(({ design }) => sidesOf(design).length > 1) ? means.place.flip : null,
     });
-    const images = new Map(means.images);
-    for (const named of means.designs) {
-      const drawn = { mongolian: MongolianFont.open(fonts.mongolian), images };
-      this.drawers.set(named.id, new DesignDrawer(this.document, named.design, drawn, means.onBlank));
-      this.papers.set(named.id, paperOf(named));
-    }
+    this.plain = plainLook(this.document);
+    const drawn = { mongolian: MongolianFont.open(fonts.mongolian), images: new Map(means.images) };
+    for (const named of means.designs)
+      this.looks.set(named.id, designLook(this.document, named, drawn, means.onBlank));
   }
 
   /** @throws Refusal notFound where the design a certificate was issued with was not given */
-  private drawerOf({ designVersionId = '' }: CertificateSnapshot): DesignDrawer {
-    const drawer = this.drawers.get(designVersionId);
-    if (!drawer) throw refusal('notFound', { what: '证书的样式' });
-    return drawer;
+  private lookOf({ layout, designVersionId = '' }: CertificateSnapshot): Look {
+    if (layout !== 'design') return this.plain;
+    const look = this.looks.get(designVersionId);
+    if (!look) throw refusal('notFound', { what: '证书的样式' });
+    return look;
   }
 
-  /** What is drawn once for all of one base and look. */
-  private sharedBy(snapshot: CertificateSnapshot): SharedPart {
+  /** What is drawn once for all of one base and look, side by side. */
+  private sharedBy(snapshot: CertificateSnapshot, { paper, sides }: Look): SharedSide[] {
     const { layout, designVersionId = '', baseName, approvalNumber, mongolianBaseName = '' } = snapshot;
     const key = JSON.stringify([layout, designVersionId, baseName, approvalNumber, mongolianBaseName]);
     const known = this.shared.get(key);
     if (known) return known;
-    const { ink, problems } =
-      layout === 'design'
-        ? this.drawerOf(snapshot).drawFixed(snapshot)
-        : { ink: drawFixed(this.document, baseName), problems: [] };
-    const paper = this.papers.get(designVersionId) ?? a4Landscape;
-    const made = { form: this.document.fixed(ink, paper), paper, problems };
+    const made = sides.map((side) => {
+      const { ink, problems } = side.drawFixed(snapshot);
+      return { form: this.document.fixed(ink, paper), problems };
+    });
     this.shared.set(key, made);
     return made;
   }
 
-  private drawOwn({ snapshot, code: text, pattern, reprint = 0 }: CodedCertificate): DrawnPart {
+  private drawOwn(certificate: CodedCertificate, { paper, sides }: Look): DrawnPart[] {
+    const { snapshot, code: text, pattern, reprint = 0 } = certificate;
     const code = text === null ? null : (pattern ?? qrPattern(text));
-    const part = this.drawWords(snapshot, code);
-    if (reprint > 0) {
-      const { width, height } = this.papers.get(snapshot.designVersionId ?? '') ?? a4Landscape;
-      drawWatermark(this.document, part.ink, `补打　第 ${reprint + 1} 次`, width, height);
-    }
-    return part;
-  }
-
-  private drawWords(snapshot: CertificateSnapshot, code: QrPattern | null): DrawnPart {
-    if (snapshot.layout === 'design')
-      return this.drawerOf(snapshot).drawOwn({ snapshot, code, photo: snapshot.photo ?? null });
-    const characters = missingIn(this.document, printedFields.map((field) => snapshot[field]).join(''));
-    const ink = drawCertificate(this.document, snapshot);
-    if (code !== null) drawCode(this.document, ink, code);
-    return { ink, problems: characters.length === 0 ? [] : [{ kind: 'missing', characters }] };
+    const parts = sides.map((side) => side.drawOwn({ snapshot, code, photo: snapshot.photo ?? null }));
+    if (reprint > 0 && parts[0])
+      drawWatermark(this.document, parts[0].ink, `补打　第 ${reprint + 1} 次`, paper.width, paper.height);
+    return parts;
   }
 
   /** What of a certificate would not come out as it is written, in words. */
   problemsOf(certificate: CodedCertificate): string[] {
-    const { problems } = this.sharedBy(certificate.snapshot);
-    return [...problems, ...this.drawOwn(certificate).problems].map(wordsOf);
+    const look = this.lookOf(certificate.snapshot);
+    const parts = [...this.sharedBy(certificate.snapshot, look), ...this.drawOwn(certificate, look)];
+    return parts.flatMap(({ problems }) => problems.map(wordsOf));
   }
 
-  /** Adds its page. @returns what of it does not come out as it is written */
+  /** Adds its pages. @returns what of it does not come out as it is written */
   draw(certificate: CodedCertificate): string[] {
-    const { form, paper, problems } = this.sharedBy(certificate.snapshot);
-    const own = this.drawOwn(certificate);
+    const look = this.lookOf(certificate.snapshot);
+    const shared = this.sharedBy(certificate.snapshot, look);
+    const own = this.drawOwn(certificate, look);
     const { dx, dy, scaleX, scaleY } = this.means.place;
     const shift = { dx: dx * millimetre, dy: dy * millimetre, scaleX, scaleY };
-    this.document.addPage(own.ink, form, paper, 1, shift);
-    if (certificate.code !== null) this.document.note('JXProof', certificate.code);
-    this.document.finishPage();
-    return [...problems, ...own.problems].map(wordsOf);
+    const sheet = sheetFor(look.paper, this.means.place);
+    for (const [index, { ink }] of own.entries()) {
+      this.document.addPage(ink, shared[index]?.form, sheet, 1, shift);
+      if (index === 0 && certificate.code !== null) this.document.note('JXProof', certificate.code);
+      this.document.finishPage();
+    }
+    return [...shared, ...own].flatMap(({ problems }) => problems.map(wordsOf));
   }
 }
 
@@ -192,7 +166,7 @@ export const plainly: DrawnWith = {
   designs: [],
   images: [],
   onBlank: false,
-  place: { dx: 0, dy: 0, scaleX: 1, scaleY: 1 },
+  place: rightPlace,
 };
 
 /** Certificates as they come: all at hand, or made while others are drawn. */

@@ -1,5 +1,6 @@
 import { calibrationMarks } from '../../../shared/regulation/printer-calibration.ts';
-import { grey, type InkDocument, millimetre } from './ink.ts';
+import { grey, millimetre } from './ink.ts';
+import type { InkDocument } from './ink-document.ts';
 import type { PageFlow } from './page-flow.ts';
 
 const { fromLeft: fromEdge, ruler: rulerLength } = calibrationMarks;

@@ -1,5 +1,6 @@
 import type { PrintedBlock } from '../../../shared/contract/printed-document.ts';
-import { grey, type InkDocument, millimetre } from './ink.ts';
+import { grey, millimetre } from './ink.ts';
+import type { InkDocument } from './ink-document.ts';
 import { margin, type PageFlow, wrapped } from './page-flow.ts';
 
 const width = 140 * millimetre;

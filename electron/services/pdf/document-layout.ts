@@ -5,7 +5,8 @@ import { setBanner, setCallout } from './document-poster.ts';
 import { setBars, setLines, setSlips } from './document-survey.ts';
 import { TableSetter } from './document-table.ts';
 import { flow } from './flow.ts';
-import { a4Landscape, a4Portrait, grey, type InkDocument, type InkFont, millimetre } from './ink.ts';
+import { a4Landscape, a4Portrait, grey, type InkFont, millimetre } from './ink.ts';
+import type { InkDocument } from './ink-document.ts';
 import { margin, PageFlow, wrapped } from './page-flow.ts';
 
 const textSize = 10.5;

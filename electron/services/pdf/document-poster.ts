@@ -1,4 +1,5 @@
-import type { Color, InkDocument } from './ink.ts';
+import type { Color } from './ink.ts';
+import type { InkDocument } from './ink-document.ts';
 import { margin, type PageFlow, wrapped } from './page-flow.ts';
 
 const white: Color = [1, 1, 1];

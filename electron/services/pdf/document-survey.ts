@@ -1,5 +1,6 @@
 import type { PrintedBlock } from '../../../shared/contract/printed-document.ts';
-import { black, type Color, grey, type InkDocument, millimetre } from './ink.ts';
+import { black, type Color, grey, millimetre } from './ink.ts';
+import type { InkDocument } from './ink-document.ts';
 import { margin, type PageFlow, wrapped } from './page-flow.ts';
 
 const ruleColor: Color = [0.6, 0.6, 0.62];

@@ -1,5 +1,6 @@
 import type { PrintedTable } from '../../../shared/contract/printed-document.ts';
-import type { Color, InkDocument } from './ink.ts';
+import type { Color } from './ink.ts';
+import type { InkDocument } from './ink-document.ts';
 import { margin, type PageFlow, wrapped } from './page-flow.ts';
 
 const cellSize = 9.5;

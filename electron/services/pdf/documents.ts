@@ -1,9 +1,9 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
-import { missingIn } from './certificates.ts';
 import { calibrationWords } from './document-calibration.ts';
 import { DocumentLayout } from './document-layout.ts';
-import { a4Portrait, type FontPaths, InkDocument } from './ink.ts';
+import { a4Portrait } from './ink.ts';
+import { type FontPaths, InkDocument } from './ink-document.ts';
 import { type PageProgress, writePdf } from './write-pdf.ts';
 
 /** Bars write their counts themselves. */
@@ -59,7 +59,7 @@ export async function writeDocuments(
     createdAt: new Date(`${first?.createdOn ?? '2017-02-01'}T00:00:00+08:00`),
   });
   for (const printed of documents) {
-    const characters = missingIn(document, charactersOf(printed));
+    const characters = document.missingIn(charactersOf(printed));
     if (characters.length > 0) {
       throw refusal('missingCharacters', { name: printed.title, characters: characters.join('') });
     }

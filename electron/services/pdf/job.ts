@@ -13,11 +13,13 @@ export type PdfJob =
   | { kind: 'signInSheet'; path: string; sheet: SignInSheet }
   | { kind: 'documents'; path: string; documents: PrintedDocument[] }
   | { kind: 'volume'; work: VolumeWork }
-  | { kind: 'missingCharacters'; texts: string[] };
+  | { kind: 'missingCharacters'; texts: string[] }
+  | { kind: 'inspectFont'; bytes: Uint8Array };
 
 export type PdfResult =
   | { pages: number }
   | { missing: string[][] }
+  | { characters: number }
   | { volume: MadeVolume }
   | { problemsOfEach: string[][] }
   | { pdf: Uint8Array; problems: string[] };

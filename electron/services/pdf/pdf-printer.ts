@@ -15,12 +15,29 @@ interface Pending {
 /** Hands PDF jobs to one worker thread, started when first needed and again if it dies. */
 export class PdfPrinter {
   private worker: Worker | null = null;
+  /** Whether the thread has fonts that are no longer those to be used. */
+  private isStale = false;
   private readonly pending = new Map<string, Pending>();
 
   constructor(
     private readonly workerPath: string,
-    private readonly fonts: CertificateFonts,
+    private fonts: CertificateFonts,
   ) {}
+
+  /** Asks these fonts for rare characters from the next job on. */
+  async setFallbacks(fallbacks: readonly string[]): Promise<void> {
+    this.fonts = { ...this.fonts, fallbacks };
+    this.isStale = true;
+    await this.endStale();
+  }
+
+  private async endStale(): Promise<void> {
+    if (!this.isStale || this.pending.size > 0) return;
+    this.isStale = false;
+    const { worker } = this;
+    this.worker = null;
+    await worker?.terminate();
+  }
 
   /** Runs one job under `id`. @throws Refusal what the worker refused, `cancelled`, or `internal` */
   run(id: string, job: PdfJob, onProgress: (done: number) => void = () => undefined): Promise<PdfResult> {
@@ -99,6 +116,7 @@ export class PdfPrinter {
     worker.on('message', (message: FromPdfWorker) => this.receive(message));
     worker.on('error', (error) => this.fail(error.message));
     worker.on('exit', () => {
+      if (this.worker !== worker) return;
       this.worker = null;
       this.fail('制作 PDF 的线程意外退出');
     });
@@ -115,6 +133,7 @@ export class PdfPrinter {
     this.pending.delete(message.id);
     if (message.type === 'done') waiting.resolve(message.result);
     else waiting.reject(fromRefusalMessage(message.refusal));
+    void this.endStale();
   }
 
   private fail(what: string): void {

@@ -1,5 +1,6 @@
 import type { SignInSheet } from '../../../shared/contract/sign-in-sheet.ts';
-import { a4Portrait, type FontPaths, grey, Ink, InkDocument, type InkFont, millimetre } from './ink.ts';
+import { a4Portrait, grey, Ink, type InkFont, millimetre } from './ink.ts';
+import { type FontPaths, InkDocument } from './ink-document.ts';
 import { type PageProgress, writePdf } from './write-pdf.ts';
 
 const { width, height } = a4Portrait;

@@ -1,6 +1,7 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import type { BoundPart } from '../../../shared/domain/filing.ts';
-import { a4Portrait, grey, Ink, type InkDocument, millimetre } from './ink.ts';
+import { a4Portrait, grey, Ink, millimetre } from './ink.ts';
+import type { InkDocument } from './ink-document.ts';
 import { margin, wrapped } from './page-flow.ts';
 import type { VolumeWork } from './volume.ts';
 

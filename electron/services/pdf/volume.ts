@@ -4,10 +4,10 @@ import type { PrintedDocument } from '../../../shared/contract/printed-document.
 import type { BoundItem, BoundPart } from '../../../shared/domain/filing.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { hashOf } from '../sealed-files/sealed-files.ts';
-import { missingIn } from './certificates.ts';
 import { DocumentLayout } from './document-layout.ts';
 import { charactersOf } from './documents.ts';
-import { a4Portrait, type FontPaths, InkDocument } from './ink.ts';
+import { a4Portrait } from './ink.ts';
+import { type FontPaths, InkDocument } from './ink-document.ts';
 import { type Bookmark, setOutline, setPageLabels } from './outline.ts';
 import { printPageNumber } from './page-number.ts';
 import { collect, picturePage } from './picture-page.ts';
@@ -101,7 +101,7 @@ class OwnPages {
 
   /** @throws Refusal missingCharacters */
   draw(printed: PrintedDocument, title: string, about: Source['about']): Source {
-    const missing = missingIn(this.ink, charactersOf(printed));
+    const missing = this.ink.missingIn(charactersOf(printed));
     if (missing.length > 0) throw refusal('missingCharacters', { name: title, characters: missing.join('') });
     const first = this.ink.pages;
     new DocumentLayout(this.ink, printed).draw();

@@ -4,12 +4,13 @@ import {
   type CertificateFonts,
   type CodedCertificate,
   checkCertificates,
-  missingIn,
   previewCertificate,
   writeCertificates,
 } from './certificates.ts';
 import { writeDocuments } from './documents.ts';
-import { a4Landscape, InkDocument } from './ink.ts';
+import { charactersIn } from './font-file.ts';
+import { a4Landscape } from './ink.ts';
+import { InkDocument } from './ink-document.ts';
 import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
 import { Lots } from './lots.ts';
 import { writeSignInSheet } from './sign-in-sheets.ts';
@@ -47,9 +48,11 @@ async function run(id: string, job: PdfJob): Promise<PdfResult> {
       return { pages: await writeDocuments(job.path, fonts, job.documents, progress) };
     case 'volume':
       return { volume: await bindVolume(fonts, job.work, progress.onPage) };
+    case 'inspectFont':
+      return { characters: charactersIn(job.bytes) };
     case 'missingCharacters': {
       const document = new InkDocument(fonts, a4Landscape, { title: '', author: '', createdAt: new Date(0) });
-      return { missing: job.texts.map((text) => missingIn(document, text)) };
+      return { missing: job.texts.map((text) => document.missingIn(text)) };
     }
   }
 }

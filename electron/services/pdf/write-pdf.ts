@@ -5,7 +5,7 @@ import { finished } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { diskFailure } from '../disk-failure.ts';
 import { syncFile, syncFolder } from '../sync-to-disk.ts';
-import type { InkDocument } from './ink.ts';
+import type { InkDocument } from './ink-document.ts';
 
 export interface PageProgress {
   /** Called now and then; throw to stop. */

@@ -22,6 +22,7 @@ import { SearchField } from '../../components/search-field.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
+import { PrintSettings } from '../designs/index.ts';
 import { findLearners } from '../learners/index.ts';
 import { BlanksDrawer } from './blanks-drawer.tsx';
 import { CertificateDrawer } from './certificate-drawer.tsx';
@@ -64,12 +65,12 @@ function passes({ state, toReplace }: Certificate, filter: Filter): boolean {
 }
 
 const columns: RecordColumn<Certificate>[] = [
-  { key: 'number', header: '证书编号', width: 190, render: ({ number }) => number },
+  { key: 'number', header: '证书编号', width: 175, render: ({ number }) => number },
   { key: 'name', header: '姓名', width: 130, render: ({ snapshot }) => snapshot.learnerName },
   {
     key: 'document',
     header: '证件号码',
-    width: 185,
+    width: 130,
     render: ({ snapshot }) => <MaskedNumber number={snapshot.documentNumber} />,
   },
   { key: 'class', header: '培训班', render: ({ snapshot }) => snapshot.classTitle },
@@ -80,7 +81,7 @@ const columns: RecordColumn<Certificate>[] = [
     align: 'right',
     render: ({ snapshot }) => snapshot.generalHours + snapshot.professionalHours,
   },
-  { key: 'issued', header: '发证时间', width: 150, render: ({ issuedAt }) => momentText(issuedAt) },
+  { key: 'issued', header: '发证时间', width: 145, render: ({ issuedAt }) => momentText(issuedAt) },
   { key: 'by', header: '发证人', width: 90, render: ({ issuedBy }) => issuedBy },
   { key: 'prints', header: '打印', width: 70, align: 'right', render: ({ prints }) => `${prints.length} 次` },
   {
@@ -123,6 +124,7 @@ export function CertificatesPage() {
       subtitle="证书登记簿：编号不重复、不跳号，作废的编号保留"
       action={
         <>
+          <PrintSettings />
           <Button
             variant="default"
             leftSection={<IconFileStack size={16} aria-hidden />}

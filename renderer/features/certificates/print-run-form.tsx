@@ -1,6 +1,6 @@
-import { Button, Group, NumberInput, Paper, Select, TagsInput, Text } from '@mantine/core';
+import { Button, Fieldset, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { type BlankStock, blankNumber } from '../../../shared/domain/blank-stock.ts';
 import type { PrintRun } from '../../../shared/domain/print-run.ts';
 import { blankCounts, nextBlank } from '../../../shared/regulation/blank-stock.ts';
@@ -11,17 +11,21 @@ import { confirmPrintRun } from './print-runs.ts';
 interface Blanks {
   stockId: string;
   from: number;
-  spoiled: string[];
+  spoiled: string;
 }
 
 function firstBlanks(stocks: readonly BlankStock[], stockId?: string): Blanks | null {
   const stock = stocks.find(({ id }) => (stockId ? id === stockId : true));
-  return stock ? { stockId: stock.id, from: nextBlank(stock) ?? stock.first, spoiled: [] } : null;
+  return stock ? { stockId: stock.id, from: nextBlank(stock) ?? stock.first, spoiled: '' } : null;
 }
 
 /** The digits of blanks as they were typed, with or without what stands before them. */
-function serialsOf(typed: readonly string[]): number[] {
-  return typed.map((text) => Number(text.replace(/^\D+/, ''))).filter(Number.isInteger);
+function serialsOf(typed: string): number[] {
+  return typed
+    .split(/[\s,，、]+/)
+    .filter((one) => one !== '')
+    .map((one) => Number(one.replace(/^\D+/, '')))
+    .filter(Number.isInteger);
 }
 
 function BlankFields({
@@ -60,12 +64,12 @@ function BlankFields({
         value={blanks.from}
         onChange={(from) => typeof from === 'number' && onChange({ ...blanks, from })}
       />
-      <TagsInput
+      <TextInput
         label="打废的空白编号"
-        placeholder={blanks.spoiled.length === 0 ? '没有就空着，回车隔开' : ''}
-        w={260}
+        placeholder="没有就空着，几个用空格隔开"
+        w={230}
         value={blanks.spoiled}
-        onChange={(spoiled) => onChange({ ...blanks, spoiled })}
+        onChange={(event) => onChange({ ...blanks, spoiled: event.currentTarget.value })}
       />
     </>
   );
@@ -102,18 +106,16 @@ export function PrintRunForm({ run, onDone }: { run: PrintRun; onDone(): void })
       onDone();
     });
   return (
-    <Paper
-      withBorder
-      p="sm"
-      component="form"
-      role="group"
-      aria-label="打好了多少张"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void confirm();
-      }}
-    >
-      <Group align="flex-end" gap="sm">
+    <Fieldset legend="打好了多少张" p="sm">
+      <Group
+        component="form"
+        align="flex-end"
+        gap="sm"
+        onSubmit={(event: FormEvent) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
         <NumberInput
           label="打好到第几张"
           w={120}
@@ -132,6 +134,6 @@ export function PrintRunForm({ run, onDone }: { run: PrintRun; onDone(): void })
           停在中间的填停下的那一张，以后从下一张接着打。
         </Text>
       </Group>
-    </Paper>
+    </Fieldset>
   );
 }

@@ -81,12 +81,12 @@ export function blankRows(stocks: readonly BlankStock[]): (string | number)[][] 
 }
 
 const columns = [
-  ['序号', 5, 'right'],
+  ['序号', 6, 'right'],
   ['证书编号', 18, 'left'],
-  ['姓名', 10, 'left'],
-  ['证件号码', 19, 'left'],
+  ['姓名', 12, 'left'],
+  ['证件号码', 12, 'left'],
   ['工作单位', 22, 'left'],
-  ['培训班', 24, 'left'],
+  ['培训班', 28, 'left'],
   ['学时', 6, 'right'],
   ['发证日期', 11, 'left'],
   ['状态', 8, 'left'],

@@ -1,5 +1,9 @@
 import { z } from 'zod';
-import { type CertificateDesign, certificateDesign } from '../../../shared/domain/certificate-design.ts';
+import {
+  type CertificateDesign,
+  certificateDesign,
+  sidesOf,
+} from '../../../shared/domain/certificate-design.ts';
 import { unknownFieldsIn } from '../../../shared/domain/certificate-field.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { printerDetails, type StoredDesign } from '../../../shared/domain/stored-design.ts';
@@ -11,10 +15,10 @@ import type { BaseDatabase } from '../../database/schema.ts';
 const one = z.object({ id: z.uuid() });
 
 /** @throws Refusal designFieldUnknown: a certificate would print the braces */
-function refuseUnknownFields({ name, elements }: CertificateDesign): void {
-  for (const element of elements) {
+function refuseUnknownFields(design: CertificateDesign): void {
+  for (const element of sidesOf(design).flat()) {
     const [field] = 'text' in element ? unknownFieldsIn(element.text) : [];
-    if (field !== undefined) throw refusal('designFieldUnknown', { name, field });
+    if (field !== undefined) throw refusal('designFieldUnknown', { name: design.name, field });
   }
 }
 

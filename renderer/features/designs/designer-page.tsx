@@ -4,6 +4,7 @@ import {
   Group,
   NumberInput,
   ScrollArea,
+  SegmentedControl,
   SimpleGrid,
   Stack,
   Text,
@@ -19,6 +20,7 @@ import type { Base } from '../../../shared/domain/base.ts';
 import { certificateDesign, type DesignElement } from '../../../shared/domain/certificate-design.ts';
 import type { StoredDesign } from '../../../shared/domain/stored-design.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
+import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -39,10 +41,10 @@ import { PreviewPane } from './preview-pane.tsx';
 import { Properties } from './properties.tsx';
 import { type SampleName, sampleCertificate } from './samples.ts';
 import { type Alignment, aligned } from './snap.ts';
-import { useDraft } from './use-draft.ts';
+import { draftOf, type PaperSide, paperSides, useDraft } from './use-draft.ts';
 
 /** What stands around the canvas, in pixels: menu and panel beside it, title and tools above. */
-const around = { width: 650, height: 230 };
+const around = { width: 650, height: 270 };
 
 /** Pixels a millimetre at which the whole paper is seen. */
 function fittingScale({ width, height }: { width: number; height: number }): number {
@@ -55,7 +57,9 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
   const { execute } = useDatabase();
   const { host } = useHost();
   const today = useToday();
-  const draft = useDraft(stored.draft);
+  const whole = useDraft(stored.draft);
+  const [side, setSide] = useState<PaperSide>('front');
+  const draft = draftOf(whole, side);
   const { design } = draft;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [scale, setScale] = useState(() => fittingScale(stored.draft));
@@ -63,8 +67,8 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
   const sample = useMemo(() => sampleCertificate(base, name, today), [base, name, today]);
   const chosen = design.elements.filter(({ id }) => selected.has(id));
   const [only] = chosen.length === 1 ? chosen : [];
-  const isDirty = !same(design, stored.draft);
-  const parsed = certificateDesign.safeParse(design);
+  const isDirty = !same(whole.design, stored.draft);
+  const parsed = certificateDesign.safeParse(whole.design);
   const fault = parsed.success ? '' : firstIssue(parsed.error).why;
   useEffect(() => {
     if (!isDirty) return;
@@ -93,12 +97,12 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
   const save = () =>
     attempt(async () => {
       if (!isDirty) return;
-      await execute(editDesign, { id: stored.id, design });
+      await execute(editDesign, { id: stored.id, design: whole.design });
       sayDone('样式已保存');
     });
   const publish = () =>
     attempt(async () => {
-      if (isDirty) await execute(editDesign, { id: stored.id, design });
+      if (isDirty) await execute(editDesign, { id: stored.id, design: whole.design });
       sayDone(`第 ${await execute(publishDesign, { id: stored.id })} 版已发布`);
     });
   useHotkeys(
@@ -132,7 +136,7 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
           <Button
             variant="default"
             leftSection={<IconFileExport size={16} aria-hidden />}
-            onClick={() => attempt(async () => download(await writeDesignFile(host, design)))}
+            onClick={() => attempt(async () => download(await writeDesignFile(host, whole.design)))}
           >
             导出
           </Button>
@@ -167,6 +171,17 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
       />
       <Group align="stretch" wrap="nowrap" gap="sm" flex={1} mih={0}>
         <Box flex={1} miw={0} bg="gray.2" p="sm" style={{ overflow: 'auto' }}>
+          <SegmentedControl
+            size="xs"
+            mb="xs"
+            aria-label="哪一面"
+            data={choices(paperSides)}
+            value={side}
+            onChange={(value) => {
+              setSide(value as PaperSide);
+              setSelected(new Set());
+            }}
+          />
           <Canvas draft={draft} selected={selected} onSelect={setSelected} sample={sample} scale={scale} />
         </Box>
         <ScrollArea w={400} type="auto">
@@ -186,16 +201,16 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
                   value={design.name}
                   onChange={(event) => draft.change({ ...design, name: event.currentTarget.value }, 'name')}
                 />
-                {(['width', 'height'] as const).map((side) => (
+                {(['width', 'height'] as const).map((length) => (
                   <NumberInput
-                    key={side}
-                    label={side === 'width' ? '纸宽（毫米）' : '纸高（毫米）'}
+                    key={length}
+                    label={length === 'width' ? '纸宽（毫米）' : '纸高（毫米）'}
                     size="xs"
                     min={50}
                     max={1000}
-                    value={design[side]}
+                    value={design[length]}
                     onChange={(value) =>
-                      typeof value === 'number' && draft.change({ ...design, [side]: value }, side)
+                      typeof value === 'number' && draft.change({ ...design, [length]: value }, length)
                     }
                   />
                 ))}

@@ -1,7 +1,6 @@
-import { Button, Drawer, FileButton, Group, Menu, Stack, Text } from '@mantine/core';
-import { IconFileImport, IconPalette, IconPlus, IconPrinter } from '@tabler/icons-react';
+import { Button, FileButton, Group, Menu } from '@mantine/core';
+import { IconFileImport, IconPalette, IconPlus } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { CertificateDesign } from '../../../shared/domain/certificate-design.ts';
 import { finishedDesigns } from '../../../shared/domain/certificate-designs.ts';
@@ -17,7 +16,7 @@ import { useHost } from '../../host/context.tsx';
 import { useBase } from '../base/index.ts';
 import { addDesign, chooseDesign, removeDesign } from './commands.ts';
 import { readDesignFile } from './design-file.ts';
-import { PrintersPanel } from './printers-panel.tsx';
+import { PrintSettings } from './print-settings.tsx';
 
 function columnsFor(
   inUse: string | null | undefined,
@@ -74,7 +73,6 @@ export function DesignsPage() {
   const { host } = useHost();
   const [, navigate] = useLocation();
   const base = useBase();
-  const [calibrating, setCalibrating] = useState(false);
   const designs = useLiveQuery(() => database.rows.certificateDesigns.toArray(), [database]);
   if (!designs || !base) return null;
   const add = (design: CertificateDesign) =>
@@ -122,13 +120,7 @@ export function DesignsPage() {
       subtitle="用于以后发的证书；已发的证书停在当时的样子"
       action={
         <>
-          <Button
-            variant="default"
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            onClick={() => setCalibrating(true)}
-          >
-            打印机校准
-          </Button>
+          <PrintSettings />
           <FileButton
             accept=".json"
             onChange={(file) => file && void attempt(async () => add(await readDesignFile(host, file)))}
@@ -177,17 +169,6 @@ export function DesignsPage() {
           onOpen={({ id }) => navigate(`/certificate-designs/${id}`)}
         />
       )}
-      <Drawer
-        opened={calibrating}
-        onClose={() => setCalibrating(false)}
-        position="right"
-        size={520}
-        title={<Text fw={600}>打印机校准和套打</Text>}
-      >
-        <Stack>
-          <PrintersPanel />
-        </Stack>
-      </Drawer>
     </Page>
   );
 }

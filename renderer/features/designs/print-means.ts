@@ -1,4 +1,4 @@
-import type { PrintPlace } from '../../../shared/contract/designs.ts';
+import { type PrintPlace, rightPlace } from '../../../shared/contract/designs.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 
 /** What this desk prints on: kept by the browser, since it is about the printer beside it, not about the base. */
@@ -31,6 +31,6 @@ export function keepPrintChoice(choice: PrintChoice): void {
 export async function printMeans({ rows }: BaseDatabase): Promise<{ onBlank: boolean; place: PrintPlace }> {
   const { printerId, onBlank } = printChoice();
   const printer = printerId === null ? undefined : await rows.printers.get(printerId);
-  const { dx = 0, dy = 0, scaleX = 1, scaleY = 1 } = printer ?? {};
-  return { onBlank, place: { dx, dy, scaleX, scaleY } };
+  const { dx, dy, scaleX, scaleY, paper, flip } = printer ?? rightPlace;
+  return { onBlank, place: { dx, dy, scaleX, scaleY, paper, flip } };
 }

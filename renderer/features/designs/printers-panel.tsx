@@ -15,9 +15,16 @@ import { IconRuler2 } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { z } from 'zod';
+import { rightPlace } from '../../../shared/contract/designs.ts';
 import { desksOf } from '../../../shared/domain/number-block.ts';
-import { type PrinterProfile, printerDetails } from '../../../shared/domain/stored-design.ts';
+import {
+  type PrinterProfile,
+  paperFlips,
+  printerDetails,
+  printPapers,
+} from '../../../shared/domain/stored-design.ts';
 import { correctionFor, measuredFrom } from '../../../shared/regulation/printer-calibration.ts';
+import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
@@ -37,9 +44,16 @@ const measuredPrinter = z.object({
   fromTop: z.number().min(1, '请量一量').max(70),
   across: z.number().min(91, '应在 91 到 111 毫米之间').max(111, '应在 91 到 111 毫米之间'),
   down: z.number().min(91, '应在 91 到 111 毫米之间').max(111, '应在 91 到 111 毫米之间'),
+  paper: printerDetails.shape.paper,
+  flip: printerDetails.shape.flip,
 });
+type MeasuredPrinter = z.infer<typeof measuredPrinter>;
 
-const exact = { name: '', fromLeft: 20, fromTop: 20, across: 100, down: 100 };
+function measuredOf(printer: PrinterProfile | null): MeasuredPrinter {
+  if (!printer) return { name: '', ...measuredFrom(rightPlace), paper: 'own', flip: 'longEdge' };
+  const { name, paper, flip } = printer;
+  return { name, ...measuredFrom(printer), paper, flip };
+}
 
 function PrinterForm({
   printer,
@@ -49,13 +63,13 @@ function PrinterForm({
   onDone(id: string | null): void;
 }) {
   const { execute } = useDatabase();
-  const form = useForm({
-    initialValues: printer ? { name: printer.name, ...measuredFrom(printer) } : exact,
+  const form = useForm<MeasuredPrinter>({
+    initialValues: measuredOf(printer),
     validate: schemaResolver(measuredPrinter, { sync: true }),
   });
-  const save = ({ name, ...measured }: typeof form.values) =>
+  const save = ({ name, paper, flip, ...measured }: MeasuredPrinter) =>
     attempt(async () => {
-      const details = { name, ...correctionFor(measured) };
+      const details = { name, paper, flip, ...correctionFor(measured) };
       const saved = await execute(savePrinter, { ...details, id: printer?.id ?? null });
       sayDone(`“${saved.name}”的校准已保存`);
       onDone(saved.id);
@@ -93,6 +107,19 @@ function PrinterForm({
               step={0.5}
               decimalScale={1}
               {...form.getInputProps('down')}
+            />
+            <Select
+              label="用多大的纸"
+              allowDeselect={false}
+              data={choices(printPapers)}
+              {...form.getInputProps('paper')}
+            />
+            <Select
+              label="双面打印"
+              description="样式有反面时"
+              allowDeselect={false}
+              data={choices(paperFlips)}
+              {...form.getInputProps('flip')}
             />
           </SimpleGrid>
           <FormFooter

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { sampleCertificates } from '../../../../bench/certificates/sample.ts';
 import type { CertificateSnapshot } from '../../../../shared/domain/certificate.ts';
-import type { CertificateDesign } from '../../../../shared/domain/certificate-design.ts';
+import type { CertificateDesign, DesignElement } from '../../../../shared/domain/certificate-design.ts';
 import { finishedDesigns } from '../../../../shared/domain/certificate-designs.ts';
 import { printingFonts as fonts } from '../../../../tests/support/fonts.ts';
 import { checkCertificates, plainly, writeCertificates } from '../certificates.ts';
@@ -126,7 +126,7 @@ describe('what would not come out as it is written is reported, never clipped', 
     const onBlank = await textOf(await printed(blank, designed(), { onBlank: true }));
     expect([whole.includes('结业证书'), onBlank.includes('结业证书')]).toEqual([true, false]);
     expect(onBlank).toContain('NMG01-2026-000001');
-    const place = { dx: 10, dy: -5, scaleX: 1, scaleY: 1 };
+    const place = { ...plainly.place, dx: 10, dy: -5 };
     const boxOf = async (path: string) => {
       const { stdout } = await run('pdftotext', ['-bbox', path, '-']);
       const found = /xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>编号：NMG01/.exec(stdout);
@@ -136,5 +136,50 @@ describe('what would not come out as it is written is reported, never clipped', 
     const [movedX = 0, movedY = 0] = await boxOf(await printed(blank, designed(), { place }));
     expect(((movedX - x) / 72) * 25.4).toBeCloseTo(10, 1);
     expect(((movedY - y) / 72) * 25.4).toBeCloseTo(-5, 1);
+  });
+});
+
+describe('paper and printing', () => {
+  const [landscape] = finishedDesigns as [CertificateDesign];
+  const sizesOf = async (path: string) =>
+    [
+      ...(await run('pdfinfo', ['-f', '1', '-l', '9', path])).stdout.matchAll(/size:\s+([\d.]+) x ([\d.]+)/g),
+    ].map(([, width, height]) => [width, height].map((points) => Math.round((Number(points) / 72) * 25.4)));
+
+  test('a design with a back is printed on both sides, turned over as the printer does', async () => {
+    const text = landscape.elements.find(({ kind }) => kind === 'text') as DesignElement;
+    const back = [{ ...text, id: 'back', text: '学时说明：{学时说明}' } as DesignElement];
+    const place = { ...plainly.place, flip: 'shortEdge' as const };
+    const path = await printed({ ...landscape, back }, designed(), { place });
+    expect(await sizesOf(path)).toEqual([
+      [297, 210],
+      [297, 210],
+    ]);
+    const { stdout: second } = await run('pdftotext', ['-f', '2', path, '-']);
+    expect(second.replace(/\s/g, '')).toBe('学时说明：共计16学时，其中公需科目4学时、专业科目12学时');
+    const bytes = await readFile(path, 'latin1');
+    expect(bytes).toContain('/Duplex /DuplexFlipShortEdge');
+    expect(bytes.split('/JXProof').length - 1).toBe(1);
+  });
+
+  test('one side asks for simplex, in its own size, and not to be fitted to the margins', async () => {
+    const bytes = await readFile(await printed(landscape), 'latin1');
+    for (const wish of ['/Duplex /Simplex', '/PrintScaling /None', '/PickTrayByPDFSize true'])
+      expect(bytes).toContain(wish);
+  });
+
+  test('a small certificate goes to the upper left of a larger sheet, turned as it is', async () => {
+    const small = { ...landscape, width: 210, height: 148 };
+    const place = { ...plainly.place, paper: 'a4' as const };
+    expect(await sizesOf(await printed(small, designed(), { place }))).toEqual([[297, 210]]);
+  });
+
+  test('one that is printed again says how often, where that is asked for', async () => {
+    const path = join(await mkdtemp(join(tmpdir(), 'design-')), 'out.pdf');
+    const means = { ...plainly, designs: [{ id, design: landscape }] };
+    await writeCertificates(path, fonts, [{ snapshot: designed(), code: null, reprint: 1 }], quiet, means);
+    const { stdout } = await run('pdftotext', ['-raw', path, '-']);
+    expect(stdout.replace(/\s/g, '')).toContain('补打第2次');
+    expect(await textOf(await printed(landscape))).not.toContain('补打');
   });
 });

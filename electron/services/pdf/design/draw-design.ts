@@ -1,13 +1,11 @@
 import type { CertificateSnapshot } from '../../../../shared/domain/certificate.ts';
-import type {
-  CertificateDesign,
-  DesignElement,
-  ElementOf,
-} from '../../../../shared/domain/certificate-design.ts';
-import { filledMarks, filledText, isFixedText } from '../../../../shared/domain/certificate-field.ts';
-import { type Color, Ink, type InkDocument, millimetre } from '../ink.ts';
+import type { DesignElement, ElementOf } from '../../../../shared/domain/certificate-design.ts';
+import { filledMarks, filledText } from '../../../../shared/domain/certificate-field.ts';
+import { type Color, Ink, millimetre } from '../ink.ts';
+import type { InkDocument } from '../ink-document.ts';
 import { drawQrCode, type QrPattern } from '../qr-code.ts';
 import { drawBorder } from './draw-border.ts';
+import { splitLayers } from './layers.ts';
 import { columnsOf, drawColumn, type MongolianFont, missingInMongolian } from './mongolian.ts';
 import { drawText, type TextBox } from './set-text.ts';
 
@@ -57,12 +55,6 @@ function drawMongolian(
   return false;
 }
 
-/** Whether an element is the same on every certificate of one base. */
-function isFixed(element: DesignElement): boolean {
-  if (element.kind === 'text' || element.kind === 'mongolian') return isFixedText(element.text);
-  return element.kind !== 'code' && element.kind !== 'photo';
-}
-
 export interface DrawnCertificate {
   snapshot: CertificateSnapshot;
   code: QrPattern | null;
@@ -76,25 +68,24 @@ export interface DrawnPart {
   problems: DesignProblem[];
 }
 
-/** A design made ready: what is fixed is laid out once, what differs is drawn for each certificate. */
+/** A side of a design made ready: what is fixed is laid out once, what differs is drawn for each certificate. */
 export class DesignDrawer {
-  private readonly shown: DesignElement[];
-  private readonly own: DesignElement[];
+  private readonly fixed: readonly DesignElement[];
+  private readonly own: readonly DesignElement[];
 
-  /** @param onBlank whether the paper is preprinted: what stands on it already is not printed again */
   constructor(
     private readonly document: InkDocument,
-    readonly design: CertificateDesign,
+    elements: readonly DesignElement[],
     private readonly means: DesignMeans,
-    onBlank: boolean,
   ) {
-    this.shown = design.elements.filter((element) => !(onBlank && element.onBlank));
-    this.own = this.shown.filter((element) => !isFixed(element));
+    const { fixed, own } = splitLayers(elements);
+    this.fixed = fixed;
+    this.own = own;
   }
 
   /** What every certificate of one base shares. */
   drawFixed(sample: CertificateSnapshot): DrawnPart {
-    return this.drawPart(this.shown.filter(isFixed), { snapshot: sample, code: null, photo: null });
+    return this.drawPart(this.fixed, { snapshot: sample, code: null, photo: null });
   }
 
   /** What differs from one certificate to the next. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Blob, Direction, Face, Font, Buffer as ShapingBuffer, shape } from 'harfbuzzjs';
-import type { Color, Ink, InkDocument } from '../ink.ts';
+import type { Color, Ink } from '../ink.ts';
+import type { InkDocument } from '../ink-document.ts';
 
 /** Glyphs of one shaped run, in font units: outlines as they stand side by side, and how far they go. */
 interface ShapedRun {

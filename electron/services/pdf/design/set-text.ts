@@ -1,7 +1,8 @@
 import type { ElementOf } from '../../../../shared/domain/certificate-design.ts';
 import { type MarkedText, paragraphsOf } from '../../../../shared/domain/certificate-field.ts';
 import { type FlowedLine, flow, type Segment } from '../flow.ts';
-import type { Color, Ink, InkDocument } from '../ink.ts';
+import type { Color, Ink } from '../ink.ts';
+import type { InkDocument } from '../ink-document.ts';
 
 const larger = 1.35;
 const step = 0.5;
