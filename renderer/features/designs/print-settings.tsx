@@ -1,12 +1,20 @@
 import { Button, Divider, Drawer, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
+import { useToday } from '../../components/clock.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
+import { attempt } from '../../components/notify.ts';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { calibrationSheet } from './calibration-sheet.ts';
 import { FontsPanel } from './fonts-panel.tsx';
 import { PrintersPanel } from './printers-panel.tsx';
 
 /** A button that opens how this desk prints: printer, preprinted paper, block of numbers, fonts. */
 export function PrintSettings() {
   const [opened, setOpened] = useState(false);
+  const today = useToday();
+  const printed = usePrintedDocument();
   return (
     <>
       <Button
@@ -21,14 +29,18 @@ export function PrintSettings() {
         onClose={() => setOpened(false)}
         position="right"
         size={520}
+        // Escape closes the preview over it first.
+        closeOnEscape={printed.preview === null}
         title={<Text fw={600}>这台电脑的打印设置</Text>}
       >
         <Stack>
-          <PrintersPanel />
+          <PrintersPanel onCalibrate={() => attempt(() => printed.show([calibrationSheet(today)]))} />
           <Divider />
           <FontsPanel />
         </Stack>
       </Drawer>
+      <JobProgress label="正在制作校准页" job={printed.job} onCancel={printed.cancel} />
+      <PdfPreview pdf={printed.preview} onClose={printed.closePreview} />
     </>
   );
 }

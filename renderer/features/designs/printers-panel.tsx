@@ -25,15 +25,10 @@ import {
 } from '../../../shared/domain/stored-design.ts';
 import { correctionFor, measuredFrom } from '../../../shared/regulation/printer-calibration.ts';
 import { choices } from '../../components/choices.ts';
-import { useToday } from '../../components/clock.tsx';
 import { FormFooter } from '../../components/form-footer.tsx';
-import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { PdfPreview } from '../../components/pdf-preview.tsx';
-import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { useBase } from '../base/index.ts';
-import { calibrationSheet } from './calibration-sheet.ts';
 import { removePrinter, savePrinter } from './commands.ts';
 import { keepPrintChoice, printChoice } from './print-means.ts';
 
@@ -142,10 +137,8 @@ function PrinterForm({
 }
 
 /** How this desk prints: on which printer, how it is off, and whether on preprinted paper. */
-export function PrintersPanel() {
+export function PrintersPanel({ onCalibrate }: { onCalibrate(): void }) {
   const { database } = useDatabase();
-  const today = useToday();
-  const printed = usePrintedDocument();
   const base = useBase();
   const [choice, setChoice] = useState(printChoice);
   const [editing, setEditing] = useState(false);
@@ -163,10 +156,7 @@ export function PrintersPanel() {
         先打一张校准页（打印时选“实际大小”），用尺量十字离纸边多远、标尺有多长，把量到的填在这里，以后打印时自动补回来。只管这台电脑旁边的打印机。
       </Text>
       <Group>
-        <Button
-          leftSection={<IconRuler2 size={16} aria-hidden />}
-          onClick={() => attempt(() => printed.show([calibrationSheet(today)]))}
-        >
+        <Button leftSection={<IconRuler2 size={16} aria-hidden />} onClick={onCalibrate}>
           打印校准页
         </Button>
       </Group>
@@ -210,8 +200,6 @@ export function PrintersPanel() {
           }}
         />
       )}
-      <JobProgress label="正在制作校准页" job={printed.job} onCancel={printed.cancel} />
-      <PdfPreview pdf={printed.preview} onClose={printed.closePreview} />
     </>
   );
 }
