@@ -26,15 +26,21 @@ export interface ProofFieldProps {
   description: string;
   proof: ProofFile | null;
   onChange(proof: ProofFile | null): void;
+  /** What may be chosen; proofs of any kind where it is not said. */
+  accept?: string;
+  /** What is made of a file before it is kept. */
+  prepare?(file: File): Promise<File>;
 }
 
 /** A scanned proof: chosen or dropped it is kept by the host at once, and can be looked at. */
-export function ProofField({ label, description, proof, onChange }: ProofFieldProps) {
+export function ProofField(props: ProofFieldProps) {
+  const { label, description, proof, onChange, accept = proofTypes, prepare } = props;
   const { host } = useHost();
   const [busy, setBusy] = useState(false);
-  const keep = async (file: File) => {
+  const keep = async (chosen: File) => {
     setBusy(true);
     await attempt(async () => {
+      const file = prepare ? await prepare(chosen) : chosen;
       const bytes = new Uint8Array(await file.arrayBuffer());
       onChange(await host.proofs.keep({ name: file.name, bytes }));
       setShown(null);
@@ -64,10 +70,10 @@ export function ProofField({ label, description, proof, onChange }: ProofFieldPr
             　{describeBytes(proof.bytes)}
           </Text>
         )}
-        <FileButton onChange={(file) => file && void keep(file)} accept={proofTypes}>
-          {(props) => (
+        <FileButton onChange={(file) => file && void keep(file)} accept={accept}>
+          {(button) => (
             <Button
-              {...props}
+              {...button}
               size="compact-md"
               variant="default"
               loading={busy}

@@ -1,5 +1,5 @@
 import { Alert, Table, Text } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
+import { type Icon, IconAlertTriangle, IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
 import { chineseDate, chinesePeriod } from '../../shared/domain/civil-date.ts';
 import type { CertificateClaim } from '../../shared/exchange/proof/claim.ts';
 import type { judgeNumber, Verdict } from '../../shared/exchange/proof/verdict.ts';
@@ -46,65 +46,35 @@ function voidedText({ number, state, on, reason, replacedBy }: VoidedNumber): st
   return `${number} 已于 ${chineseDate(on)} 作废，原因：${reason || '没有写明'}。`;
 }
 
-/** The answer: valid, void, unclear or forged; a word, a picture and a colour each. */
-export function VerdictCard({ verdict }: { verdict: Shown }) {
+const answers: Record<Shown['kind'], { title: string; color: string; icon: Icon }> = {
+  valid: { title: '有效', color: '#06694a', icon: IconCheck },
+  void: { title: '已经作废，无效', color: 'red.9', icon: IconX },
+  voidNumber: { title: '已经作废，无效', color: 'red.9', icon: IconX },
+  forged: { title: '不是真的，无效', color: 'red.9', icon: IconAlertTriangle },
+  unclear: { title: '不能确认', color: '#b93815', icon: IconQuestionMark },
+};
+
+function reasonOf(verdict: Shown): string {
   switch (verdict.kind) {
     case 'valid':
-      return (
-        <Alert variant="outline" color="#06694a" icon={<IconCheck aria-hidden />} title="有效" role="alert">
-          签名是真的，截至 {chineseDate(verdict.asOf)} 没有作废。
-          <ClaimTable claim={verdict.claim} />
-        </Alert>
-      );
+      return `签名是真的，截至 ${chineseDate(verdict.asOf)} 没有作废。`;
     case 'void':
-      return (
-        <Alert
-          variant="outline"
-          color="red.9"
-          icon={<IconX aria-hidden />}
-          title="已经作废，无效"
-          role="alert"
-        >
-          {voidedText(verdict.voided)}
-          <ClaimTable claim={verdict.claim} />
-        </Alert>
-      );
     case 'voidNumber':
-      return (
-        <Alert
-          variant="outline"
-          color="red.9"
-          icon={<IconX aria-hidden />}
-          title="已经作废，无效"
-          role="alert"
-        >
-          {voidedText(verdict.voided)}
-        </Alert>
-      );
+      return voidedText(verdict.voided);
     case 'forged':
-      return (
-        <Alert
-          variant="outline"
-          color="red.9"
-          icon={<IconAlertTriangle aria-hidden />}
-          title="不是真的，无效"
-          role="alert"
-        >
-          {verdict.why}
-        </Alert>
-      );
     case 'unclear':
-      return (
-        <Alert
-          variant="outline"
-          color="#b93815"
-          icon={<IconQuestionMark aria-hidden />}
-          title="不能确认"
-          role="alert"
-        >
-          {verdict.why}
-          {verdict.claim && <ClaimTable claim={verdict.claim} />}
-        </Alert>
-      );
+      return verdict.why;
   }
+}
+
+/** The answer: valid, void, unclear or forged; a word, a picture and a colour each. */
+export function VerdictCard({ verdict }: { verdict: Shown }) {
+  const { title, color, icon: Picture } = answers[verdict.kind];
+  const claim = 'claim' in verdict ? verdict.claim : null;
+  return (
+    <Alert variant="outline" color={color} icon={<Picture aria-hidden />} title={title} role="alert">
+      {reasonOf(verdict)}
+      {claim && <ClaimTable claim={claim} />}
+    </Alert>
+  );
 }

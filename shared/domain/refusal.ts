@@ -216,6 +216,7 @@ export const refusals = {
   numberBlockSpent: (at: { desk: string }) => `窗口“${at.desk}”的编号段已经用完，请在设置里加一段。`,
   certificatesUnprintable: (at: { count: number; list: string }) =>
     `有 ${at.count} 张证书印不出来：${at.list}。没有生成任何文件。`,
+  photoUnreadable: (at: { name: string }) => `${at.name} 不是能打开的照片，请选 JPG 或 PNG。`,
   fontUnreadable: (at: { name: string }) => `${at.name} 不是能用的字体文件，请选 .ttf 或 .otf。`,
   designInUse: (at: { name: string }) => `样式“${at.name}”已发过证书或正在使用，不能删除。`,
   designUnpublished: (at: { name: string }) => `样式“${at.name}”还没有发布，不能使用。`,

@@ -12,6 +12,7 @@ import {
 import { type Learner, titleLevels } from '../../../shared/domain/learner.ts';
 import { describeDocumentFault } from '../../../shared/exchange/roster/cell-values.ts';
 import { useToday } from '../../components/clock.tsx';
+import { fitPhoto } from '../../components/fit-photo.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PrivateInput } from '../../components/private-input.tsx';
 import { ProofField } from '../../components/proof-field.tsx';
@@ -176,6 +177,8 @@ function LoadedLearnerForm({
           description="JPG 或 PNG，印在证书上"
           proof={form.values.photo ?? null}
           onChange={(photo) => form.setFieldValue('photo', photo)}
+          accept="image/jpeg,image/png"
+          prepare={fitPhoto}
         />
         <Group justify="flex-end" mt="xs">
           <Button type="submit">保存</Button>

@@ -19,13 +19,31 @@ import { findLearners } from '../learners/index.ts';
 
 const shownPeople = 6;
 
-/** Whoever a search finds, or whose certificate was scanned. */
+/** The number of a certificate that was scanned or typed, if it is one. */
+function numberIn(query: string): string {
+  return readClaim(query.trim())?.claim.number ?? query.trim().toUpperCase();
+}
+
+/** Whoever a search finds, or whose certificate was scanned or has that number. */
 async function peopleFound(database: BaseDatabase, query: string): Promise<LearnerRow[]> {
-  const scanned = readClaim(query.trim());
-  if (!scanned) return findLearners(database, query, shownPeople);
-  const certificate = await database.rows.certificates.get({ number: scanned.claim.number });
-  const learner = certificate && (await database.rows.learners.get(certificate.learnerId));
-  return learner ? [learner] : [];
+  const number = numberIn(query);
+  const certificate = await database.rows.certificates.get({ number });
+  const holder = certificate && (await database.rows.learners.get(certificate.learnerId));
+  return holder ? [holder] : findLearners(database, query, shownPeople);
+}
+
+/** A learner's certificates in force, the one that was asked for by its number first. */
+async function validCertificates(database: BaseDatabase, learnerId: string, asked: string) {
+  const found = await database.rows.certificates
+    .where('learnerId')
+    .equals(learnerId)
+    .and(({ state }) => state === 'valid')
+    .toArray();
+  const [first, rest] = [
+    found.filter(({ number }) => number === asked),
+    found.filter(({ number }) => number !== asked),
+  ];
+  return [...first, ...rest];
 }
 
 /** Someone stands at the desk: find them, print their certificate. Enter prints the first. */
@@ -41,11 +59,7 @@ export function FrontDesk() {
     return Promise.all(
       learners.map(async (learner) => ({
         learner,
-        certificates: await database.rows.certificates
-          .where('learnerId')
-          .equals(learner.id)
-          .and(({ state }) => state === 'valid')
-          .toArray(),
+        certificates: await validCertificates(database, learner.id, numberIn(settled)),
         owedFen: sumFen(
           (await database.rows.charges.where('learnerId').equals(learner.id).toArray()).map(
             ({ owedFen }) => owedFen,
@@ -63,7 +77,7 @@ export function FrontDesk() {
         size="lg"
         autoFocus
         aria-label="找人打印证书"
-        placeholder="姓名、拼音首字母、身份证尾号，或扫证书上的二维码；回车打印第一张"
+        placeholder="姓名、拼音首字母、身份证尾号、证书编号，或扫二维码；回车打印第一张"
         leftSection={<IconSearch size={20} aria-hidden />}
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
