@@ -22,7 +22,7 @@ export class DeskDriver {
     if (this.pictures === null) return;
     await mkdir(this.pictures, { recursive: true });
     const notices = this.page.locator('.mantine-Notifications-notification').filter({ hasText: /已/ });
-    await notices.first().waitFor({ state: 'hidden', timeout: 6000 });
+    await notices.first().waitFor({ state: 'hidden', timeout: 15_000 });
     this.shots += 1;
     for (const size of sizes) {
       await this.page.setViewportSize(size);
