@@ -91,9 +91,9 @@ export const finishedDesigns: readonly CertificateDesign[] = [
       text({
         id: 'statement',
         x: 40,
-        y: 70,
+        y: 66,
         width: 217,
-        height: 80,
+        height: 78,
         text: statement,
         size: 17,
         least: 11,

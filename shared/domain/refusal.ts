@@ -220,6 +220,8 @@ export const refusals = {
   fontUnreadable: (at: { name: string }) => `${at.name} 不是能用的字体文件，请选 .ttf 或 .otf。`,
   designInUse: (at: { name: string }) => `样式“${at.name}”已发过证书或正在使用，不能删除。`,
   designUnpublished: (at: { name: string }) => `样式“${at.name}”还没有发布，不能使用。`,
+  designSealSpace: (at: { name: string; problem: string }) =>
+    `样式“${at.name}”${at.problem}：署名和日期上面要留出 50 × 50 毫米盖章。`,
   designUnchanged: (at: { name: string }) => `样式“${at.name}”和上一版一样，不用再发布。`,
   designFieldUnknown: (at: { name: string; field: string }) =>
     `样式“${at.name}”里的 {${at.field}} 不是能填的内容，请从“插入”里选。`,

@@ -8,6 +8,7 @@ import { unknownFieldsIn } from '../../../shared/domain/certificate-field.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { printerDetails, type StoredDesign } from '../../../shared/domain/stored-design.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
+import { sealSpaceProblem } from '../../../shared/regulation/seal-space.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
@@ -52,7 +53,7 @@ export const editDesign = defineCommand({
   },
 });
 
-/** Fixes the draft as the next version. @throws Refusal designUnchanged, designFieldUnknown */
+/** Fixes the draft as the next version. @throws Refusal designUnchanged, designFieldUnknown, designSealSpace */
 export const publishDesign = defineCommand({
   name: 'publishDesign',
   label: '发布证书样式',
@@ -62,6 +63,8 @@ export const publishDesign = defineCommand({
     const stored = await mustGet(database, 'certificateDesigns', id, '证书样式');
     if (!stored.changed) throw refusal('designUnchanged', { name: stored.draft.name });
     refuseUnknownFields(stored.draft);
+    const problem = sealSpaceProblem(stored.draft);
+    if (problem !== null) throw refusal('designSealSpace', { name: stored.draft.name, problem });
     const version = stored.version + 1;
     await write.put('certificateDesigns', { ...stored, version, changed: false });
     await write.put('designVersions', {

@@ -20,6 +20,7 @@ import type { Base } from '../../../shared/domain/base.ts';
 import { certificateDesign, type DesignElement } from '../../../shared/domain/certificate-design.ts';
 import type { StoredDesign } from '../../../shared/domain/stored-design.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
+import { sealSpaceProblem } from '../../../shared/regulation/seal-space.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
@@ -70,6 +71,7 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
   const isDirty = !same(whole.design, stored.draft);
   const parsed = certificateDesign.safeParse(whole.design);
   const fault = parsed.success ? '' : firstIssue(parsed.error).why;
+  const sealProblem = sealSpaceProblem(whole.design);
   useEffect(() => {
     if (!isDirty) return;
     const warn = (event: BeforeUnloadEvent) => event.preventDefault();
@@ -159,6 +161,9 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
       }
     >
       {fault !== '' && <Warning>{fault}</Warning>}
+      {sealProblem !== null && (
+        <Warning mb="xs">{sealProblem}：署名和日期上面要留出 50 × 50 毫米盖章，留好才能发布。</Warning>
+      )}
       <DesignerToolbar
         draft={draft}
         hasSelection={chosen.length > 0}
