@@ -19,6 +19,7 @@ import { LearnersPage, RosterImport } from '../features/learners/index.ts';
 import { MeansPage } from '../features/means/index.ts';
 import { OutsideHoursPage, OutsideImportPage } from '../features/outside-hours/index.ts';
 import { PlanPage } from '../features/plan/index.ts';
+import { StatisticsPage } from '../features/statistics/index.ts';
 import { BuilderPage, PilePage, RunPage, SurveysPage } from '../features/surveys/index.ts';
 import { TimetablePage } from '../features/timetable/index.ts';
 import { TodayPage } from '../features/today/index.ts';
@@ -51,6 +52,7 @@ export function Routes() {
       <Route path="/means" component={MeansPage} />
       <Route path="/archives" component={ShelfPage} />
       <Route path="/compliance" component={CompliancePage} />
+      <Route path="/statistics" component={StatisticsPage} />
       <Route path="/transcripts" component={TranscriptsPage} />
       <Route path="/surveys" component={SurveysPage} />
       <Route path="/surveys/forms/:surveyId">{({ surveyId }) => <BuilderPage surveyId={surveyId} />}</Route>

@@ -1,0 +1,2 @@
+export { readRecords } from './records.ts';
+export { StatisticsPage } from './statistics-page.tsx';

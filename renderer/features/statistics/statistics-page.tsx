@@ -1,0 +1,122 @@
+import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
+import { IconChartBar, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
+import { civilYear } from '../../../shared/domain/civil-date.ts';
+import { describePeriod, yearBefore, yearPeriod } from '../../../shared/domain/period.ts';
+import { type Breakdown, breakdowns, type Period } from '../../../shared/domain/statistics.ts';
+import { statisticsOf } from '../../../shared/regulation/statistics.ts';
+import { type TrainingFact, trainingFacts } from '../../../shared/regulation/training-facts.ts';
+import { choices } from '../../components/choices.ts';
+import { useToday } from '../../components/clock.tsx';
+import { download } from '../../components/download.ts';
+import { EmptyState } from '../../components/empty-state.tsx';
+import { JobProgress } from '../../components/job-progress.tsx';
+import { attempt } from '../../components/notify.ts';
+import { Page } from '../../components/page.tsx';
+import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { useDatabase } from '../../database/context.tsx';
+import { mustGetBase } from '../../database/lookups.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
+import { useHost } from '../../host/context.tsx';
+import { BreakdownTable, compared } from './breakdown-table.tsx';
+import { Figures } from './figures.tsx';
+import { PeopleDrawer } from './people-drawer.tsx';
+import { PeriodPicker } from './period-picker.tsx';
+import { readRecords } from './records.ts';
+import { satisfactionText, statisticsDocument, statisticsSheets } from './statistics-papers.ts';
+
+async function countPeriod(database: BaseDatabase, period: Period) {
+  const past = yearBefore(period);
+  const [records, earlier] = await Promise.all([readRecords(database, period), readRecords(database, past)]);
+  return {
+    now: statisticsOf(records, period),
+    before: statisticsOf(earlier, past),
+    facts: trainingFacts(records, period),
+  };
+}
+
+/** What 第28条 asks for, for any period: figures, what they are made of, and papers of them. */
+export function StatisticsPage() {
+  const { database } = useDatabase();
+  const { host } = useHost();
+  const today = useToday();
+  const printed = usePrintedDocument();
+  const [period, setPeriod] = useState<Period>(() => yearPeriod(civilYear(today)));
+  const [breakdown, setBreakdown] = useState<Breakdown>('month');
+  const [shown, setShown] = useState<{ title: string; facts: TrainingFact[] } | null>(null);
+  const counted = useLiveQuery(() => countPeriod(database, period), [database, period]);
+  const save = () =>
+    attempt(async () => {
+      if (!counted) return;
+      const base = await mustGetBase(database);
+      const [first, ...more] = statisticsSheets(base, counted.now, counted.before, today);
+      if (!first) return;
+      const name = `${describePeriod(period)}培训统计`;
+      download(await host.sheets.write({ name, ...first, more }));
+    });
+  const print = () =>
+    attempt(async () => {
+      if (!counted) return;
+      const base = await mustGetBase(database);
+      await printed.show([statisticsDocument(base, counted.now, counted.before, today)]);
+    });
+  return (
+    <Page
+      title="统计上报"
+      subtitle="第28条要的人、时、费，任何一段时间都由记录数出来；点一行看里面是谁"
+      action={
+        <>
+          <Button
+            variant="default"
+            disabled={!counted}
+            leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
+            onClick={save}
+          >
+            导出 Excel
+          </Button>
+          <Button disabled={!counted} leftSection={<IconPrinter size={16} aria-hidden />} onClick={print}>
+            打印统计表
+          </Button>
+        </>
+      }
+    >
+      <PeriodPicker period={period} onChange={setPeriod} />
+      {counted && counted.now.totals.sessions === 0 && counted.now.totals.outsideEntries === 0 ? (
+        <EmptyState
+          icon={IconChartBar}
+          title={`${describePeriod(period)}没有课次`}
+          hint="换一段时间，或先在培训班里排课、点名。"
+        />
+      ) : (
+        counted && (
+          <Stack gap="xs" mt="xs" flex={1} mih={0}>
+            <Figures now={counted.now} before={counted.before} />
+            <Group justify="space-between">
+              <SegmentedControl
+                size="xs"
+                aria-label="怎么分"
+                data={choices(breakdowns)}
+                value={breakdown}
+                onChange={(value) => setBreakdown(value as Breakdown)}
+              />
+              <Text size="sm">满意度：{satisfactionText(counted.now)}</Text>
+            </Group>
+            <BreakdownTable
+              label={breakdowns[breakdown]}
+              hasBefore={breakdown !== 'class'}
+              rows={compared(breakdown, counted.now.by[breakdown], counted.before.by[breakdown])}
+              onOpen={({ key, label }) =>
+                setShown({ title: label, facts: counted.facts.filter(({ keys }) => keys[breakdown] === key) })
+              }
+            />
+          </Stack>
+        )
+      )}
+      <PeopleDrawer title={shown?.title ?? ''} facts={shown?.facts ?? null} onClose={() => setShown(null)} />
+      <JobProgress label="正在制作统计表" job={printed.job} onCancel={printed.cancel} />
+      <PdfPreview pdf={printed.preview} onClose={printed.closePreview} />
+    </Page>
+  );
+}
