@@ -13,6 +13,7 @@ import { diskFailure } from './services/disk-failure.ts';
 import { writeWorkbook } from './services/sheets/write-sheet.ts';
 import { writeAtomically } from './services/write-atomically.ts';
 import { signingHandlers } from './signing-handlers.ts';
+import { submissionHandlers } from './submission-handlers.ts';
 import { surveyHandlers } from './survey-handlers.ts';
 
 async function openWith(open: (path: string) => Promise<void>, path: string): Promise<void> {
@@ -88,6 +89,7 @@ export function createHandlers(services: Services): Handlers {
     archives: archiveHandlers(services, (jobId) => cancelled.has(jobId)),
     designs: designHandlers(services),
     fonts: fontHandlers(services),
+    submissions: submissionHandlers(services),
     signing: signingHandlers(services),
     surveys: surveyHandlers(services),
     attendance: {

@@ -27,6 +27,7 @@ import type { Receipt } from '../../shared/domain/receipt.ts';
 import type { SealedText } from '../../shared/domain/sealed-text.ts';
 import type { Session } from '../../shared/domain/session.ts';
 import type { DesignVersion, PrinterProfile, StoredDesign } from '../../shared/domain/stored-design.ts';
+import type { Submission } from '../../shared/domain/submission.ts';
 import type { Survey, SurveyVersion } from '../../shared/domain/survey.ts';
 import type { SurveyAnswers, SurveyRun } from '../../shared/domain/survey-run.ts';
 import type { Trainer } from '../../shared/domain/trainer.ts';
@@ -121,6 +122,7 @@ export interface SourceRows {
   printers: PrinterProfile;
   printRuns: PrintRun;
   blankStocks: BlankStock;
+  submissions: Submission;
 }
 
 /** Tables that follow from the others: kept up in the same transaction, never in the journal. */
@@ -179,6 +181,7 @@ export const primaryKeys = {
   printers: 'id',
   printRuns: 'id',
   blankStocks: 'id',
+  submissions: 'id',
   ledger: 'id',
   learnerYears: 'id',
   employerYears: 'id',

@@ -1,11 +1,11 @@
 import Dexie, { type DBCore, type EntityTable, type Table } from 'dexie';
 import { refusal } from '../../shared/domain/refusal.ts';
-import { version6 } from './migrations/version-6.ts';
+import { version7 } from './migrations/version-7.ts';
 import type { ContentProof, Derivation, JournalRow, Rows, TableName } from './rows.ts';
 import { tableNames } from './rows.ts';
 import type { Vault } from './vault.ts';
 
-export const schemaVersion = 6;
+export const schemaVersion = 7;
 
 type Tables = { [Name in TableName]: Table<Rows[Name], string> } & {
   journal: EntityTable<JournalRow, 'sequence'>;
@@ -41,7 +41,7 @@ export class BaseDatabase extends Dexie {
 
   constructor(name: string, factory: IDBFactory = indexedDB) {
     super(name, { chromeTransactionDurability: 'strict', indexedDB: factory, IDBKeyRange });
-    this.version(schemaVersion).stores(version6);
+    this.version(schemaVersion).stores(version7);
     this.use({ stack: 'dbcore', name: 'write-guard', create: guardWrites });
   }
 

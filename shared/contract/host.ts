@@ -12,6 +12,7 @@ import { printedDocument } from './printed-document.ts';
 import { proofsContract } from './proofs.ts';
 import { signInSheet } from './sign-in-sheet.ts';
 import { signingContract } from './signing.ts';
+import { submissionsContract } from './submissions.ts';
 import { surveysContract } from './surveys.ts';
 
 const bytes = z.instanceof(Uint8Array);
@@ -121,6 +122,7 @@ export const contract = {
   designs: designsContract,
   fonts: fontsContract,
   signing: signingContract,
+  submissions: submissionsContract,
   surveys: surveysContract,
   attendance: {
     printSignInSheet: {

@@ -218,6 +218,15 @@ export const refusals = {
     `有 ${at.count} 张证书印不出来：${at.list}。没有生成任何文件。`,
   photoUnreadable: (at: { name: string }) => `${at.name} 不是能打开的照片，请选 JPG 或 PNG。`,
   fontUnreadable: (at: { name: string }) => `${at.name} 不是能用的字体文件，请选 .ttf 或 .otf。`,
+  submissionUnreadable: (at: { name: string; reason: string }) =>
+    `${at.name} 不能作为报送包：${at.reason}。没有收下任何内容。`,
+  submissionContradicts: (at: { period: string; reason: string }) =>
+    `${at.period}的数据自相矛盾，不能报送：${at.reason}。`,
+  submissionReasonMissing: (at: { period: string }) => `${at.period}已经报送过，更正须写明原因。`,
+  submissionStale: (at: { period: string }) => `${at.period}的记录在制作期间变了，请重新制作报送包。`,
+  submissionSent: (at: { name: string }) => `${at.name} 已经报送，不能撤回；数据有误请报更正。`,
+  pseudonymPhraseMissing: () => '学员明细不记名时，要填写收件单位给的口令。',
+  submissionUnchanged: (at: { period: string }) => `${at.period}的数据和上次报送的一样，不用更正。`,
   designInUse: (at: { name: string }) => `样式“${at.name}”已发过证书或正在使用，不能删除。`,
   designUnpublished: (at: { name: string }) => `样式“${at.name}”还没有发布，不能使用。`,
   designSealSpace: (at: { name: string; problem: string }) =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { noRecords } from '../../tests/support/no-records.ts';
 import type { AttendanceStatus, SessionAttendance } from '../domain/attendance.ts';
 import type { TrainingClass } from '../domain/class.ts';
 import type { LedgerLine } from '../domain/ledger.ts';
@@ -8,21 +9,6 @@ import { type BaseRecords, statisticsOf } from './statistics.ts';
 import { monthsOf } from './training-facts.ts';
 
 const year = { from: '2026-01-01', to: '2026-12-31' };
-const nothing: BaseRecords = {
-  classes: [],
-  sessions: [],
-  attendance: [],
-  ledger: [],
-  learners: [],
-  employers: [],
-  outsideEntries: [],
-  certificates: [],
-  charges: [],
-  receipts: [],
-  fundEntries: [],
-  trainers: [],
-  surveyRuns: [],
-};
 
 const classOf = (id: string, about: Partial<TrainingClass> = {}) =>
   ({ id, number: id, title: `班 ${id}`, ...about }) as TrainingClass;
@@ -54,7 +40,7 @@ const lineOf = (learnerId: string, classId: string, sessions: Record<string, [st
 
 describe('people and person-times (第28条)', () => {
   const records: BaseRecords = {
-    ...nothing,
+    ...noRecords,
     classes: [classOf('one'), classOf('two', { isPublicBenefit: true })],
     sessions: [
       sessionIn('one', 's1', '2026-03-07'),
@@ -186,7 +172,7 @@ test('money by who bore it: void receipts add nothing, other days neither', () =
     }) as Receipt;
   const { totals, money } = statisticsOf(
     {
-      ...nothing,
+      ...noRecords,
       receipts: [
         receipt({}),
         receipt({ source: 'employer', totalFen: 120_000 }),
@@ -216,7 +202,7 @@ test('a waiver counts on its day in Beijing time', () => {
     by: '',
   });
   const charges = [{ reductions: [reduction('2025-12-31T15:59:59Z'), reduction('2025-12-31T16:00:00Z')] }];
-  expect(statisticsOf({ ...nothing, charges }, year).totals.waivedFen).toBe(500);
+  expect(statisticsOf({ ...noRecords, charges }, year).totals.waivedFen).toBe(500);
 });
 
 test('months run over New Year', () => {

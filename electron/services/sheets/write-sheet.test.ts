@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { parseSheets } from './parse-sheets.ts';
-import { safeCellText, writeWorkbook } from './write-sheet.ts';
+import { safeCellText, steadyWorkbook, writeWorkbook } from './write-sheet.ts';
 
 test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠a'])(
   '%j can not be run',
@@ -37,4 +37,13 @@ test('lines stand above the heading; numbers are numbers and texts texts', async
     [{ text: '姓名' }, { text: '公需' }],
     [{ text: '张三' }, { text: '30', number: 30 }],
   ]);
+});
+
+test('made on a day, the same sheets are the same file', async () => {
+  const sheets = [{ name: '统计', rows: [['项目'], ['人次', 4]] }];
+  const first = await steadyWorkbook(sheets, '2027-01-08');
+  await new Promise((resolve) => setTimeout(resolve, 1100));
+  expect(Buffer.from(await steadyWorkbook(sheets, '2027-01-08')).equals(Buffer.from(first))).toBe(true);
+  const { sheets: read } = await parseSheets('out.xlsx', first);
+  expect(read[0]?.rows[1]?.[1]).toEqual({ text: '4', number: 4 });
 });

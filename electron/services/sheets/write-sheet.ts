@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
+import { unzipSync } from 'fflate';
+import { steadyZip } from '../files/steady-zip.ts';
 
 const formulaLead = /^[=+\-@\t\r＝＋－＠]/;
 
@@ -47,6 +49,18 @@ export async function workbookBytes(sheets: readonly WrittenSheet[]): Promise<Ui
   const book = new ExcelJS.Workbook();
   for (const sheet of sheets) addSheet(book, sheet);
   return new Uint8Array(await book.xlsx.writeBuffer());
+}
+
+/** The same, made on a day instead of now: the same sheets are the same file, byte for byte. */
+export async function steadyWorkbook(sheets: readonly WrittenSheet[], madeOn: string): Promise<Uint8Array> {
+  const book = new ExcelJS.Workbook();
+  book.created = new Date(`${madeOn}T00:00:00+08:00`);
+  book.modified = book.created;
+  for (const sheet of sheets) addSheet(book, sheet);
+  const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));
+  // Folders are entries of their own there, which a zip can do without.
+  const files = Object.entries(parts).filter(([path]) => !path.endsWith('/'));
+  return steadyZip(files, true);
 }
 
 /** Writes an .xlsx of these sheets. */

@@ -44,6 +44,7 @@ export async function recordName(database: BaseDatabase, change: Change): Promis
   if (table === 'improvementTasks') return String(row.item ?? '');
   if (table === 'certificateDesigns') return (row.draft as { name?: string } | undefined)?.name ?? '';
   if (table === 'designVersions') return (row.design as { name?: string } | undefined)?.name ?? '';
+  if (table === 'submissions') return String(row.fileName ?? '');
   if (table === 'blankStocks') return `${row.prefix}${row.first}–${row.last}`;
   if (table === 'loans') return `${row.number} ${row.borrower}`;
   if (table === 'dutyRecords') return String(row.evidence ?? '');

@@ -26,6 +26,27 @@ export const figures: readonly { key: keyof Totals; label: string; isMoney?: tru
   { key: 'spentFen', label: '支出', isMoney: true },
 ];
 
+const otherMeasures: Record<string, string> = {
+  entries: '人次',
+  hours: '学时',
+  fullTimeInRegion: '区内专职教师',
+  fullTimeOutOfRegion: '区外专职教师',
+  partTimeInRegion: '区内兼职教师',
+  partTimeOutOfRegion: '区外兼职教师',
+  runs: '评估次数',
+  given: '发出问卷',
+  answers: '收回问卷',
+  satisfied: '满意',
+  rated: '评价',
+};
+
+/** What a measure is called at the desk; money in 分, as packages have it. */
+export function measureText(measure: string): string {
+  const figure = figures.find(({ key }) => key === measure);
+  if (figure) return figure.isMoney ? `${figure.label}（分）` : figure.label;
+  return otherMeasures[measure] ?? measure;
+}
+
 export function figureText(totals: Totals, { key, isMoney }: (typeof figures)[number]): string {
   return isMoney ? formatFen(totals[key]) : totals[key].toLocaleString('zh-CN');
 }

@@ -1,11 +1,14 @@
-import { Button, Group, SegmentedControl, Stack, Text } from '@mantine/core';
-import { IconChartBar, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
+import { Button, Divider, Drawer, Group, SegmentedControl, Stack, Text, Title } from '@mantine/core';
+import { IconChartBar, IconFileSpreadsheet, IconPrinter, IconSend } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
 import { describePeriod, yearBefore, yearPeriod } from '../../../shared/domain/period.ts';
 import { type Breakdown, breakdowns, type Period } from '../../../shared/domain/statistics.ts';
+import { submissionsOf } from '../../../shared/domain/submission.ts';
+import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import { statisticsOf } from '../../../shared/regulation/statistics.ts';
+import { submissionFindings } from '../../../shared/regulation/submission-checks.ts';
 import { type TrainingFact, trainingFacts } from '../../../shared/regulation/training-facts.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
@@ -16,25 +19,27 @@ import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { Warning } from '../../components/warning.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { mustGetBase } from '../../database/lookups.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { useHost } from '../../host/context.tsx';
+import { useBase } from '../base/index.ts';
 import { BreakdownTable, compared } from './breakdown-table.tsx';
 import { Figures } from './figures.tsx';
 import { PeopleDrawer } from './people-drawer.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { readRecords } from './records.ts';
 import { satisfactionText, statisticsDocument, statisticsSheets } from './statistics-papers.ts';
+import { SubmissionForm } from './submission-form.tsx';
+import { SubmissionList } from './submission-list.tsx';
 
-async function countPeriod(database: BaseDatabase, period: Period) {
+async function countPeriod(database: BaseDatabase, period: Period, today: string) {
   const past = yearBefore(period);
   const [records, earlier] = await Promise.all([readRecords(database, period), readRecords(database, past)]);
-  return {
-    now: statisticsOf(records, period),
-    before: statisticsOf(earlier, past),
-    facts: trainingFacts(records, period),
-  };
+  const [now, before] = [statisticsOf(records, period), statisticsOf(earlier, past)];
+  const facts = trainingFacts(records, period);
+  return { now, before, facts, findings: submissionFindings(records, facts, now, before, today) };
 }
 
 /** What 第28条 asks for, for any period: figures, what they are made of, and papers of them. */
@@ -46,7 +51,12 @@ export function StatisticsPage() {
   const [period, setPeriod] = useState<Period>(() => yearPeriod(civilYear(today)));
   const [breakdown, setBreakdown] = useState<Breakdown>('month');
   const [shown, setShown] = useState<{ title: string; facts: TrainingFact[] } | null>(null);
-  const counted = useLiveQuery(() => countPeriod(database, period), [database, period]);
+  const counted = useLiveQuery(() => countPeriod(database, period, today), [database, period, today]);
+  const [submitting, setSubmitting] = useState(false);
+  const base = useBase();
+  const submissions = useLiveQuery(() => database.rows.submissions.orderBy('id').toArray(), [database]) ?? [];
+  const last = submissionsOf(submissions, period).at(-1) ?? null;
+  const drift = last && counted ? changedFigures(last.statistics, counted.now).length : 0;
   const save = () =>
     attempt(async () => {
       if (!counted) return;
@@ -76,13 +86,30 @@ export function StatisticsPage() {
           >
             导出 Excel
           </Button>
-          <Button disabled={!counted} leftSection={<IconPrinter size={16} aria-hidden />} onClick={print}>
+          <Button
+            variant="default"
+            disabled={!counted}
+            leftSection={<IconPrinter size={16} aria-hidden />}
+            onClick={print}
+          >
             打印统计表
+          </Button>
+          <Button
+            disabled={!counted}
+            leftSection={<IconSend size={16} aria-hidden />}
+            onClick={() => setSubmitting(true)}
+          >
+            报送
           </Button>
         </>
       }
     >
       <PeriodPicker period={period} onChange={setPeriod} />
+      {drift > 0 && (
+        <Warning mt="xs">
+          {describePeriod(period)}报送之后有 {drift} 个数变了，须报更正。
+        </Warning>
+      )}
       {counted && counted.now.totals.sessions === 0 && counted.now.totals.outsideEntries === 0 ? (
         <EmptyState
           icon={IconChartBar}
@@ -115,6 +142,31 @@ export function StatisticsPage() {
         )
       )}
       <PeopleDrawer title={shown?.title ?? ''} facts={shown?.facts ?? null} onClose={() => setShown(null)} />
+      <Drawer
+        opened={submitting}
+        onClose={() => setSubmitting(false)}
+        position="right"
+        size={640}
+        title={<Text fw={600}>{describePeriod(period)}统计报送</Text>}
+      >
+        <Stack>
+          {counted && base && (
+            <SubmissionForm
+              key={`${last?.id} ${JSON.stringify(period)}`}
+              counted={counted}
+              findings={counted.findings}
+              last={last}
+              recipient={base.profile.authority}
+              onDone={() => undefined}
+            />
+          )}
+          <Divider />
+          <Title order={2} size="h5">
+            报送记录
+          </Title>
+          <SubmissionList submissions={submissions} />
+        </Stack>
+      </Drawer>
       <JobProgress label="正在制作统计表" job={printed.job} onCancel={printed.cancel} />
       <PdfPreview pdf={printed.preview} onClose={printed.closePreview} />
     </Page>

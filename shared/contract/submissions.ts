@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { statistics } from '../domain/statistics.ts';
+import { ledgerRow, submissionManifest } from '../exchange/submission/manifest.ts';
+import { printedDocument } from './printed-document.ts';
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+export const submittedSheet = z.object({
+  sheet: z.string().max(31),
+  above: z.array(z.string()),
+  rows: z.array(z.array(z.union([z.string(), z.number()]))),
+});
+
+export const submissionsContract = {
+  /** Makes a signed package and keeps it; the same content is the same file. */
+  make: {
+    input: z.object({
+      jobId: z.uuid(),
+      name: z.string().max(120),
+      about: submissionManifest.omit({ files: true, key: true, format: true, version: true }),
+      /** Of the base's keys, the one that signs. */
+      generation: z.number().int().min(1),
+      statistics,
+      sheets: z.array(submittedSheet).min(1).max(20),
+      document: printedDocument,
+      /** Learners with the number of their document, by which a pseudonym is made where one is asked for. */
+      ledger: z.array(ledgerRow.extend({ documentKind: z.string() })),
+      /** The word the authority gave for pseudonyms; empty where there is no such ledger. */
+      pseudonymPhrase: z.string().max(200),
+    }),
+    output: z.object({
+      file: z.object({ fileId: z.uuid(), name: z.string(), url: z.string() }),
+      manifestHash: sha256,
+      fileHash: sha256,
+    }),
+  },
+  /** A package that was kept, to be handed on again. */
+  again: {
+    input: z.object({ fileHash: sha256, name: z.string().max(200) }),
+    output: z.object({ fileId: z.uuid(), name: z.string(), url: z.string() }),
+  },
+} as const;

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { civilDate } from './civil-date.ts';
+import { period, statistics } from './statistics.ts';
+
+/** Who of the learners a package names (第28条 asks for sums; more only where the authority does). */
+export const ledgerKinds = {
+  none: '只报汇总',
+  pseudonymous: '学员明细，不记名',
+  named: '学员明细，记名',
+} as const;
+export const ledgerKind = z.enum(Object.keys(ledgerKinds) as [keyof typeof ledgerKinds]);
+export type LedgerKind = keyof typeof ledgerKinds;
+
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** A package that was made for the authority (第28条): what it said, and what became of it. */
+export const submissionDetails = z.object({
+  period,
+  recipient: z.string().trim().min(2, '请填写收件单位').max(80),
+  ledger: ledgerKind,
+  /** Why it corrects an earlier one. */
+  reason: z.string().trim().max(300),
+  statistics,
+  /** Of the manifest: what a receipt is for. */
+  manifestHash: sha256,
+  fileName: z.string().max(200),
+  /** Of the package in the base's keeping. */
+  fileHash: sha256,
+});
+export type SubmissionDetails = z.infer<typeof submissionDetails>;
+
+export const sentDetails = z.object({
+  on: civilDate,
+  /** By which way, as 政务邮箱 or U盘. */
+  how: z.string().trim().min(1, '请写明怎样报送的').max(60),
+});
+
+export const receiptDetails = z.object({
+  on: civilDate,
+  number: z.string().trim().min(1, '请填写回执编号').max(60),
+  by: z.string().trim().min(1, '请填写经办人或单位').max(60),
+});
+
+export interface Submission extends SubmissionDetails {
+  id: string;
+  sequence: number;
+  /** The sequence it takes the place of; null for the first of its period. */
+  replaces: number | null;
+  at: string;
+  by: string;
+  sent: (z.infer<typeof sentDetails> & { by: string }) | null;
+  receipt: (z.infer<typeof receiptDetails> & { notedBy: string }) | null;
+}
+
+/** The submissions of a period, the first first. */
+export function submissionsOf<Row extends Pick<Submission, 'period' | 'sequence'>>(
+  submissions: readonly Row[],
+  { from, to }: Submission['period'],
+): Row[] {
+  return submissions
+    .filter(({ period: own }) => own.from === from && own.to === to)
+    .sort((one, other) => one.sequence - other.sequence);
+}
