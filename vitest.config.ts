@@ -12,7 +12,12 @@ export default defineConfig({
         test: {
           name: 'node',
           sequence: { groupOrder: 0 },
-          include: ['shared/**/*.test.ts', 'electron/**/*.test.ts', 'tests/{unit,architecture}/**/*.test.ts'],
+          include: [
+            'shared/**/*.test.ts',
+            'electron/**/*.test.ts',
+            'build/**/*.test.ts',
+            'tests/{unit,architecture}/**/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },

@@ -223,6 +223,8 @@ export const refusals = {
   submissionContradicts: (at: { period: string; reason: string }) =>
     `${at.period}的数据自相矛盾，不能报送：${at.reason}。`,
   submissionReasonMissing: (at: { period: string }) => `${at.period}已经报送过，更正须写明原因。`,
+  receiptUnreadable: (at: { name: string; reason: string }) => `${at.name} 不能作为回执：${at.reason}。`,
+  receiptForeign: (at: { name: string }) => `${at.name} 不是这里任何一次报送的回执，没有登记。`,
   submissionStale: (at: { period: string }) => `${at.period}的记录在制作期间变了，请重新制作报送包。`,
   submissionSent: (at: { name: string }) => `${at.name} 已经报送，不能撤回；数据有误请报更正。`,
   pseudonymPhraseMissing: () => '学员明细不记名时，要填写收件单位给的口令。',

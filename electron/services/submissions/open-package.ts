@@ -1,4 +1,3 @@
-import { createPublicKey, verify } from 'node:crypto';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { type Statistics, statistics } from '../../../shared/domain/statistics.ts';
 import {
@@ -11,6 +10,7 @@ import {
 import { contradictionsIn } from '../../../shared/exchange/submission/plausibility.ts';
 import { steadyZip } from '../files/steady-zip.ts';
 import { readZip, type ZipLimits } from '../sheets/read-zip.ts';
+import { isSignedBy } from '../signing/is-signed-by.ts';
 import { sha256Of } from './make-package.ts';
 
 const mebibyte = 1024 * 1024;
@@ -22,9 +22,6 @@ export const submissionLimits: ZipLimits & { fileBytes: number } = {
   inflation: 2,
   inflationFreeBytes: 0,
 };
-
-/** SPKI of an Ed25519 key is this, then its 32 bytes (RFC 8410). */
-const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex');
 
 export interface OpenedPackage {
   manifest: SubmissionManifest;
@@ -39,15 +36,6 @@ function parsedJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isSigned(manifest: SubmissionManifest, manifestBytes: Buffer, signature: Buffer): boolean {
-  const key = createPublicKey({
-    key: Buffer.concat([spkiPrefix, Buffer.from(manifest.key.publicKey, 'hex')]),
-    format: 'der',
-    type: 'spki',
-  });
-  return verify(null, Buffer.concat([Buffer.from(signaturePrefix), manifestBytes]), key, signature);
 }
 
 /**
@@ -66,8 +54,9 @@ export async function openPackage(name: string, bytes: Uint8Array): Promise<Open
   if (!parsed.success) throw refuse('报送清单的格式不对，或是更新的版本做的');
   const manifest = parsed.data;
   if (packageJson(manifest) !== text) throw refuse('报送清单被改动过');
-  const signature = Buffer.from(signatureText.trim(), 'base64');
-  if (`${signature.toString('base64')}\n` !== signatureText || !isSigned(manifest, manifestBytes, signature))
+  const signed = Buffer.concat([Buffer.from(signaturePrefix), manifestBytes]);
+  const isWholeLine = signatureText.endsWith('\n');
+  if (!isWholeLine || !isSignedBy(manifest.key.publicKey, signed, signatureText.slice(0, -1)))
     throw refuse('签名不对，内容被改动过');
   const listed = [packageFiles.manifest, packageFiles.signature, ...manifest.files.map((file) => file.name)];
   if (JSON.stringify([...files.keys()]) !== JSON.stringify(listed)) throw refuse('里面的文件和清单不一致');

@@ -1,0 +1,246 @@
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { readReceipt } from '../../electron/services/authority/receipts.ts';
+import { AuthorityStore } from '../../electron/services/authority/store.ts';
+import { parseSheets } from '../../electron/services/sheets/parse-sheets.ts';
+import { SigningKeys } from '../../electron/services/signing/signing-keys.ts';
+import { makePackage, type PackageContent } from '../../electron/services/submissions/make-package.ts';
+import { monthPeriod, yearPeriod } from '../../shared/domain/period.ts';
+import type { Statistics } from '../../shared/domain/statistics.ts';
+import { changedFigures } from '../../shared/exchange/submission/flat-figures.ts';
+import { statisticsOf } from '../../shared/regulation/statistics.ts';
+import { noRecords } from '../../tests/support/no-records.ts';
+import { readIncoming, receive, registerKeys, writeTables } from './aggregate.ts';
+import { regionTables } from './tables.ts';
+
+const year = yearPeriod(2026);
+const regions = ['1501', '1501', '1502', '1504', '1506'] as const;
+
+function counted(people: number, personTimes: number, hours = 0, period = year): Statistics {
+  const none = statisticsOf(noRecords, period);
+  const trained = { people, personTimes, generalHours: 0, professionalHours: hours };
+  const whole = (rows: Statistics['by']['region']) =>
+    rows.map((row, at) => (at === 0 ? { ...row, ...trained } : row));
+  return {
+    ...none,
+    totals: { ...none.totals, ...trained, classes: 1, sessions: 2, certificatesIssued: people },
+    by: {
+      month: whole(none.by.month),
+      region: whole(none.by.region),
+      employerKind: whole(none.by.employerKind),
+      ownership: whole(none.by.ownership),
+      titleLevel: whole(none.by.titleLevel),
+      subjectKind: whole(none.by.subjectKind),
+      mode: whole(none.by.mode),
+      class: [{ key: 'one', label: '班', ...trained }],
+    },
+  };
+}
+
+interface Base {
+  at: number;
+  learners?: string[];
+}
+
+async function packed({ at, learners = [] }: Base, statistics: Statistics, before?: Statistics) {
+  const code = `JD0${at + 1}`;
+  const content: PackageContent = {
+    about: {
+      base: { code, name: `基地${at + 1}`, regionCode: regions[at]!, approvalNumber: '' },
+      period: statistics.period,
+      sequence: before ? 2 : 1,
+      replaces: before ? 1 : null,
+      reason: before ? '更正' : '',
+      changes: before ? changedFigures(before, statistics) : [],
+      recipient: '自治区人社厅',
+      madeOn: '2027-01-08',
+      ledger: learners.length === 0 ? 'none' : 'pseudonymous',
+    },
+    statistics,
+    workbook: Buffer.from('xlsx'),
+    document: Buffer.from('pdf'),
+    ledger: learners.map((learner) => ({
+      learner,
+      name: '',
+      region: '1501',
+      employerKind: 'institution',
+      titleLevel: 'none',
+      classNumber: '1',
+      classTitle: '班',
+      generalHours: 0,
+      professionalHours: 4,
+    })),
+  };
+  const signer = new SigningKeys({ rootKey: Buffer.alloc(32, at + 1) }).signer(1);
+  return { ...(await makePackage(content, signer)), name: `${code} ${content.about.sequence}.zip` };
+}
+
+let inbox: string;
+let store: AuthorityStore;
+const receiptsIn = () => join(store.folder, 'receipts');
+const taking = (take = true) => ({
+  take,
+  today: '2027-01-20',
+  authority: '自治区人社厅',
+  receipts: receiptsIn(),
+});
+
+beforeEach(async () => {
+  inbox = await mkdtemp(join(tmpdir(), 'inbox-'));
+  store = new AuthorityStore(await mkdtemp(join(tmpdir(), 'authority-')));
+});
+
+async function put(...packages: { zip: Buffer; name: string }[]): Promise<void> {
+  for (const { zip, name } of packages) await writeFile(join(inbox, name), zip);
+}
+
+async function fiveBases() {
+  return Promise.all(
+    regions.map((_, at) =>
+      packed(
+        { at, learners: at < 2 ? ['shared', `own-${at}`] : [] },
+        counted(10 * (at + 1), 12 * (at + 1), 100),
+      ),
+    ),
+  );
+}
+
+describe('what bases sent is checked first and taken whole', () => {
+  test('a dry run writes nothing; unknown keys are refused until they are registered', async () => {
+    await put(...(await fiveBases()));
+    const incoming = await readIncoming(inbox);
+    const first = await receive(store, incoming, taking());
+    expect(first.run).toBeNull();
+    expect(first.conflicts.map(({ kind, reason }) => [kind, reason])).toContainEqual([
+      'refused',
+      '基地代码 JD01 没有登记公钥',
+    ]);
+    expect(await readdir(store.folder)).toEqual([]);
+    expect(await registerKeys(store, incoming)).toEqual(['JD01', 'JD02', 'JD03', 'JD04', 'JD05']);
+    expect(await receive(store, incoming, taking(false))).toEqual({ conflicts: [], run: null, taken: 0 });
+    expect(await store.packages()).toEqual([]);
+    expect((await receive(store, incoming, taking())).taken).toBe(5);
+  });
+
+  test('one that can’t be taken stops all: an altered file, a foreign key, a lost predecessor', async () => {
+    const [one, two] = await fiveBases();
+    await put(one!, two!);
+    await registerKeys(store, await readIncoming(inbox));
+    const altered = Buffer.from(one!.zip);
+    altered[400] = (altered[400] ?? 0) ^ 1;
+    await writeFile(join(inbox, 'altered.zip'), altered);
+    await writeFile(join(inbox, 'notes.zip'), 'no zip');
+    const foreign = { ...(await packed({ at: 2 }, counted(1, 1))), name: 'foreign.zip' };
+    await store.saveKeys(new Map([...(await store.keys()), ['JD03', ['0'.repeat(64)]]]));
+    const orphan = await packed({ at: 3 }, counted(2, 2), counted(1, 1));
+    await put(foreign, orphan);
+    const { run, conflicts } = await receive(store, await readIncoming(inbox), taking());
+    expect(run).toBeNull();
+    const refused = conflicts.filter(({ kind }) => kind === 'refused').map(({ file }) => file);
+    expect(new Set(refused)).toEqual(new Set(['altered.zip', 'notes.zip', 'foreign.zip', 'JD04 2.zip']));
+    expect(
+      conflicts.find(({ file, reason }) => file === 'JD04 2.zip' && reason.includes('没有收到')),
+    ).toBeDefined();
+    expect(await store.packages()).toEqual([]);
+  });
+
+  test('the same again changes nothing; another under the same number is refused', async () => {
+    await put((await fiveBases())[0]!);
+    await registerKeys(store, await readIncoming(inbox));
+    await receive(store, await readIncoming(inbox), taking());
+    const again = await receive(store, await readIncoming(inbox), taking());
+    expect(again).toMatchObject({ run: null, taken: 0 });
+    expect(again.conflicts.map(({ kind }) => kind)).toEqual(['passed over']);
+    await put({ ...(await packed({ at: 0 }, counted(11, 13))), name: 'other.zip' });
+    const other = await receive(store, await readIncoming(inbox), taking());
+    expect(other.conflicts.find(({ file }) => file === 'other.zip')?.reason).toBe(
+      '第 1 次报送有两份内容不同的',
+    );
+    expect(await store.packages()).toHaveLength(1);
+  });
+});
+
+describe('the region’s tables', () => {
+  test('by base, league and city and in all; a correction takes the place of what it corrects', async () => {
+    await put(...(await fiveBases()));
+    await registerKeys(store, await readIncoming(inbox));
+    await receive(store, await readIncoming(inbox), taking());
+    await put(await packed({ at: 0 }, counted(15, 20, 100), counted(10, 12, 100)));
+    expect((await receive(store, await readIncoming(inbox), taking())).taken).toBe(1);
+    const current = await store.current();
+    const tables = await regionTables(store.folder, current);
+    const figureIn = (rows: Record<string, string | number>[], about: Record<string, string>) =>
+      rows.find((row) => Object.entries(about).every(([name, value]) => row[name] === value))?.value;
+    expect(figureIn(tables.total, { measure: 'people' })).toBe(15 + 20 + 30 + 40 + 50);
+    expect(figureIn(tables['by-region'], { region_code: '1501', measure: 'personTimes' })).toBe(20 + 24);
+    expect(figureIn(tables['by-base'], { base_code: 'JD01', measure: 'people' })).toBe(15);
+    expect(figureIn(tables.breakdowns, { table: 'region', key: '1501', measure: 'professionalHours' })).toBe(
+      500,
+    );
+  });
+
+  test('learners whom several bases trained are found; who did not report is listed', async () => {
+    const bases = await fiveBases();
+    await put(...bases);
+    await registerKeys(store, await readIncoming(inbox));
+    await store.saveKeys(new Map([...(await store.keys()), ['JD09', ['0'.repeat(64)]]]));
+    await receive(store, await readIncoming(inbox), taking());
+    const tables = await regionTables(store.folder, await store.current());
+    expect(tables['shared-learners']).toEqual([
+      { learner: 'shared', bases: 2, which: 'JD01、JD02', general_hours: 0, professional_hours: 8 },
+    ]);
+    const path = join(store.folder, '汇总.xlsx');
+    expect(await writeTables(store, year, path)).toBe(5);
+    const { sheets } = await parseSheets('汇总.xlsx', new Uint8Array(await readFile(path)));
+    expect(sheets.at(-1)?.rows.at(-1)?.[0]?.text).toBe('JD09');
+    expect(await writeTables(store, monthPeriod(2026, 1), path)).toBe(0);
+  });
+
+  test('a taking can be taken back, and taken again', async () => {
+    await put(...(await fiveBases()));
+    await registerKeys(store, await readIncoming(inbox));
+    const { run } = await receive(store, await readIncoming(inbox), taking());
+    expect(await store.takeBack(run!, '2027-01-21')).toBe(5);
+    expect(await store.current()).toEqual([]);
+    await expect(store.takeBack(run!, '2027-01-21')).rejects.toMatchObject({ code: 'notFound' });
+    expect((await receive(store, await readIncoming(inbox), taking())).taken).toBe(5);
+  });
+});
+
+test('each package gets a signed receipt that names it; an altered one is none', async () => {
+  const bases = await fiveBases();
+  await put(...bases);
+  await registerKeys(store, await readIncoming(inbox));
+  await receive(store, await readIncoming(inbox), taking());
+  const names = (await readdir(receiptsIn())).sort();
+  expect(names).toHaveLength(5);
+  const bytes = await readFile(join(receiptsIn(), names[0]!));
+  expect(readReceipt(names[0]!, bytes)).toMatchObject({
+    authority: '自治区人社厅',
+    baseCode: 'JD01',
+    manifestHash: bases[0]!.manifestHash,
+  });
+  for (let offset = 0; offset < bytes.length; offset += 1) {
+    const altered = Buffer.from(bytes);
+    altered[offset] = (altered[offset] ?? 0) ^ 1;
+    expect(() => readReceipt('回执.json', altered)).toThrow(
+      expect.objectContaining({ code: 'receiptUnreadable' }),
+    );
+  }
+});
+
+test('a jump against the year before, and hours beyond a working year, are pointed out', async () => {
+  const before = counted(60, 60, 100, yearPeriod(2025));
+  await put(await packed({ at: 0 }, before));
+  await registerKeys(store, await readIncoming(inbox));
+  await receive(store, await readIncoming(inbox), taking());
+  await put({ ...(await packed({ at: 0 }, counted(60, 130, 60 * 601))), name: 'next.zip' });
+  const { conflicts, taken } = await receive(store, await readIncoming(inbox), taking());
+  expect(conflicts.filter(({ kind }) => kind === 'look').map(({ reason }) => reason)).toEqual([
+    '人均 601 学时，超过可能',
+    '人次 130，上年同期 60，变化 117%',
+  ]);
+  expect(taken).toBe(1);
+});

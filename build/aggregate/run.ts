@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { AuthorityStore } from '../../electron/services/authority/store.ts';
+import { civilDateAt } from '../../shared/domain/civil-date.ts';
+import { describePeriod, monthPeriod, quarterPeriod, yearPeriod } from '../../shared/domain/period.ts';
+import type { Period } from '../../shared/domain/statistics.ts';
+import { notReported, readIncoming, receive, registerKeys, writeTables } from './aggregate.ts';
+
+const usage = `用法：npm run aggregate -- 报送包文件夹 --store 库文件夹 [选项]
+  不加选项只核对，列出问题，什么也不写。
+  --register           把还没有公钥的基地登记进来（核对过公钥再用）
+  --take               全部收下并出具回执；有一个不能收，就一个也不收
+  --authority 名称     写在回执上的单位名称
+  --period 2026        汇总哪一期：2026、2026-Q1、2026-03
+  --back 收取编号      撤回一次收取`;
+
+const kinds = { refused: '不能收', 'passed over': '跳过', look: '请核对' } as const;
+
+function readPeriodName(text: string): Period | null {
+  const [, year, part = ''] = /^(\d{4})(?:-(Q[1-4]|0[1-9]|1[0-2]))?$/.exec(text) ?? [];
+  if (!year) return null;
+  if (part === '') return yearPeriod(Number(year));
+  return part.startsWith('Q')
+    ? quarterPeriod(Number(year), Number(part.slice(1)))
+    : monthPeriod(Number(year), Number(part));
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    store: { type: 'string' },
+    register: { type: 'boolean', default: false },
+    take: { type: 'boolean', default: false },
+    authority: { type: 'string', default: '人力资源和社会保障部门' },
+    period: { type: 'string' },
+    back: { type: 'string' },
+  },
+});
+const [folder] = positionals;
+const period = values.period === undefined ? null : readPeriodName(values.period);
+if (!values.store || (values.period !== undefined && !period) || (!folder && !period && !values.back)) {
+  console.error(usage);
+  process.exit(2);
+}
+const store = new AuthorityStore(values.store);
+const today = civilDateAt(Date.now());
+
+if (values.back) {
+  console.log(`已撤回 ${await store.takeBack(values.back, today)} 个报送包`);
+}
+if (folder) {
+  const incoming = await readIncoming(folder);
+  if (values.register) {
+    for (const code of await registerKeys(store, incoming)) console.log(`登记公钥：${code}`);
+  }
+  const receipts = join(values.store, 'receipts', today);
+  const { take, authority } = values;
+  const { conflicts, run, taken } = await receive(store, incoming, { take, today, authority, receipts });
+  for (const { kind, file, base, period: of, reason } of conflicts)
+    console.log([kinds[kind], file, base, of, reason].join('\t'));
+  const refused = conflicts.filter(({ kind }) => kind === 'refused').length;
+  console.log(`${incoming.length} 个报送包，${refused} 处不能收，${conflicts.length - refused} 处提示`);
+  if (run) console.log(`收下 ${taken} 个，收取编号 ${run}，回执在 ${receipts}`);
+  if (refused > 0) process.exitCode = 1;
+}
+if (period) {
+  const path = join(values.store, `${describePeriod(period)}汇总.xlsx`);
+  const bases = await writeTables(store, period, path);
+  const current = (await store.current()).filter(({ from, to }) => from === period.from && to === period.to);
+  const missing = await notReported(store, current);
+  console.log(bases === 0 ? `${describePeriod(period)}还没有收到报送包` : `${bases} 个基地，汇总在 ${path}`);
+  if (missing.length > 0) console.log(`没有报送：${missing.join('、')}`);
+}

@@ -1,0 +1,111 @@
+import { describePeriod } from '../../../shared/domain/period.ts';
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import type { OpenedPackage } from '../submissions/open-package.ts';
+
+/** A package as it came in: opened, or why it could not be. */
+export interface Incoming {
+  file: string;
+  opened: OpenedPackage | null;
+  failure: string;
+}
+
+/** What stands in the way of taking it, or wants a look. */
+export interface Conflict {
+  file: string;
+  base: string;
+  period: string;
+  /** `refused` stops the whole run; `passed over` and `look` do not. */
+  kind: 'refused' | 'passed over' | 'look';
+  reason: string;
+}
+
+/** What was taken before, of one base and period. */
+export interface TakenPackage {
+  baseCode: string;
+  from: string;
+  to: string;
+  sequence: number;
+  manifestHash: string;
+  people: number;
+  personTimes: number;
+}
+
+/** Which key each base signs with, as the authority registered it. */
+export type KeyRegister = ReadonlyMap<string, readonly string[]>;
+
+/** More than this in a year for each person trained is more than a working year has. */
+const mostHoursAPerson = 600;
+const jump = { percent: 100, from: 50 };
+
+export function failureText(thrown: unknown): string {
+  return thrown instanceof Refusal ? thrown.message : `读不出来：${String(thrown)}`;
+}
+
+function keyConflict({ manifest }: OpenedPackage, keys: KeyRegister): string | null {
+  const known = keys.get(manifest.base.code);
+  if (!known) return `基地代码 ${manifest.base.code} 没有登记公钥`;
+  return known.includes(manifest.key.publicKey) ? null : '签名的公钥不是这个基地登记的';
+}
+
+function plausibility({ manifest, statistics }: OpenedPackage, past: readonly TakenPackage[]): string[] {
+  const { people, personTimes, generalHours, professionalHours } = statistics.totals;
+  const found: string[] = [];
+  if (people > 0 && (generalHours + professionalHours) / people > mostHoursAPerson)
+    found.push(`人均 ${Math.round((generalHours + professionalHours) / people)} 学时，超过可能`);
+  const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
+  const then = past
+    .filter(
+      (one) =>
+        one.baseCode === manifest.base.code &&
+        one.from === yearBefore(manifest.period.from) &&
+        one.to === yearBefore(manifest.period.to),
+    )
+    .at(-1);
+  if (then && then.personTimes >= jump.from) {
+    const percent = Math.round(((personTimes - then.personTimes) / then.personTimes) * 100);
+    if (Math.abs(percent) >= jump.percent)
+      found.push(`人次 ${personTimes}，上年同期 ${then.personTimes}，变化 ${percent}%`);
+  }
+  return found;
+}
+
+/** Everything that stands against taking these packages, in the order they came (第28条). */
+export function conflictsOf(
+  incoming: readonly Incoming[],
+  taken: readonly TakenPackage[],
+  keys: KeyRegister,
+): Conflict[] {
+  const seen = new Map<string, string>();
+  const known = new Map(
+    taken.map((one) => [`${one.baseCode} ${one.from} ${one.to} ${one.sequence}`, one.manifestHash]),
+  );
+  const sequences = new Map<string, Set<number>>();
+  const noteSequence = (series: string, sequence: number) =>
+    sequences.set(series, (sequences.get(series) ?? new Set()).add(sequence));
+  for (const { baseCode, from, to, sequence } of taken) noteSequence(`${baseCode} ${from} ${to}`, sequence);
+  for (const { opened } of incoming) {
+    if (!opened) continue;
+    const { base, period, sequence } = opened.manifest;
+    noteSequence(`${base.code} ${period.from} ${period.to}`, sequence);
+  }
+  return incoming.flatMap(({ file, opened, failure }): Conflict[] => {
+    if (!opened) return [{ file, base: '', period: '', kind: 'refused', reason: failure }];
+    const { base, period, sequence, replaces } = opened.manifest;
+    const of = { file, base: `${base.code} ${base.name}`, period: describePeriod(period) };
+    const series = `${base.code} ${period.from} ${period.to}`;
+    const place = `${series} ${sequence}`;
+    const found: Conflict[] = [];
+    const refuse = (reason: string) => found.push({ ...of, kind: 'refused', reason });
+    const wrongKey = keyConflict(opened, keys);
+    if (wrongKey) refuse(wrongKey);
+    const before = known.get(place) ?? seen.get(place);
+    if (before === opened.manifestHash)
+      found.push({ ...of, kind: 'passed over', reason: '已经收过，不再收' });
+    else if (before !== undefined) refuse(`第 ${sequence} 次报送有两份内容不同的`);
+    seen.set(place, opened.manifestHash);
+    if (replaces !== null && !sequences.get(series)?.has(replaces))
+      refuse(`更正的是第 ${replaces} 次，而第 ${replaces} 次没有收到`);
+    for (const reason of plausibility(opened, taken)) found.push({ ...of, kind: 'look', reason });
+    return found;
+  });
+}
