@@ -146,7 +146,8 @@ export const anyAct: fc.Arbitrary<Act> = fc.oneof(
       await nth(desk.database.rows.employers.toArray(), a),
       await nth(desk.database.rows.employers.toArray(), b),
     ];
-    return desk.execute(mergeEmployers, { keepId: keep!.id, duplicateId: duplicate!.id });
+    if (!keep || !duplicate) return null;
+    return desk.execute(mergeEmployers, { keepId: keep.id, duplicateId: duplicate.id });
   }),
   fc.tuple(learner, learner).map<Act>(
     ([a, b]) =>
