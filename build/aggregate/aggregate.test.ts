@@ -2,14 +2,21 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { readReceipt } from '../../electron/services/authority/receipts.ts';
+import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
 import { AuthorityStore } from '../../electron/services/authority/store.ts';
 import { parseSheets } from '../../electron/services/sheets/parse-sheets.ts';
+import { isSignedBy } from '../../electron/services/signing/is-signed-by.ts';
 import { SigningKeys } from '../../electron/services/signing/signing-keys.ts';
 import { makePackage, type PackageContent } from '../../electron/services/submissions/make-package.ts';
+import { openPackage } from '../../electron/services/submissions/open-package.ts';
+import { sealPackage } from '../../electron/services/submissions/sealed-package.ts';
 import { monthPeriod, yearPeriod } from '../../shared/domain/period.ts';
 import type { Statistics } from '../../shared/domain/statistics.ts';
+import { authorityCardKind } from '../../shared/exchange/submission/authority-card.ts';
 import { changedFigures } from '../../shared/exchange/submission/flat-figures.ts';
+import { submissionManifest } from '../../shared/exchange/submission/manifest.ts';
+import { receiptKind } from '../../shared/exchange/submission/receipt.ts';
+import { readSignedFile } from '../../shared/exchange/submission/signed-file.ts';
 import { statisticsOf } from '../../shared/regulation/statistics.ts';
 import { noRecords } from '../../tests/support/no-records.ts';
 import { readIncoming, receive, registerKeys, writeTables } from './aggregate.ts';
@@ -110,7 +117,7 @@ async function fiveBases() {
 describe('what bases sent is checked first and taken whole', () => {
   test('a dry run writes nothing; unknown keys are refused until they are registered', async () => {
     await put(...(await fiveBases()));
-    const incoming = await readIncoming(inbox);
+    const incoming = await readIncoming(store, inbox);
     const first = await receive(store, incoming, taking());
     expect(first.run).toBeNull();
     expect(first.conflicts.map(({ kind, reason }) => [kind, reason])).toContainEqual([
@@ -127,7 +134,7 @@ describe('what bases sent is checked first and taken whole', () => {
   test('one that can’t be taken stops all: an altered file, a foreign key, a lost predecessor', async () => {
     const [one, two] = await fiveBases();
     await put(one!, two!);
-    await registerKeys(store, await readIncoming(inbox));
+    await registerKeys(store, await readIncoming(store, inbox));
     const altered = Buffer.from(one!.zip);
     altered[400] = (altered[400] ?? 0) ^ 1;
     await writeFile(join(inbox, 'altered.zip'), altered);
@@ -136,7 +143,7 @@ describe('what bases sent is checked first and taken whole', () => {
     await store.saveKeys(new Map([...(await store.keys()), ['JD03', ['0'.repeat(64)]]]));
     const orphan = await packed({ at: 3 }, counted(2, 2), counted(1, 1));
     await put(foreign, orphan);
-    const { run, conflicts } = await receive(store, await readIncoming(inbox), taking());
+    const { run, conflicts } = await receive(store, await readIncoming(store, inbox), taking());
     expect(run).toBeNull();
     const refused = conflicts.filter(({ kind }) => kind === 'refused').map(({ file }) => file);
     expect(new Set(refused)).toEqual(new Set(['altered.zip', 'notes.zip', 'foreign.zip', 'JD04 2.zip']));
@@ -148,13 +155,13 @@ describe('what bases sent is checked first and taken whole', () => {
 
   test('the same again changes nothing; another under the same number is refused', async () => {
     await put((await fiveBases())[0]!);
-    await registerKeys(store, await readIncoming(inbox));
-    await receive(store, await readIncoming(inbox), taking());
-    const again = await receive(store, await readIncoming(inbox), taking());
+    await registerKeys(store, await readIncoming(store, inbox));
+    await receive(store, await readIncoming(store, inbox), taking());
+    const again = await receive(store, await readIncoming(store, inbox), taking());
     expect(again).toMatchObject({ run: null, taken: 0 });
     expect(again.conflicts.map(({ kind }) => kind)).toEqual(['passed over']);
     await put({ ...(await packed({ at: 0 }, counted(11, 13))), name: 'other.zip' });
-    const other = await receive(store, await readIncoming(inbox), taking());
+    const other = await receive(store, await readIncoming(store, inbox), taking());
     expect(other.conflicts.find(({ file }) => file === 'other.zip')?.reason).toBe(
       '第 1 次报送有两份内容不同的',
     );
@@ -165,10 +172,10 @@ describe('what bases sent is checked first and taken whole', () => {
 describe('the region’s tables', () => {
   test('by base, league and city and in all; a correction takes the place of what it corrects', async () => {
     await put(...(await fiveBases()));
-    await registerKeys(store, await readIncoming(inbox));
-    await receive(store, await readIncoming(inbox), taking());
+    await registerKeys(store, await readIncoming(store, inbox));
+    await receive(store, await readIncoming(store, inbox), taking());
     await put(await packed({ at: 0 }, counted(15, 20, 100), counted(10, 12, 100)));
-    expect((await receive(store, await readIncoming(inbox), taking())).taken).toBe(1);
+    expect((await receive(store, await readIncoming(store, inbox), taking())).taken).toBe(1);
     const current = await store.current();
     const tables = await regionTables(store.folder, current);
     const figureIn = (rows: Record<string, string | number>[], about: Record<string, string>) =>
@@ -184,9 +191,9 @@ describe('the region’s tables', () => {
   test('learners whom several bases trained are found; who did not report is listed', async () => {
     const bases = await fiveBases();
     await put(...bases);
-    await registerKeys(store, await readIncoming(inbox));
+    await registerKeys(store, await readIncoming(store, inbox));
     await store.saveKeys(new Map([...(await store.keys()), ['JD09', ['0'.repeat(64)]]]));
-    await receive(store, await readIncoming(inbox), taking());
+    await receive(store, await readIncoming(store, inbox), taking());
     const tables = await regionTables(store.folder, await store.current());
     expect(tables['shared-learners']).toEqual([
       { learner: 'shared', bases: 2, which: 'JD01、JD02', general_hours: 0, professional_hours: 8 },
@@ -200,44 +207,73 @@ describe('the region’s tables', () => {
 
   test('a taking can be taken back, and taken again', async () => {
     await put(...(await fiveBases()));
-    await registerKeys(store, await readIncoming(inbox));
-    const { run } = await receive(store, await readIncoming(inbox), taking());
+    await registerKeys(store, await readIncoming(store, inbox));
+    const { run } = await receive(store, await readIncoming(store, inbox), taking());
     expect(await store.takeBack(run!, '2027-01-21')).toBe(5);
     expect(await store.current()).toEqual([]);
     await expect(store.takeBack(run!, '2027-01-21')).rejects.toMatchObject({ code: 'notFound' });
-    expect((await receive(store, await readIncoming(inbox), taking())).taken).toBe(5);
+    expect((await receive(store, await readIncoming(store, inbox), taking())).taken).toBe(5);
   });
 });
 
 test('each package gets a signed receipt that names it; an altered one is none', async () => {
   const bases = await fiveBases();
   await put(...bases);
-  await registerKeys(store, await readIncoming(inbox));
-  await receive(store, await readIncoming(inbox), taking());
+  await registerKeys(store, await readIncoming(store, inbox));
+  await receive(store, await readIncoming(store, inbox), taking());
   const names = (await readdir(receiptsIn())).sort();
   expect(names).toHaveLength(5);
   const bytes = await readFile(join(receiptsIn(), names[0]!));
-  expect(readReceipt(names[0]!, bytes)).toMatchObject({
+  const read = readSignedFile(receiptKind, bytes, isSignedBy);
+  expect(read.ok && read.content).toMatchObject({
     authority: '自治区人社厅',
     baseCode: 'JD01',
     manifestHash: bases[0]!.manifestHash,
+    publicKey: (await AuthorityKeys.of(store.folder)).publicKey,
   });
   for (let offset = 0; offset < bytes.length; offset += 1) {
     const altered = Buffer.from(bytes);
     altered[offset] = (altered[offset] ?? 0) ^ 1;
-    expect(() => readReceipt('回执.json', altered)).toThrow(
-      expect.objectContaining({ code: 'receiptUnreadable' }),
-    );
+    expect(readSignedFile(receiptKind, altered, isSignedBy).ok).toBe(false);
   }
+});
+
+test('the authority’s card names its keys; a package sealed for it is opened by it alone', async () => {
+  const keys = await AuthorityKeys.of(store.folder);
+  const read = readSignedFile(authorityCardKind, Buffer.from(keys.card('自治区人社厅')), isSignedBy);
+  if (!read.ok) throw new Error(read.why);
+  const [one] = await fiveBases();
+  const sealed = sealPackage(one!.zip, read.content.sealingKey);
+  expect(sealed.includes(Buffer.from('jidi-submission"'))).toBe(false);
+  await writeFile(join(inbox, '报送.zip.sealed'), sealed);
+  const [incoming] = await readIncoming(store, inbox);
+  expect(incoming?.opened?.manifestHash).toBe(one!.manifestHash);
+  const other = new AuthorityStore(await mkdtemp(join(tmpdir(), 'authority-')));
+  const [foreign] = await readIncoming(other, inbox);
+  expect(foreign?.failure).toContain('不是加密给本部门的');
+  for (const offset of [0, 30, 60, 100, sealed.length - 1]) {
+    const altered = Buffer.from(sealed);
+    altered[offset] = (altered[offset] ?? 0) ^ 1;
+    expect(() => keys.unseal('报送.zip.sealed', altered)).toThrow();
+  }
+});
+
+test('a base’s code that would be a way out of the store is none', async () => {
+  const [one] = await fiveBases();
+  const { manifest } = await openPackage('JD01.zip', one!.zip);
+  for (const code of ['../../JD', 'C:\\JD', 'JD\0', 'CON/..', 'jd01'])
+    expect(submissionManifest.safeParse({ ...manifest, base: { ...manifest.base, code } }).success).toBe(
+      false,
+    );
 });
 
 test('a jump against the year before, and hours beyond a working year, are pointed out', async () => {
   const before = counted(60, 60, 100, yearPeriod(2025));
   await put(await packed({ at: 0 }, before));
-  await registerKeys(store, await readIncoming(inbox));
-  await receive(store, await readIncoming(inbox), taking());
+  await registerKeys(store, await readIncoming(store, inbox));
+  await receive(store, await readIncoming(store, inbox), taking());
   await put({ ...(await packed({ at: 0 }, counted(60, 130, 60 * 601))), name: 'next.zip' });
-  const { conflicts, taken } = await receive(store, await readIncoming(inbox), taking());
+  const { conflicts, taken } = await receive(store, await readIncoming(store, inbox), taking());
   expect(conflicts.filter(({ kind }) => kind === 'look').map(({ reason }) => reason)).toEqual([
     '人均 601 学时，超过可能',
     '人次 130，上年同期 60，变化 117%',

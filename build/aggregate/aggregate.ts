@@ -1,28 +1,30 @@
-import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
 import {
   type Conflict,
   conflictsOf,
   failureText,
   type Incoming,
 } from '../../electron/services/authority/conflicts.ts';
-import { writeReceipt } from '../../electron/services/authority/receipts.ts';
 import type { AuthorityStore, StoredPackage } from '../../electron/services/authority/store.ts';
 import { writeWorkbook } from '../../electron/services/sheets/write-sheet.ts';
-import { type Signer, signerFrom } from '../../electron/services/signing/signing-keys.ts';
 import { openPackage } from '../../electron/services/submissions/open-package.ts';
+import { isSealedPackage } from '../../electron/services/submissions/sealed-package.ts';
 import type { Period } from '../../shared/domain/statistics.ts';
 import { type Query, queries, regionTables } from './tables.ts';
 
-/** Every zip of a folder, opened or with why it could not be. */
-export async function readIncoming(folder: string): Promise<Incoming[]> {
-  const names = (await readdir(folder)).filter((name) => name.toLowerCase().endsWith('.zip')).sort();
+const packageEnding = /\.(zip|sealed)$/i;
+
+/** Every package of a folder, opened or with why it could not be; sealed ones with the authority's key. */
+export async function readIncoming(store: AuthorityStore, folder: string): Promise<Incoming[]> {
+  const names = (await readdir(folder)).filter((name) => packageEnding.test(name)).sort();
   const incoming: Incoming[] = [];
   for (const file of names) {
     try {
-      const opened = await openPackage(file, new Uint8Array(await readFile(join(folder, file))));
-      incoming.push({ file, opened, failure: '' });
+      const bytes = new Uint8Array(await readFile(join(folder, file)));
+      const zip = isSealedPackage(bytes) ? (await AuthorityKeys.of(store.folder)).unseal(file, bytes) : bytes;
+      incoming.push({ file, opened: await openPackage(file, zip), failure: '' });
     } catch (thrown) {
       incoming.push({ file, opened: null, failure: failureText(thrown) });
     }
@@ -41,18 +43,6 @@ export async function registerKeys(store: AuthorityStore, incoming: readonly Inc
   }
   if (added.length > 0) await store.saveKeys(keys);
   return added;
-}
-
-/** The authority's key, made when it is first needed. */
-async function authoritySigner(folder: string): Promise<Signer> {
-  const path = join(folder, 'authority-key');
-  const kept = await readFile(path, 'utf8').catch(() => null);
-  if (kept !== null) return signerFrom(1, Buffer.from(kept.trim(), 'hex'));
-  const seed = randomBytes(32);
-  await mkdir(folder, { recursive: true });
-  await writeFile(path, `${seed.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  await chmod(path, 0o600);
-  return signerFrom(1, seed);
 }
 
 export interface Taking {
@@ -79,18 +69,15 @@ export async function receive(
     return { conflicts, run: null, taken: 0 };
   await store.clearStaging();
   const run = await store.take(fresh, today);
-  const signer = await authoritySigner(store.folder);
+  const keys = await AuthorityKeys.of(store.folder);
   await mkdir(receipts, { recursive: true });
   for (const [index, { manifest, manifestHash }] of fresh.entries()) {
     const { base, period, sequence } = manifest;
     const number = `${today.replaceAll('-', '')}-${run.slice(-6)}-${String(index + 1).padStart(3, '0')}`;
-    const text = writeReceipt(
-      { number, authority, baseCode: base.code, period, sequence, manifestHash, takenOn: today },
-      signer,
-    );
+    const about = { number, authority, baseCode: base.code, period, sequence, manifestHash, takenOn: today };
     await writeFile(
       join(receipts, `回执 ${base.code} ${period.from}_${period.to} 第${sequence}次.json`),
-      text,
+      keys.receipt(about),
     );
   }
   return { conflicts, run, taken: fresh.length };

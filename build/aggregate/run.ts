@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
 import { AuthorityStore } from '../../electron/services/authority/store.ts';
 import { civilDateAt } from '../../shared/domain/civil-date.ts';
 import { describePeriod, monthPeriod, quarterPeriod, yearPeriod } from '../../shared/domain/period.ts';
 import type { Period } from '../../shared/domain/statistics.ts';
+import { keyFingerprint } from '../../shared/exchange/submission/authority-card.ts';
 import { notReported, readIncoming, receive, registerKeys, writeTables } from './aggregate.ts';
 
 const usage = `用法：npm run aggregate -- 报送包文件夹 --store 库文件夹 [选项]
@@ -12,7 +15,8 @@ const usage = `用法：npm run aggregate -- 报送包文件夹 --store 库文�
   --take               全部收下并出具回执；有一个不能收，就一个也不收
   --authority 名称     写在回执上的单位名称
   --period 2026        汇总哪一期：2026、2026-Q1、2026-03
-  --back 收取编号      撤回一次收取`;
+  --back 收取编号      撤回一次收取
+  --card 文件          写出本部门的公钥卡（名称用 --authority），发给各基地`;
 
 const kinds = { refused: '不能收', 'passed over': '跳过', look: '请核对' } as const;
 
@@ -34,22 +38,32 @@ const { values, positionals } = parseArgs({
     authority: { type: 'string', default: '人力资源和社会保障部门' },
     period: { type: 'string' },
     back: { type: 'string' },
+    card: { type: 'string' },
   },
 });
 const [folder] = positionals;
 const period = values.period === undefined ? null : readPeriodName(values.period);
-if (!values.store || (values.period !== undefined && !period) || (!folder && !period && !values.back)) {
+if (
+  !values.store ||
+  (values.period !== undefined && !period) ||
+  (!folder && !period && !values.back && !values.card)
+) {
   console.error(usage);
   process.exit(2);
 }
 const store = new AuthorityStore(values.store);
 const today = civilDateAt(Date.now());
 
+if (values.card) {
+  const keys = await AuthorityKeys.of(store.folder);
+  await writeFile(values.card, keys.card(values.authority));
+  console.log(`公钥卡：${values.card}，指纹 ${keyFingerprint(keys.publicKey)}`);
+}
 if (values.back) {
   console.log(`已撤回 ${await store.takeBack(values.back, today)} 个报送包`);
 }
 if (folder) {
-  const incoming = await readIncoming(folder);
+  const incoming = await readIncoming(store, folder);
   if (values.register) {
     for (const code of await registerKeys(store, incoming)) console.log(`登记公钥：${code}`);
   }

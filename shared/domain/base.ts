@@ -17,6 +17,9 @@ export const baseLevels = {
 } as const;
 export type BaseLevel = keyof typeof baseLevels;
 
+/** What stands for a base in numbers, file names and folders. */
+export const baseCode = z.string().regex(/^[A-Z0-9]{2,12}$/);
+
 /** The base as its approval states it (第20、21条). */
 export const baseProfile = z.object({
   name: z.string().trim().min(4, '基地名称至少 4 个字').max(60),

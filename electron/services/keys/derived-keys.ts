@@ -1,11 +1,5 @@
-import {
-  createPrivateKey,
-  createPublicKey,
-  diffieHellman,
-  hkdfSync,
-  type KeyObject,
-  randomBytes,
-} from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { agreementPublicKey, contentKeyBy, newContentKeyFor } from './key-agreement.ts';
 
 export const rootKeyBytes = 32;
 
@@ -47,41 +41,17 @@ export function keyIdOf(root: Buffer): string {
   return derive(root, 'key-id').toString('hex').slice(0, 16);
 }
 
-/** PKCS #8 of an X25519 private key is this, then its 32 bytes (RFC 8410). */
-const x25519Prefix = Buffer.from('302e020100300506032b656e04220420', 'hex');
-const x25519PublicPrefix = Buffer.from('302a300506032b656e032100', 'hex');
-
-function privateKeyOf(seed: Buffer): KeyObject {
-  return createPrivateKey({ key: Buffer.concat([x25519Prefix, seed]), format: 'der', type: 'pkcs8' });
-}
-
-function rawPublicKey(key: KeyObject): Buffer {
-  return createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32);
-}
-
-function agree(own: KeyObject, other: Buffer, salt: Buffer): Buffer {
-  const publicKey = createPublicKey({
-    key: Buffer.concat([x25519PublicPrefix, other]),
-    format: 'der',
-    type: 'spki',
-  });
-  const secret = diffieHellman({ privateKey: own, publicKey });
-  return Buffer.from(hkdfSync('sha256', secret, salt, '继续教育基地/backup', 32));
-}
-
 /** What backups are locked to: with it anyone can make one, and only the root key opens it. */
 export function backupPublicKey(root: Buffer): Buffer {
-  return rawPublicKey(privateKeyOf(derive(root, 'backup')));
+  return agreementPublicKey(derive(root, 'backup'));
 }
 
 /** A fresh content key for one backup; `ephemeral` is kept beside it, so that the root key finds it again. */
 export function newContentKey(publicKey: Buffer): { contentKey: Buffer; ephemeral: Buffer } {
-  const own = privateKeyOf(randomBytes(32));
-  const ephemeral = rawPublicKey(own);
-  return { contentKey: agree(own, publicKey, ephemeral), ephemeral };
+  return newContentKeyFor(publicKey, 'backup');
 }
 
 /** The content key of a backup, by the ephemeral key kept beside it. */
 export function contentKeyOf(root: Buffer, ephemeral: Buffer): Buffer {
-  return agree(privateKeyOf(derive(root, 'backup')), ephemeral, ephemeral);
+  return contentKeyBy(derive(root, 'backup'), ephemeral, 'backup');
 }

@@ -1,12 +1,11 @@
-import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { diskFailure } from '../disk-failure.ts';
+import { openWith, sealWith } from '../keys/seal.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
-const nonceBytes = 12;
-const tagBytes = 16;
 const ending = '.sealed';
 
 /** SHA-256 as hexadecimal digits: what a file is found by. */
@@ -44,10 +43,7 @@ export class SealedFiles {
 
   /** Seals something under a name of 64 hexadecimal digits, which it is bound to. */
   async seal(name: string, content: Uint8Array): Promise<void> {
-    const nonce = randomBytes(nonceBytes);
-    const cipher = createCipheriv('aes-256-gcm', this.key(), nonce);
-    cipher.setAAD(Buffer.from(name));
-    const sealed = Buffer.concat([nonce, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
+    const sealed = sealWith(this.key(), content, Buffer.from(name));
     try {
       await mkdir(this.folder, { recursive: true });
       await writeAtomically(join(this.folder, `${name}${ending}`), sealed);
@@ -62,12 +58,7 @@ export class SealedFiles {
     const sealed = await readFile(join(this.folder, `${name}${ending}`)).catch(() => null);
     if (!sealed) throw refusal('fileMissing', { what });
     try {
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), {
-        authTagLength: tagBytes,
-      });
-      decipher.setAAD(Buffer.from(name));
-      decipher.setAuthTag(sealed.subarray(-tagBytes));
-      return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()]);
+      return openWith(key, sealed, Buffer.from(name));
     } catch {
       throw refusal('sealBroken', { what });
     }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baseCode } from '../../domain/base.ts';
 import { civilDate } from '../../domain/civil-date.ts';
 import { regionCode } from '../../domain/region.ts';
 import { period } from '../../domain/statistics.ts';
@@ -25,7 +26,7 @@ export const submissionManifest = z.object({
   format: z.literal('jidi-submission'),
   version: z.literal(1),
   base: z.object({
-    code: z.string(),
+    code: baseCode,
     name: z.string(),
     regionCode,
     approvalNumber: z.string(),

@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import { baseCode } from '../../domain/base.ts';
 import { civilDate } from '../../domain/civil-date.ts';
 import { period } from '../../domain/statistics.ts';
+import type { SignedKind } from './signed-file.ts';
 
 const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 
-/** What an authority says it has taken; signed as it is written by `packageJson`. */
+/** What an authority says it has taken. */
 export const receiptContent = z.object({
   format: z.literal('jidi-receipt'),
   version: z.literal(1),
-  number: z.string(),
-  authority: z.string(),
-  baseCode: z.string(),
+  number: z.string().min(1).max(60),
+  authority: z.string().min(1).max(80),
+  baseCode,
   period,
   sequence: z.number().int().min(1),
   /** Of the package's manifest. */
@@ -21,8 +23,7 @@ export const receiptContent = z.object({
 });
 export type ReceiptContent = z.infer<typeof receiptContent>;
 
-/** The file: the content, and Base64 of what was signed over it. */
-export const receiptFile = z.object({ receipt: receiptContent, signature: z.string().max(200) });
-export type ReceiptFile = z.infer<typeof receiptFile>;
-
-export const receiptSignaturePrefix = 'jidi-receipt-1\n';
+export const receiptKind: SignedKind<ReceiptContent> = {
+  content: receiptContent,
+  prefix: 'jidi-receipt-1\n',
+};

@@ -1,0 +1,71 @@
+import { hkdfSync, randomBytes } from 'node:crypto';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type AuthorityCard, authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
+import { type ReceiptContent, receiptKind } from '../../../shared/exchange/submission/receipt.ts';
+import { writeSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
+import { agreementPublicKey } from '../keys/key-agreement.ts';
+import { type Signer, signerFrom } from '../signing/signing-keys.ts';
+import { unsealPackage } from '../submissions/sealed-package.ts';
+
+const fileName = 'authority-key';
+
+function derive(seed: Buffer, purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', seed, Buffer.alloc(0), `jidi-authority/${purpose}`, 32));
+}
+
+/** The authority's keys: one that signs receipts, one that packages are sealed for. */
+export class AuthorityKeys {
+  private readonly signer: Signer;
+  private readonly sealingSecret: Buffer;
+
+  constructor(seed: Buffer) {
+    this.signer = signerFrom(1, derive(seed, 'signing'));
+    this.sealingSecret = derive(seed, 'sealing');
+  }
+
+  /** Those of a store, made when they are first needed. */
+  static async of(folder: string): Promise<AuthorityKeys> {
+    const path = join(folder, fileName);
+    const kept = await readFile(path, 'utf8').catch(() => null);
+    if (kept !== null) return new AuthorityKeys(Buffer.from(kept.trim(), 'hex'));
+    const seed = randomBytes(32);
+    await mkdir(folder, { recursive: true });
+    await writeFile(path, `${seed.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    return new AuthorityKeys(seed);
+  }
+
+  get publicKey(): string {
+    return this.signer.publicKey.toString('hex');
+  }
+
+  private readonly sign = (message: Uint8Array) => this.signer.sign(message).toString('base64');
+
+  /** The text of the file that bases register the authority by. */
+  card(name: string): string {
+    const card: AuthorityCard = {
+      format: 'jidi-authority',
+      version: 1,
+      name,
+      publicKey: this.publicKey,
+      sealingKey: agreementPublicKey(this.sealingSecret).toString('hex'),
+    };
+    return writeSignedFile(authorityCardKind, card, this.sign);
+  }
+
+  /** The text of a receipt's file. */
+  receipt(about: Omit<ReceiptContent, 'format' | 'version' | 'publicKey'>): string {
+    const receipt: ReceiptContent = {
+      format: 'jidi-receipt',
+      version: 1,
+      ...about,
+      publicKey: this.publicKey,
+    };
+    return writeSignedFile(receiptKind, receipt, this.sign);
+  }
+
+  /** A package that was sealed for this authority. @throws Refusal submissionUnreadable */
+  unseal(name: string, bytes: Uint8Array): Buffer {
+    return unsealPackage(name, bytes, this.sealingSecret);
+  }
+}
