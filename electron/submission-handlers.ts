@@ -5,6 +5,7 @@ import { describeFile } from './print-jobs.ts';
 import type { Services } from './services/create-services.ts';
 import { steadyWorkbook } from './services/sheets/write-sheet.ts';
 import { makePackage } from './services/submissions/make-package.ts';
+import { sealPackage } from './services/submissions/sealed-package.ts';
 
 /** Hexadecimal digits of a pseudonym: enough that two people never share one. */
 const pseudonymLength = 32;
@@ -15,6 +16,11 @@ function pseudonymOf(phrase: string, documentKind: string, number: string): stri
     .update(`${documentKind}:${number}`)
     .digest('hex')
     .slice(0, pseudonymLength);
+}
+
+/** A package that only its authority opens says so by its ending. */
+function endingOf(sealFor: string | null): string {
+  return sealFor === null ? '.zip' : '.zip.sealed';
 }
 
 /** The handlers of packages for the authority (第28条). */
@@ -31,8 +37,9 @@ export function submissionHandlers(services: Services): Handlers['submissions'] 
       document,
       ledger,
       pseudonymPhrase,
+      sealFor,
     }) => {
-      const file = await files.place(`${name}.zip`);
+      const file = await files.place(`${name}${endingOf(sealFor)}`);
       const printedPath = `${file.path}.pdf`;
       await printer.run(jobId, { kind: 'documents', path: printedPath, documents: [document] });
       const printed = await readFile(printedPath);
@@ -51,12 +58,13 @@ export function submissionHandlers(services: Services): Handlers['submissions'] 
         signingKeys.signer(generation),
       );
       const { hash } = await attachments.keepOwn(zip);
-      await writeFile(file.path, zip);
+      await writeFile(file.path, sealFor === null ? zip : sealPackage(zip, sealFor));
       return { file: describeFile(file), manifestHash, fileHash: hash };
     },
-    again: async ({ fileHash, name }) => {
+    again: async ({ fileHash, name, sealFor }) => {
       const file = await files.place(name);
-      await writeFile(file.path, await attachments.read(fileHash, '报送包'));
+      const zip = await attachments.read(fileHash, '报送包');
+      await writeFile(file.path, sealFor === null ? zip : sealPackage(zip, sealFor));
       return describeFile(file);
     },
   };

@@ -19,7 +19,7 @@ import { meansCommands } from '../features/means/index.ts';
 import { outsideHoursCommands } from '../features/outside-hours/index.ts';
 import { planCommands } from '../features/plan/index.ts';
 import { sampleCommands } from '../features/sample/index.ts';
-import { submissionCommands } from '../features/statistics/index.ts';
+import { authorityCommands, submissionCommands } from '../features/statistics/index.ts';
 import { surveyCommands } from '../features/surveys/index.ts';
 import { trainerCommands } from '../features/trainers/index.ts';
 import { transcriptCommands } from '../features/transcripts/index.ts';
@@ -36,6 +36,7 @@ const featureCommands: readonly AnyCommand[] = [
   ...certificateCommands,
   ...printRunCommands,
   ...blankCommands,
+  ...authorityCommands,
   ...submissionCommands,
   ...designCommands,
   ...planCommands,

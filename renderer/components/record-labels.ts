@@ -39,6 +39,7 @@ export const tableLabels: Record<string, string> = {
   printers: '打印机校准',
   printRuns: '成批打印',
   blankStocks: '空白证书',
+  authorities: '主管部门',
   submissions: '统计报送',
   ledger: '学时台账',
   learnerYears: '学员年度学时',

@@ -11,6 +11,7 @@ import { keepLedger } from './ledger/keep-ledger.ts';
 import type { Outbox } from './outbox.ts';
 import { recordEntry } from './record-entry.ts';
 import { refuseFiledChanges } from './refuse-filed-changes.ts';
+import { refuseSubmittedChanges } from './refuse-submitted-changes.ts';
 import { BaseDatabase } from './schema.ts';
 import { Writer } from './writer.ts';
 
@@ -46,8 +47,8 @@ function parseInput<Input extends z.ZodType>(schema: Input, input: z.input<Input
 
 /**
  * The only way data changes: role check → zod parse → one strict transaction that applies the
- * command, refuses what would change a filed class, updates the ledger and appends one journal entry → the journal file. Either all of it is in the database,
- * or nothing is; while an entry can't reach the file, the next command is refused.
+ * command, refuses what would change a filed class or a submitted period, updates the ledger and
+ * appends one journal entry → the journal file. Either all of it is in the database, or nothing is; while an entry can't reach the file, the next command is refused.
  * Duplicate or unlisted commands are a programming error and throw at once.
  * @throws Refusal what the rules refuse, in words for the person at the desk
  */
@@ -76,6 +77,7 @@ export function createExecute(options: ExecuteOptions): Execute {
         const performed = await command.perform(parsed, context);
         if (write.changes.length > 0) {
           if (!command.changesFiled) await refuseFiledChanges(database, write.touched);
+          await refuseSubmittedChanges(database, write.touched);
           await keepLedger(database, write);
           const { name, event } = command;
           const { changes } = write;

@@ -3,6 +3,7 @@ import type { Appointment } from '../../shared/domain/appointment.ts';
 import type { ClassAssessment } from '../../shared/domain/assessment.ts';
 import type { Attachment } from '../../shared/domain/attachment.ts';
 import type { SessionAttendance } from '../../shared/domain/attendance.ts';
+import type { Authority } from '../../shared/domain/authority.ts';
 import type { StoredBase } from '../../shared/domain/base.ts';
 import type { BlankStock } from '../../shared/domain/blank-stock.ts';
 import type { Certificate } from '../../shared/domain/certificate.ts';
@@ -122,6 +123,7 @@ export interface SourceRows {
   printers: PrinterProfile;
   printRuns: PrintRun;
   blankStocks: BlankStock;
+  authorities: Authority;
   submissions: Submission;
 }
 
@@ -181,6 +183,7 @@ export const primaryKeys = {
   printers: 'id',
   printRuns: 'id',
   blankStocks: 'id',
+  authorities: 'id',
   submissions: 'id',
   ledger: 'id',
   learnerYears: 'id',

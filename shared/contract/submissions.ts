@@ -25,6 +25,8 @@ export const submissionsContract = {
       document: printedDocument,
       /** Learners with the number of their document, by which a pseudonym is made where one is asked for. */
       ledger: z.array(ledgerRow.extend({ documentKind: z.string() })),
+      /** The sealing key of the authority's card; null where anybody may read the package. */
+      sealFor: sha256.nullable(),
       /** The word the authority gave for pseudonyms; empty where there is no such ledger. */
       pseudonymPhrase: z.string().max(200),
     }),
@@ -36,7 +38,7 @@ export const submissionsContract = {
   },
   /** A package that was kept, to be handed on again. */
   again: {
-    input: z.object({ fileHash: sha256, name: z.string().max(200) }),
+    input: z.object({ fileHash: sha256, name: z.string().max(200), sealFor: sha256.nullable() }),
     output: z.object({ fileId: z.uuid(), name: z.string(), url: z.string() }),
   },
 } as const;

@@ -62,6 +62,10 @@ export const baseSettings = z.object({
   archiveNumberPattern: certificateNumberPattern,
   /** What the archive of a class holds, in the order of the volume (第22条). */
   archiveParts,
+  /** Days after its end within which a period's statistics are asked for (第28条); 0 where they are not. */
+  yearSubmissionDays: z.number().int().min(0).max(180),
+  quarterSubmissionDays: z.number().int().min(0).max(90),
+  monthSubmissionDays: z.number().int().min(0).max(60),
   /** What learners value below this mean, of 5, asks for an improvement (第24条). */
   improvementBelowMean: z.number().min(1).max(5),
   /** A list of void numbers older than this says of no certificate that it is valid. */
@@ -87,6 +91,9 @@ export const defaultSettings: BaseSettings = {
   appointmentNumberPattern: 'P{代码}-{年份}-{序号:4}',
   archiveNumberPattern: 'D{代码}-{年份}-{序号:4}',
   archiveParts: [...defaultArchiveParts],
+  yearSubmissionDays: 31,
+  quarterSubmissionDays: 0,
+  monthSubmissionDays: 0,
   improvementBelowMean: 3.5,
   voidListDays: 31,
   dayArrangements: [],

@@ -18,8 +18,8 @@ export const submissionDetails = z.object({
   period,
   recipient: z.string().trim().min(2, '请填写收件单位').max(80),
   ledger: ledgerKind,
-  /** Why it corrects an earlier one. */
-  reason: z.string().trim().max(300),
+  /** Whom it is sealed for, by the key of the authority's card; null where anybody may read it. */
+  sealedFor: sha256.nullable(),
   statistics,
   /** Of the manifest: what a receipt is for. */
   manifestHash: sha256,
@@ -41,15 +41,21 @@ export const receiptDetails = z.object({
   by: z.string().trim().min(1, '请填写经办人或单位').max(60),
 });
 
+export const correctionReason = z.string().trim().min(2, '请写明更正的原因').max(300);
+
 export interface Submission extends SubmissionDetails {
   id: string;
   sequence: number;
+  /** Why it corrects an earlier one; empty for the first. */
+  reason: string;
   /** The sequence it takes the place of; null for the first of its period. */
   replaces: number | null;
   at: string;
   by: string;
   sent: (z.infer<typeof sentDetails> & { by: string }) | null;
-  receipt: (z.infer<typeof receiptDetails> & { notedBy: string }) | null;
+  receipt: (z.infer<typeof receiptDetails> & { notedBy: string; file: string }) | null;
+  /** While one is open, what lies in the period may be changed. */
+  correction: { reason: string; at: string; by: string } | null;
 }
 
 /** The submissions of a period, the first first. */

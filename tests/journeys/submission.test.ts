@@ -1,9 +1,15 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readIncoming, receive, registerKeys } from '../../build/aggregate/aggregate.ts';
+import { regionTables } from '../../build/aggregate/tables.ts';
+import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
+import { AuthorityStore } from '../../electron/services/authority/store.ts';
 import { type OpenedPackage, openPackage } from '../../electron/services/submissions/open-package.ts';
+import { keyFingerprint } from '../../shared/exchange/submission/authority-card.ts';
 import { freePort, newDataFolder } from '../support/host.ts';
+import { fiveBases } from '../support/packed-base.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';
 import { accessibilityViolations } from './accessibility.ts';
 import { DeskDriver } from './desk-driver.ts';
@@ -12,10 +18,16 @@ import { foundAdministrator } from './the-job.ts';
 let opened: OpenWindow;
 let desk: DeskDriver;
 let folder: string;
+let store: AuthorityStore;
+let authority: AuthorityKeys;
+let inbox: string;
 let first: OpenedPackage;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'submission-'));
+  inbox = await mkdtemp(join(tmpdir(), 'inbox-'));
+  store = new AuthorityStore(await mkdtemp(join(tmpdir(), 'authority-')));
+  authority = await AuthorityKeys.of(store.folder);
   opened = await openWindow(await newDataFolder(), await freePort());
   desk = new DeskDriver(opened.page, process.env.JIDI_PICTURES ?? null);
 });
@@ -28,6 +40,12 @@ async function saved(button: string): Promise<{ path: string; bytes: Buffer }> {
   const path = join(folder, download.suggestedFilename());
   await download.saveAs(path);
   return { path, bytes: await readFile(path) };
+}
+
+async function upload(button: string, ...paths: string[]): Promise<void> {
+  const waiting = desk.page.waitForEvent('filechooser');
+  await desk.button(button).click();
+  await (await waiting).setFiles(paths);
 }
 
 const figure = (label: string) =>
@@ -52,17 +70,31 @@ describe.sequential('statistics to the authority (第28条)', () => {
     await desk.closeDrawer();
   });
 
-  test('it is checked first, then made as one signed file that says the same', async () => {
+  test('the authority’s card is registered once its fingerprint was compared', async () => {
     await desk.button('报送').click();
+    const card = join(folder, '公钥卡.json');
+    await writeFile(card, authority.card('示例市人社局'));
+    await upload('登记公钥卡', card);
+    await desk.page.getByText(keyFingerprint(authority.publicKey)).waitFor();
+    await desk.button('指纹一致，登记').click();
+    await desk.told('已登记 示例市人社局');
+  });
+
+  test('it is checked first, then made as one signed file that only the authority opens', async () => {
     await desk.page.getByText('人的单位没有登记盟市').waitFor();
     await desk.page.getByText(/才结束，现在报的不是全部/).waitFor();
     expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.page.getByRole('combobox', { name: '学员明细' }).click();
     await desk.page.getByRole('option', { name: '学员明细，不记名' }).click();
     await desk.page.getByLabel('化名口令').fill('2026年度统计');
+    await desk.page.getByRole('combobox', { name: '加密' }).click();
+    await desk.page.getByRole('option', { name: '加密给示例市人社局' }).click();
     const { path, bytes } = await saved('制作报送包');
+    expect(path).toMatch(/\.zip\.sealed$/);
     await desk.told('2026年第 1 次报送包已做好');
-    first = await openPackage(path, bytes);
+    await expect(openPackage(path, bytes)).rejects.toMatchObject({ code: 'fileDamaged' });
+    first = await openPackage(path, authority.unseal(path, bytes));
+    await writeFile(join(inbox, 'SL01 1.zip.sealed'), bytes);
     expect(first.manifest).toMatchObject({ sequence: 1, replaces: null, ledger: 'pseudonymous' });
     expect(first.statistics.totals.people).toBe(16);
     const ledger = Buffer.from(first.files.get('ledger.csv') ?? []).toString('utf8');
@@ -70,25 +102,31 @@ describe.sequential('statistics to the authority (第28条)', () => {
     expect(ledger).not.toContain('159900');
     expect(ledger).not.toContain('乌云其木格');
     const again = await saved('再取一次');
-    expect(again.bytes.equals(bytes)).toBe(true);
+    const { manifestHash } = await openPackage(path, authority.unseal(path, again.bytes));
+    expect(manifestHash).toBe(first.manifestHash);
     await desk.picture('submission');
   });
 
-  test('when it went and what came back is kept', async () => {
+  test('when it went is kept, and the period is locked', async () => {
     await desk.button('已报送').click();
     await desk.page.getByLabel('怎样报送的').fill('政务邮箱');
     await desk.page.keyboard.press('Enter');
     await desk.told('已登记报送');
-    await desk.button('登记回执').click();
-    await desk.page.getByLabel('回执编号').fill('示人社统〔2026〕3号');
-    await desk.page.keyboard.press('Enter');
-    await desk.told('回执已登记');
-    await desk.page.getByText('已有回执').waitFor();
-    await desk.page.getByText('数据和第 1 次报送的一样，不用更正。').waitFor();
+    await desk.page.getByText('已报送，等回执').waitFor();
+    await desk.page.getByText(/记录已经锁定。\s*数据和报送的一样。/).waitFor();
     await desk.closeDrawer();
   });
 
-  test('a change in it asks for a correction, which says what changed and why', async () => {
+  test('a mark in it is refused; what it was counted by is seen to have changed', async () => {
+    await desk.go('培训班');
+    await desk.page
+      .getByRole('region', { name: '培训班列表' })
+      .getByRole('row', { name: /2026-01/ })
+      .click();
+    await desk.page.getByRole('link', { name: '点名' }).first().click();
+    await desk.page.getByRole('grid', { name: '学员点名板' }).waitFor();
+    await desk.page.keyboard.press('j');
+    await desk.page.getByText(/2026年的统计已经报送，期内的记录已锁定/).waitFor();
     await desk.go('学员');
     await desk.page
       .getByRole('region', { name: '学员列表' })
@@ -100,18 +138,51 @@ describe.sequential('statistics to the authority (第28条)', () => {
     await desk.told('已登记');
     await desk.go('统计上报');
     await desk.page.getByText(/2026年报送之后有 \d+ 个数变了，须报更正/).waitFor();
+  });
+
+  test('a correction is begun with a reason, and says what changed', async () => {
     await desk.button('报送').click();
+    await desk.page.getByLabel('更正的原因').fill('职称级别登记有误');
+    await desk.page.keyboard.press('Enter');
+    await desk.told('改完再制作更正的报送包');
     await desk.page.getByText('更正：替代第 1 次').waitFor();
     await desk.picture('correction');
     expect(await accessibilityViolations(desk)).toEqual([]);
-    await desk.page.getByLabel('更正的原因').fill('职称级别登记有误');
     await desk.page.getByLabel('化名口令').fill('2026年度统计');
     const { path, bytes } = await saved('制作更正的报送包');
     await desk.told('2026年第 2 次报送包已做好');
-    const { manifest } = await openPackage(path, bytes);
+    const { manifest } = await openPackage(path, authority.unseal(path, bytes));
     expect(manifest).toMatchObject({ sequence: 2, replaces: 1, reason: '职称级别登记有误' });
     expect(new Set(manifest.changes.map(({ table }) => table))).toEqual(new Set(['titleLevel']));
     const senior = manifest.changes.find(({ key, measure }) => key === 'senior' && measure === 'people');
     expect(senior?.after).toBe((senior?.before ?? 0) + 1);
+    await writeFile(join(inbox, 'SL01 2.zip.sealed'), bytes);
+  });
+
+  test('the authority takes it with those of four other bases, and its receipts come back', async () => {
+    const [, ...others] = await fiveBases();
+    for (const { name, zip } of others) await writeFile(join(inbox, name), zip);
+    const incoming = await readIncoming(store, inbox);
+    expect(await registerKeys(store, incoming)).toHaveLength(5);
+    const receipts = join(folder, 'receipts');
+    const about = { take: true, today: '2027-01-20', authority: '示例市人社局', receipts };
+    expect(await receive(store, incoming, about)).toMatchObject({ conflicts: [], taken: 6 });
+    const current = await store.current();
+    expect(current).toHaveLength(5);
+    const { total } = await regionTables(store.folder, current);
+    expect(total.find(({ measure }) => measure === 'people')).toMatchObject({
+      bases: 5,
+      value: 16 + 20 + 30 + 40 + 50,
+    });
+    const receipt = (code: string, sequence: number) =>
+      join(receipts, `回执 ${code} 2026-01-01_2026-12-31 第${sequence}次.json`);
+    await upload('导入回执文件', receipt('SL01', 1), receipt('SL01', 2));
+    await desk.told('2026年第 1 次报送的回执已登记');
+    await desk.told('2026年第 2 次报送的回执已登记');
+    await expect.poll(() => desk.page.getByText('签名已验证').count()).toBe(2);
+    await upload('导入回执文件', receipt('JD02', 1));
+    await desk.page.getByText(/不是这里任何一次报送的回执/).waitFor();
+    await desk.picture('receipts');
+    expect(await accessibilityViolations(desk)).toEqual([]);
   });
 });

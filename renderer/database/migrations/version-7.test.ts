@@ -11,6 +11,7 @@ const rows = {
 test('what version 6 left opens, keeps every row, and has sent nothing yet', async () => {
   const database = await openWhatWasLeft(6, version6, rows);
   await expectRows(database, rows);
+  expect(await database.rows.authorities.count()).toBe(0);
   expect(await database.rows.submissions.count()).toBe(0);
   database.close();
 });

@@ -1,7 +1,8 @@
 import { version6 } from './version-6.ts';
 
-/** What was sent to the authority. */
+/** Authorities by their cards, and what was sent to them. */
 export const version7 = {
   ...version6,
+  authorities: 'id',
   submissions: 'id',
 } as const;

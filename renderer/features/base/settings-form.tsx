@@ -115,6 +115,32 @@ export function SettingsForm({ base }: { base: Base }) {
             {...form.getInputProps('voidListDays')}
           />
         </Group>
+        <Group grow align="flex-start">
+          <NumberInput
+            label="年报期限（天）"
+            description="每年结束之后；0 表示不用报"
+            min={0}
+            max={180}
+            allowDecimal={false}
+            {...form.getInputProps('yearSubmissionDays')}
+          />
+          <NumberInput
+            label="季报期限（天）"
+            description="每季度结束之后；0 表示不用报"
+            min={0}
+            max={90}
+            allowDecimal={false}
+            {...form.getInputProps('quarterSubmissionDays')}
+          />
+          <NumberInput
+            label="月报期限（天）"
+            description="每月结束之后；0 表示不用报"
+            min={0}
+            max={60}
+            allowDecimal={false}
+            {...form.getInputProps('monthSubmissionDays')}
+          />
+        </Group>
         <TextInput
           label="证书编号规则"
           description={`可用 {代码}、{年份}、{序号:位数}。例：${numberExample(form.values.certificateNumberPattern, base.profile.code, year)}`}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { describePeriod } from '../../../shared/domain/period.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import {
+  correctionReason,
   receiptDetails,
   type Submission,
   sentDetails,
@@ -11,15 +12,34 @@ import {
 import { same } from '../../../shared/exchange/journal/change.ts';
 import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import { contradictionsIn } from '../../../shared/exchange/submission/plausibility.ts';
+import { receiptKind } from '../../../shared/exchange/submission/receipt.ts';
+import { readSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
 import { statisticsOf } from '../../../shared/regulation/statistics.ts';
+import { isSignedBy } from '../../components/is-signed-by.ts';
 import { defineCommand } from '../../database/command.ts';
-import { mustGet } from '../../database/lookups.ts';
+import { mustGet, mustGetBase } from '../../database/lookups.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
+import { signedUpload } from './authority-commands.ts';
 import { readRecords } from './records.ts';
+
+/** The submission, where it is the last of its period. @throws Refusal notFound, submissionSent */
+async function mustGetLast(database: BaseDatabase, id: string): Promise<Submission> {
+  const submission = await mustGet(database, 'submissions', id, '报送包');
+  const last = submissionsOf(await database.rows.submissions.toArray(), submission.period).at(-1);
+  if (last?.id !== id) throw refusal('submissionSent', { name: submission.fileName });
+  return submission;
+}
+
+/** What has a receipt was sent. */
+function withReceipt(submission: Submission, receipt: NonNullable<Submission['receipt']>): Submission {
+  const sent = submission.sent ?? { on: receipt.on, how: '见回执', by: receipt.notedBy };
+  return { ...submission, sent, receipt };
+}
 
 /**
  * Keeps what was made for the authority: the next of its period, which takes the place of the one before
  * (第28条). What it says must be what the records say.
- * @throws Refusal submissionContradicts, submissionStale, submissionReasonMissing, submissionUnchanged
+ * @throws Refusal submissionContradicts, submissionStale, correctionNotOpen, submissionUnchanged
  */
 export const recordSubmission = defineCommand({
   name: 'recordSubmission',
@@ -36,11 +56,13 @@ export const recordSubmission = defineCommand({
   async perform(details, { database, write, newId, at, actor }) {
     const words = describePeriod(details.period);
     const last = submissionsOf(await database.rows.submissions.toArray(), details.period).at(-1);
-    if (last && details.reason === '') throw refusal('submissionReasonMissing', { period: words });
+    if (last && !last.correction) throw refusal('correctionNotOpen', { period: words });
+    if (details.sealedFor) await mustGet(database, 'authorities', details.sealedFor, '主管部门');
     if (last && changedFigures(last.statistics, details.statistics).length === 0)
       throw refusal('submissionUnchanged', { period: words });
     const submission: Submission = {
       ...details,
+      reason: last?.correction?.reason ?? '',
       id: newId(),
       sequence: (last?.sequence ?? 0) + 1,
       replaces: last?.sequence ?? null,
@@ -48,6 +70,7 @@ export const recordSubmission = defineCommand({
       by: actor.name,
       sent: null,
       receipt: null,
+      correction: null,
     };
     await write.put('submissions', submission);
     return submission;
@@ -74,8 +97,67 @@ export const takeReceipt = defineCommand({
   input: receiptDetails.extend({ id: z.uuid() }),
   async perform({ id, ...receipt }, { database, write, actor }) {
     const submission = await mustGet(database, 'submissions', id, '报送包');
-    const sent = submission.sent ?? { on: receipt.on, how: '见回执', by: actor.name };
-    await write.put('submissions', { ...submission, sent, receipt: { ...receipt, notedBy: actor.name } });
+    const noted = { ...receipt, notedBy: actor.name, file: '' };
+    await write.put('submissions', withReceipt(submission, noted));
+  },
+});
+
+/**
+ * Takes the file of a receipt: signed by an authority whose card is registered, for a package that was made here.
+ * The same again changes nothing.
+ * @returns the submission it is for
+ * @throws Refusal receiptUnreadable, receiptKeyUnknown, receiptForeign
+ */
+export const takeReceiptFile = defineCommand({
+  name: 'takeReceiptFile',
+  label: '收入回执',
+  event: 'receiptFileTaken',
+  input: signedUpload,
+  async perform({ name, bytes }, { database, write, actor }) {
+    const read = readSignedFile(receiptKind, bytes, isSignedBy);
+    if (!read.ok) throw refusal('receiptUnreadable', { name, reason: read.why });
+    const { manifestHash, publicKey, authority, takenOn, number, baseCode, sequence } = read.content;
+    const known = await database.rows.authorities.get(publicKey);
+    if (!known) throw refusal('receiptKeyUnknown', { name, authority });
+    const { profile } = await mustGetBase(database);
+    const submissions = await database.rows.submissions.toArray();
+    const submission = submissions.find((one) => one.manifestHash === manifestHash);
+    if (!submission || baseCode !== profile.code || sequence !== submission.sequence)
+      throw refusal('receiptForeign', { name });
+    const file = new TextDecoder().decode(bytes);
+    if (submission.receipt?.file === file) return submission;
+    const noted = { on: takenOn, number, by: known.name, notedBy: actor.name, file };
+    await write.put('submissions', withReceipt(submission, noted));
+    return submission;
+  },
+});
+
+/** Opens a submitted period for changes, until the correction is made or ended. @throws Refusal submissionSent */
+export const beginCorrection = defineCommand({
+  name: 'beginCorrection',
+  label: '开始更正',
+  event: 'correctionBegun',
+  input: z.object({ id: z.uuid(), reason: correctionReason }),
+  async perform({ id, reason }, { database, write, at, actor }) {
+    const submission = await mustGetLast(database, id);
+    await write.put('submissions', { ...submission, correction: { reason, at, by: actor.name } });
+  },
+});
+
+/** Locks the period again where nothing was changed. @throws Refusal correctionChanges */
+export const endCorrection = defineCommand({
+  name: 'endCorrection',
+  label: '结束更正',
+  event: 'correctionEnded',
+  input: z.object({ id: z.uuid() }),
+  async prepare({ id }, { database }) {
+    const { period, statistics } = await mustGet(database, 'submissions', id, '报送包');
+    const counted = statisticsOf(await readRecords(database, period), period);
+    if (!same(counted, statistics)) throw refusal('correctionChanges', { period: describePeriod(period) });
+  },
+  async perform({ id }, { database, write }) {
+    const submission = await mustGetLast(database, id);
+    await write.put('submissions', { ...submission, correction: null });
   },
 });
 
@@ -87,10 +169,18 @@ export const withdrawSubmission = defineCommand({
   input: z.object({ id: z.uuid() }),
   async perform({ id }, { database, write }) {
     const submission = await mustGet(database, 'submissions', id, '报送包');
-    const later = submissionsOf(await database.rows.submissions.toArray(), submission.period).at(-1);
-    if (submission.sent || later?.id !== id) throw refusal('submissionSent', { name: submission.fileName });
+    if (submission.sent) throw refusal('submissionSent', { name: submission.fileName });
+    await mustGetLast(database, id);
     await write.remove('submissions', id);
   },
 });
 
-export const submissionCommands = [recordSubmission, markSubmissionSent, takeReceipt, withdrawSubmission];
+export const submissionCommands = [
+  recordSubmission,
+  markSubmissionSent,
+  takeReceipt,
+  takeReceiptFile,
+  beginCorrection,
+  endCorrection,
+  withdrawSubmission,
+];

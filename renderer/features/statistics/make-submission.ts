@@ -1,4 +1,5 @@
 import type { Host } from '../../../shared/contract/host.ts';
+import type { Authority } from '../../../shared/domain/authority.ts';
 import { firstSigning } from '../../../shared/domain/base.ts';
 import { documentKinds } from '../../../shared/domain/identity-document.ts';
 import { describePeriod } from '../../../shared/domain/period.ts';
@@ -17,6 +18,8 @@ export interface SubmissionChoice {
   ledger: LedgerKind;
   pseudonymPhrase: string;
   reason: string;
+  /** Whom the package is sealed for; null where anybody may read it. */
+  sealFor: Authority | null;
 }
 
 export interface CountedPeriod {
@@ -81,7 +84,7 @@ export async function makeSubmission(
   choice: SubmissionChoice,
   today: string,
 ) {
-  const { recipient, ledger, reason } = choice;
+  const { recipient, ledger, reason, sealFor } = choice;
   const pseudonymPhrase = choice.pseudonymPhrase.trim();
   if (ledger === 'pseudonymous' && pseudonymPhrase === '') throw refusal('pseudonymPhraseMissing');
   const base = await mustGetBase(database);
@@ -109,13 +112,14 @@ export async function makeSubmission(
     document: statisticsDocument(base, now, before, today),
     ledger: ledger === 'none' ? [] : await ledgerRows(database, facts),
     pseudonymPhrase: ledger === 'pseudonymous' ? pseudonymPhrase : '',
+    sealFor: sealFor?.sealingKey ?? null,
   });
   const { file, manifestHash, fileHash } = made;
   const details = {
     period: now.period,
     recipient,
     ledger,
-    reason,
+    sealedFor: sealFor?.id ?? null,
     statistics: now,
     manifestHash,
     fileHash,

@@ -2,9 +2,15 @@ import { Button, Divider, Drawer, Group, SegmentedControl, Stack, Text, Title } 
 import { IconChartBar, IconFileSpreadsheet, IconPrinter, IconSend } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { useSearchParams } from 'wouter';
 import { civilYear } from '../../../shared/domain/civil-date.ts';
 import { describePeriod, yearBefore, yearPeriod } from '../../../shared/domain/period.ts';
-import { type Breakdown, breakdowns, type Period } from '../../../shared/domain/statistics.ts';
+import {
+  type Breakdown,
+  breakdowns,
+  type Period,
+  period as periodSchema,
+} from '../../../shared/domain/statistics.ts';
 import { submissionsOf } from '../../../shared/domain/submission.ts';
 import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import { statisticsOf } from '../../../shared/regulation/statistics.ts';
@@ -25,10 +31,12 @@ import { mustGetBase } from '../../database/lookups.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { useHost } from '../../host/context.tsx';
 import { useBase } from '../base/index.ts';
+import { AuthoritiesPanel } from './authorities-panel.tsx';
 import { BreakdownTable, compared } from './breakdown-table.tsx';
 import { Figures } from './figures.tsx';
 import { PeopleDrawer } from './people-drawer.tsx';
 import { PeriodPicker } from './period-picker.tsx';
+import { ReceiptFilesButton } from './receipt-files-button.tsx';
 import { readRecords } from './records.ts';
 import { satisfactionText, statisticsDocument, statisticsSheets } from './statistics-papers.ts';
 import { SubmissionForm } from './submission-form.tsx';
@@ -48,7 +56,11 @@ export function StatisticsPage() {
   const { host } = useHost();
   const today = useToday();
   const printed = usePrintedDocument();
-  const [period, setPeriod] = useState<Period>(() => yearPeriod(civilYear(today)));
+  const [parameters] = useSearchParams();
+  const [period, setPeriod] = useState<Period>(() => {
+    const asked = periodSchema.safeParse({ from: parameters.get('from'), to: parameters.get('to') });
+    return asked.success ? asked.data : yearPeriod(civilYear(today));
+  });
   const [breakdown, setBreakdown] = useState<Breakdown>('month');
   const [shown, setShown] = useState<{ title: string; facts: TrainingFact[] } | null>(null);
   const counted = useLiveQuery(() => countPeriod(database, period, today), [database, period, today]);
@@ -161,10 +173,18 @@ export function StatisticsPage() {
             />
           )}
           <Divider />
-          <Title order={2} size="h5">
-            报送记录
-          </Title>
+          <Group justify="space-between">
+            <Title order={2} size="h5">
+              报送记录
+            </Title>
+            <ReceiptFilesButton />
+          </Group>
           <SubmissionList submissions={submissions} />
+          <Divider />
+          <Title order={2} size="h5">
+            主管部门的公钥
+          </Title>
+          <AuthoritiesPanel />
         </Stack>
       </Drawer>
       <JobProgress label="正在制作统计表" job={printed.job} onCancel={printed.cancel} />

@@ -1,10 +1,10 @@
-import { Anchor, Badge, Button, Group, Select, Stack, Table, Text, TextInput, Title } from '@mantine/core';
+import { Anchor, Badge, Button, Group, Select, Stack, Text, TextInput, Title } from '@mantine/core';
 import { IconFileZip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { describePeriod } from '../../../shared/domain/period.ts';
 import { type LedgerKind, ledgerKinds, type Submission } from '../../../shared/domain/submission.ts';
-import { type ChangedFigure, changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
+import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import { type Finding, type Severity, severities } from '../../../shared/regulation/submission-checks.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
@@ -13,13 +13,12 @@ import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
+import { useAuthorities } from './authorities-panel.tsx';
 import { recordSubmission } from './commands.ts';
-import { measureText } from './figures.tsx';
+import { Changes, CorrectionPanel } from './correction-panel.tsx';
 import { type CountedPeriod, makeSubmission } from './make-submission.ts';
 
 const tones: Record<Severity, string> = { impossible: 'red.9', unlikely: '#b93815', incomplete: 'indigo.9' };
-/** Changes shown before it says how many more there are. */
-const mostChanges = 12;
 
 function Findings({ findings }: { findings: readonly Finding[] }) {
   if (findings.length === 0) return <Text size="sm">检查过了：没有自相矛盾、不大可能或不完整的地方。</Text>;
@@ -39,38 +38,6 @@ function Findings({ findings }: { findings: readonly Finding[] }) {
   );
 }
 
-function Changes({ changes }: { changes: readonly ChangedFigure[] }) {
-  return (
-    <>
-      <Table>
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>改了什么</Table.Th>
-            <Table.Th ta="right">原报</Table.Th>
-            <Table.Th ta="right">现在</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {changes.slice(0, mostChanges).map((change) => (
-            <Table.Tr key={`${change.table} ${change.key} ${change.measure}`}>
-              <Table.Td>
-                {change.label} {measureText(change.measure)}
-              </Table.Td>
-              <Table.Td ta="right">{change.before}</Table.Td>
-              <Table.Td ta="right">{change.after}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-      {changes.length > mostChanges && (
-        <Text size="sm" c="dimmed">
-          还有 {changes.length - mostChanges} 个数变了，都写在报送包的清单里。
-        </Text>
-      )}
-    </>
-  );
-}
-
 export interface SubmissionFormProps {
   counted: CountedPeriod;
   findings: readonly Finding[];
@@ -86,19 +53,25 @@ export function SubmissionForm({ counted, findings, last, recipient: usual, onDo
   const { host } = useHost();
   const today = useToday();
   const work = useHostJob();
+  const authorities = useAuthorities();
   const [recipient, setRecipient] = useState(last?.recipient ?? usual);
   const [ledger, setLedger] = useState<LedgerKind>(last?.ledger ?? 'none');
   const [pseudonymPhrase, setPhrase] = useState('');
-  const [reason, setReason] = useState('');
+  const [sealFor, setSealFor] = useState<string | null>(last?.sealedFor ?? null);
   const words = describePeriod(counted.now.period);
   const changes = last ? changedFigures(last.statistics, counted.now) : [];
-  if (last && changes.length === 0) {
-    return <Text size="sm">数据和第 {last.sequence} 次报送的一样，不用更正。</Text>;
-  }
+  if (last && (!last.correction || changes.length === 0))
+    return <CorrectionPanel last={last} changes={changes} />;
   const isImpossible = findings.some(({ severity }) => severity === 'impossible');
   const make = () =>
     attempt(async () => {
-      const choice = { recipient, ledger, pseudonymPhrase, reason };
+      const choice = {
+        recipient,
+        ledger,
+        pseudonymPhrase,
+        reason: last?.correction?.reason ?? '',
+        sealFor: authorities.find(({ id }) => id === sealFor) ?? null,
+      };
       const { details, file } = await work.run((jobId) =>
         makeSubmission(database, host, jobId, counted, choice, today),
       );
@@ -120,14 +93,6 @@ export function SubmissionForm({ counted, findings, last, recipient: usual, onDo
         </Title>
         <Findings findings={findings} />
         {last && <Changes changes={changes} />}
-        {last && (
-          <TextInput
-            label="更正的原因"
-            required
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-        )}
         <TextInput
           label="收件单位"
           required
@@ -149,6 +114,17 @@ export function SubmissionForm({ counted, findings, last, recipient: usual, onDo
             required
             value={pseudonymPhrase}
             onChange={(event) => setPhrase(event.currentTarget.value)}
+          />
+        )}
+        {authorities.length > 0 && (
+          <Select
+            label="加密"
+            description="加密以后只有收件单位打得开；本基地留的一份不受影响"
+            placeholder="不加密"
+            clearable
+            data={authorities.map(({ id, name }) => ({ value: id, label: `加密给${name}` }))}
+            value={sealFor}
+            onChange={setSealFor}
           />
         )}
         <Group justify="flex-end">

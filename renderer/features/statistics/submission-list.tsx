@@ -12,6 +12,7 @@ import { attempt, sayDone } from '../../components/notify.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
+import { useAuthorities } from './authorities-panel.tsx';
 import { markSubmissionSent, takeReceipt, withdrawSubmission } from './commands.ts';
 
 type Asked = 'sent' | 'receipt' | null;
@@ -101,7 +102,9 @@ function One({ submission, isLast }: { submission: Submission; isLast: boolean }
   const { execute } = useDatabase();
   const { host } = useHost();
   const [asked, setAsked] = useState<Asked>(null);
-  const { sequence, period, sent, receipt, fileName, fileHash, reason, manifestHash, at, by } = submission;
+  const authorities = useAuthorities();
+  const { sequence, period, sent, receipt, fileName, fileHash, sealedFor } = submission;
+  const { reason, manifestHash, at, by, correction } = submission;
   const done = () => setAsked(null);
   return (
     <Fieldset legend={`${describePeriod(period)}　第 ${sequence} 次`} p="sm">
@@ -114,7 +117,11 @@ function One({ submission, isLast }: { submission: Submission; isLast: boolean }
               variant="default"
               leftSection={<IconDownload size={14} aria-hidden />}
               onClick={() =>
-                attempt(async () => download(await host.submissions.again({ fileHash, name: fileName })))
+                attempt(async () => {
+                  const sealFor = authorities.find(({ id }) => id === sealedFor)?.sealingKey ?? null;
+                  const name = sealFor === null ? fileName.replace(/\.sealed$/, '') : fileName;
+                  download(await host.submissions.again({ fileHash, name, sealFor }));
+                })
               }
             >
               再取一次
@@ -150,7 +157,8 @@ function One({ submission, isLast }: { submission: Submission; isLast: boolean }
           </Group>
         </Group>
         <Text size="sm">
-          {submission.recipient}；{ledgerKinds[submission.ledger]}；{momentText(at)} {by} 制作
+          {submission.recipient}；{ledgerKinds[submission.ledger]}
+          {sealedFor && '；加密'}；{momentText(at)} {by} 制作
           {reason !== '' && `；更正原因：${reason}`}
         </Text>
         {sent && (
@@ -161,6 +169,12 @@ function One({ submission, isLast }: { submission: Submission; isLast: boolean }
         {receipt && (
           <Text size="sm">
             {chineseDate(receipt.on)} {receipt.by} 出具回执 {receipt.number}
+            {receipt.file !== '' && '（签名已验证）'}
+          </Text>
+        )}
+        {correction && isLast && (
+          <Text size="sm">
+            {momentText(correction.at)} {correction.by} 开始更正：{correction.reason}
           </Text>
         )}
         <Text size="xs" c="dimmed" style={{ wordBreak: 'break-all' }}>

@@ -1,11 +1,13 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
-import { addDays, civilYear } from '../../../shared/domain/civil-date.ts';
+import { addDays, chineseDate, civilYear } from '../../../shared/domain/civil-date.ts';
+import { describePeriod } from '../../../shared/domain/period.ts';
 import { complianceLines } from '../../../shared/regulation/compliance.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { readFacts } from '../compliance/index.ts';
+import { readSubmissionDuties } from '../statistics/index.ts';
 
 interface Missing {
   label: string;
@@ -28,8 +30,14 @@ export async function readMissing(database: BaseDatabase, today: string): Promis
       .toArray(),
   ]);
   const [task] = tasks.sort((a, b) => a.dueOn.localeCompare(b.dueOn));
+  const reports = (await readSubmissionDuties(database, today)).map(({ period, due, isOverdue }) => ({
+    label: `${describePeriod(period)}统计还没有报送（${chineseDate(due)}${isOverdue ? '已过期' : '到期'}）`,
+    count: 1,
+    to: `/statistics?from=${period.from}&to=${period.to}`,
+  }));
   const line = task && (await database.rows.planLines.get(task.planLineId));
   return [
+    ...reports,
     { label: '超过期限没有结班的培训班', count: toClose.overdue, to: '/classes?show=overdue' },
     { label: '已结束、等着结班的培训班', count: toClose.waiting, to: '/classes?show=ended' },
     { label: '今年已结班、还没有归档的培训班', count: facts.classes.closed - facts.filed, to: '/archives' },

@@ -1,0 +1,76 @@
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
+import { useLiveQuery } from 'dexie-react-hooks';
+import type { Authority } from '../../../shared/domain/authority.ts';
+import { keyFingerprint } from '../../../shared/exchange/submission/authority-card.ts';
+import { confirmAct } from '../../components/confirm.tsx';
+import { attempt, sayDone } from '../../components/notify.ts';
+import { useDatabase } from '../../database/context.tsx';
+import { readAuthorityCard, registerAuthority, removeAuthority } from './authority-commands.ts';
+
+/** The authorities whose cards are registered, by name. */
+export function useAuthorities(): Authority[] {
+  const { database } = useDatabase();
+  const found = useLiveQuery(() => database.rows.authorities.toArray(), [database]) ?? [];
+  return found.sort((one, other) => one.name.localeCompare(other.name, 'zh'));
+}
+
+/** By which keys receipts are taken and packages are sealed; each was compared by a person once. */
+export function AuthoritiesPanel() {
+  const { execute } = useDatabase();
+  const authorities = useAuthorities();
+  const register = (file: File) =>
+    attempt(async () => {
+      const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
+      const { name, publicKey } = readAuthorityCard(upload);
+      confirmAct({
+        title: `登记“${name}”？`,
+        consequence: `请打电话和对方核对指纹：${keyFingerprint(publicKey)}。核对一致再登记；以后只有它签的回执才收。`,
+        act: '指纹一致，登记',
+        perform: async () => {
+          await execute(registerAuthority, upload);
+          sayDone(`已登记 ${name}`);
+        },
+      });
+    });
+  return (
+    <Stack gap={6}>
+      {authorities.map(({ id, name }) => (
+        <Group key={id} justify="space-between">
+          <Text size="sm">
+            {name}　指纹 {keyFingerprint(id)}
+          </Text>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            color="red.9"
+            onClick={() =>
+              confirmAct({
+                title: `不再信任“${name}”的公钥？`,
+                consequence: '已收的回执不变；以后它签的回执不收，也不能加密给它。',
+                act: '取消登记',
+                dangerous: true,
+                perform: () => execute(removeAuthority, { id }),
+              })
+            }
+          >
+            取消登记
+          </Button>
+        </Group>
+      ))}
+      <Group justify="space-between">
+        <Text size="sm" c="dimmed">
+          {authorities.length === 0
+            ? '登记主管部门发来的公钥卡，才能收它签名的回执、把报送包加密给它。'
+            : '对方换了公钥，会再发一张卡。'}
+        </Text>
+        <FileButton onChange={(file) => file && void register(file)} accept=".json">
+          {(button) => (
+            <Button {...button} size="compact-sm" variant="default">
+              登记公钥卡
+            </Button>
+          )}
+        </FileButton>
+      </Group>
+    </Stack>
+  );
+}
