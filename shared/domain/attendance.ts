@@ -6,13 +6,13 @@ export const attendanceStatuses = { present: '到', late: '迟', leave: '假', a
 export const attendanceStatus = z.enum(['present', 'late', 'leave', 'absent']);
 export type AttendanceStatus = z.infer<typeof attendanceStatus>;
 
-export interface AttendanceMark {
-  status: AttendanceStatus;
-  /** ISO instant. */
-  at: string;
-  by: string;
-  note: string;
-}
+export const attendanceMark = z.object({
+  status: attendanceStatus,
+  at: z.iso.datetime(),
+  by: z.string().max(40),
+  note: z.string().max(200),
+});
+export type AttendanceMark = z.infer<typeof attendanceMark>;
 
 /** Someone who attended without being registered, recorded by name until matched. */
 export interface WalkIn {
