@@ -6,6 +6,7 @@ import { attachmentHandlers, scannerHandlers } from './attachment-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { designHandlers } from './design-handlers.ts';
 import { fontHandlers } from './font-handlers.ts';
+import { handoverHandlers } from './handover-handlers.ts';
 import { keyHandlers } from './key-handlers.ts';
 import { describeFile, printCertificates, printDocuments } from './print-jobs.ts';
 import type { Services } from './services/create-services.ts';
@@ -90,6 +91,7 @@ export function createHandlers(services: Services): Handlers {
     designs: designHandlers(services),
     fonts: fontHandlers(services),
     submissions: submissionHandlers(services),
+    handovers: handoverHandlers(services),
     signing: signingHandlers(services),
     surveys: surveyHandlers(services),
     attendance: {

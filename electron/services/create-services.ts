@@ -7,6 +7,7 @@ import { ScannerFolder } from './attachments/scanner-folder.ts';
 import { Backups, ballotBoxFolder, sealedFolders } from './backups/backups.ts';
 import { Restores } from './backups/restores.ts';
 import { ProducedFiles } from './files/produced-files.ts';
+import { SharedFolder } from './handovers/shared-folder.ts';
 import { Journal } from './journal/journal.ts';
 import type { SystemKeyring } from './keys/account-locks.ts';
 import { Keyring } from './keys/keyring.ts';
@@ -77,6 +78,7 @@ export async function createServices(environment: HostEnvironment) {
     pictures,
     proofs,
     scanner: new ScannerFolder(environment.dataFolder, attachments),
+    sharedFolder: new SharedFolder(environment.dataFolder),
     sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
     signingKeys,
     coder: new CertificateCoder(join(environment.workersFolder, 'code-worker.mjs'), signingKeys),

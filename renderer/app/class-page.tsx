@@ -21,10 +21,12 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';
 import { ArchiveTab } from '../features/archives/index.ts';
 import { AssessmentTab } from '../features/assessments/index.ts';
+import { useBase } from '../features/base/index.ts';
 import { CertificatesTab } from '../features/certificates/index.ts';
 import { EditClassDrawer, MembersTab, TimetableTab, useClass } from '../features/classes/index.ts';
 import { ClosingTab } from '../features/closing/index.ts';
 import { FeesTab } from '../features/fees/index.ts';
+import { HandoverTools } from '../features/handovers/index.ts';
 import { EvaluationTab } from '../features/surveys/index.ts';
 
 const tabs: readonly { value: string; label: string; icon: Icon; roles?: readonly Role[] }[] = [
@@ -47,7 +49,10 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
   const [, navigate] = useLocation();
   const isAdministrator = useHasRole(['administrator']);
   const { actor } = useActor();
-  const usable = tabs.filter(({ roles }) => !roles || holdsRole(actor, roles));
+  const isClassroom = useBase()?.isClassroom ?? false;
+  const usable = isClassroom
+    ? tabs.slice(0, 1)
+    : tabs.filter(({ roles }) => !roles || holdsRole(actor, roles));
   if (of === undefined) return null;
   if (of === null)
     return (
@@ -60,6 +65,7 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
       subtitle={`${of.filed ? '已归档　' : of.closed ? '已结班　' : ''}班号 ${of.number}　${period}　${of.place}　班主任 ${of.responsibleTeacher || '未填'}　出勤 ≥ ${of.attendanceThresholdPercent}%　及格 ${of.passMark} 分`}
       action={
         isAdministrator &&
+        !isClassroom &&
         !of.closed && (
           <Button
             variant="default"
@@ -86,7 +92,7 @@ export function ClassPage({ classId, tab }: { classId: string; tab: string }) {
         </Tabs.List>
         {/* Only the tab in sight fills the page: a hidden panel must not keep its flex display. */}
         <Tabs.Panel value={tab} style={panel}>
-          {tab === 'timetable' && <TimetableTab of={of} />}
+          {tab === 'timetable' && <TimetableTab of={of} tools={!isClassroom && <HandoverTools of={of} />} />}
           {tab === 'members' && <MembersTab of={of} />}
           {tab === 'assessment' && <AssessmentTab of={of} />}
           {tab === 'fees' && usable.some(({ value }) => value === 'fees') && <FeesTab of={of} />}

@@ -13,6 +13,7 @@ import { designCommands } from '../features/designs/index.ts';
 import { disclosureCommands } from '../features/disclosure/index.ts';
 import { employerCommands } from '../features/employers/index.ts';
 import { feeCommands } from '../features/fees/index.ts';
+import { handoverCommands } from '../features/handovers/index.ts';
 import { createUndoEntry } from '../features/history/index.ts';
 import { learnerCommands } from '../features/learners/index.ts';
 import { meansCommands } from '../features/means/index.ts';
@@ -32,6 +33,7 @@ const featureCommands: readonly AnyCommand[] = [
   ...courseCommands,
   ...classCommands,
   ...attendanceCommands,
+  ...handoverCommands,
   ...assessmentCommands,
   ...certificateCommands,
   ...printRunCommands,

@@ -33,6 +33,7 @@ import { EmptyState } from '../components/empty-state.tsx';
 import { KioskProvider } from '../components/kiosk-context.tsx';
 import { useDailyBackup } from '../features/backups/index.ts';
 import { SetUpPage, useBase } from '../features/base/index.ts';
+import { ReceiveClass } from '../features/handovers/index.ts';
 import { DeskHeader } from './desk-header.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { Kiosk, useKioskRun } from './kiosk.tsx';
@@ -72,10 +73,15 @@ const capabilities: readonly { path: string; label: string; icon: Icon; roles: r
   { path: '/history', label: '操作记录', icon: IconHistory, roles: ['administrator'] },
 ];
 
-function Navigation() {
+/** What is of use on a machine that only marks. */
+const classroomPaths = ['/', '/accounts', '/backups', '/history'];
+
+function Navigation({ isClassroom }: { isClassroom: boolean }) {
   const { actor } = useActor();
   const [location] = useLocation();
-  const usable = capabilities.filter(({ roles }) => holdsRole(actor, roles));
+  const usable = capabilities.filter(
+    ({ path, roles }) => holdsRole(actor, roles) && (!isClassroom || classroomPaths.includes(path)),
+  );
   return usable.map(({ path, label, icon: Picture }) => (
     <NavLink
       key={path}
@@ -106,7 +112,7 @@ export function Desk() {
       </Center>
     );
   }
-  if (base === null) return <SetUpPage />;
+  if (base === null) return <SetUpPage classroom={<ReceiveClass />} />;
   if (kiosk.runId !== null) return <Kiosk runId={kiosk.runId} onLeave={kiosk.leave} />;
   return (
     <KioskProvider value={kiosk}>
@@ -116,7 +122,7 @@ export function Desk() {
         </AppShell.Header>
         <AppShell.Navbar p="xs" aria-label="功能">
           <AppShell.Section grow component={ScrollArea}>
-            <Navigation />
+            <Navigation isClassroom={base.isClassroom ?? false} />
           </AppShell.Section>
           <AppShell.Section p="xs">
             <Text size="xs" c="dimmed">
@@ -128,7 +134,7 @@ export function Desk() {
           <SaveFailure />
           <ErrorBoundary location={location}>
             {isAllowed ? (
-              <Routes />
+              <Routes isClassroom={base.isClassroom ?? false} />
             ) : (
               <EmptyState
                 icon={IconLock}

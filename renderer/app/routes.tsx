@@ -14,6 +14,7 @@ import { DesignerPage, DesignsPage } from '../features/designs/index.ts';
 import { DisclosurePage } from '../features/disclosure/index.ts';
 import { EmployersPage } from '../features/employers/index.ts';
 import { FeesPage } from '../features/fees/index.ts';
+import { ClassroomPage } from '../features/handovers/index.ts';
 import { HistoryPage } from '../features/history/index.ts';
 import { LearnersPage, RosterImport } from '../features/learners/index.ts';
 import { MeansPage } from '../features/means/index.ts';
@@ -30,10 +31,10 @@ import { ClassPage } from './class-page.tsx';
 import { undoEntry } from './commands.ts';
 
 /** Which page lives where. */
-export function Routes() {
+export function Routes({ isClassroom }: { isClassroom: boolean }) {
   return (
     <Switch>
-      <Route path="/" component={TodayPage} />
+      <Route path="/" component={isClassroom ? ClassroomPage : TodayPage} />
       <Route path="/learners" component={LearnersPage} />
       <Route path="/learners/import">
         <RosterImport />

@@ -39,6 +39,8 @@ export const tableLabels: Record<string, string> = {
   printers: '打印机校准',
   printRuns: '成批打印',
   blankStocks: '空白证书',
+  handovers: '交出的班级',
+  markClaims: '别的电脑的点名',
   authorities: '主管部门',
   submissions: '统计报送',
   ledger: '学时台账',

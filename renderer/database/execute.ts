@@ -10,6 +10,7 @@ import type { AnyCommand, Command, Preparation } from './command.ts';
 import { keepLedger } from './ledger/keep-ledger.ts';
 import type { Outbox } from './outbox.ts';
 import { recordEntry } from './record-entry.ts';
+import { refuseAtClassroom } from './refuse-at-classroom.ts';
 import { refuseFiledChanges } from './refuse-filed-changes.ts';
 import { refuseSubmittedChanges } from './refuse-submitted-changes.ts';
 import { BaseDatabase } from './schema.ts';
@@ -65,6 +66,7 @@ export function createExecute(options: ExecuteOptions): Execute {
     authorize(command, actor);
     const parsed = parseInput(command.input, input);
     await outbox.refuseUnlessSaved();
+    await refuseAtClassroom(database, command);
     await command.prepare?.(parsed, { database, missingCharacters });
     const instant = now();
     const at = new Date(instant).toISOString();

@@ -10,6 +10,7 @@ export const tablesOfClass: Readonly<Record<string, 'id' | 'classId'>> = {
   sessions: 'classId',
   enrolments: 'classId',
   attendance: 'classId',
+  markClaims: 'classId',
   assessments: 'classId',
   certificates: 'classId',
   charges: 'classId',

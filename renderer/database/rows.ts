@@ -15,10 +15,12 @@ import type { Employer } from '../../shared/domain/employer.ts';
 import type { Enrolment } from '../../shared/domain/enrolment.ts';
 import type { Filing, Loan } from '../../shared/domain/filing.ts';
 import type { FundEntry } from '../../shared/domain/fund-entry.ts';
+import type { Handover } from '../../shared/domain/handover.ts';
 import type { DocumentKind } from '../../shared/domain/identity-document.ts';
 import type { ImprovementTask } from '../../shared/domain/improvement-task.ts';
 import type { Learner } from '../../shared/domain/learner.ts';
 import type { EmployerYear, LearnerYear, LedgerLine } from '../../shared/domain/ledger.ts';
+import type { SessionClaims } from '../../shared/domain/mark-claim.ts';
 import type { Means } from '../../shared/domain/means.ts';
 import type { Notice } from '../../shared/domain/notice.ts';
 import type { OutsideEntry } from '../../shared/domain/outside-entry.ts';
@@ -123,6 +125,8 @@ export interface SourceRows {
   printers: PrinterProfile;
   printRuns: PrintRun;
   blankStocks: BlankStock;
+  handovers: Handover;
+  markClaims: SessionClaims;
   authorities: Authority;
   submissions: Submission;
 }
@@ -183,6 +187,8 @@ export const primaryKeys = {
   printers: 'id',
   printRuns: 'id',
   blankStocks: 'id',
+  handovers: 'id',
+  markClaims: 'sessionId',
   authorities: 'id',
   submissions: 'id',
   ledger: 'id',

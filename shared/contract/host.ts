@@ -7,6 +7,7 @@ import { attachmentsContract, scannerContract } from './attachments.ts';
 import { backupsContract } from './backups.ts';
 import { designsContract, drawnWith } from './designs.ts';
 import { fontsContract } from './fonts.ts';
+import { handoversContract } from './handovers.ts';
 import { keysContract } from './keys.ts';
 import { printedDocument } from './printed-document.ts';
 import { proofsContract } from './proofs.ts';
@@ -123,6 +124,7 @@ export const contract = {
   fonts: fontsContract,
   signing: signingContract,
   submissions: submissionsContract,
+  handovers: handoversContract,
   surveys: surveysContract,
   attendance: {
     printSignInSheet: {

@@ -117,6 +117,8 @@ export const base = z.object({
   profile: baseProfile,
   settings: baseSettings,
   signing: baseSigning.optional(),
+  /** A machine that only marks classes received from the base's own. */
+  isClassroom: z.literal(true).optional(),
   /** The design that new certificates take; absent or null takes the plain one. */
   certificateDesignId: z.uuid().nullable().optional(),
 });

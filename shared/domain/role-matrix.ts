@@ -92,6 +92,11 @@ export const roleMatrix = {
   receiveBlanks: counter,
   spoilBlanks: counter,
   removeBlanks: administrator,
+  handOverClass: administrator,
+  takeBackMarks: classroom,
+  decideMark: classroom,
+  receiveClass: administrator,
+
   registerAuthority: administrator,
   removeAuthority: administrator,
   recordSubmission: administrator,

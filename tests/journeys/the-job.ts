@@ -5,10 +5,12 @@ import type { DeskDriver } from './desk-driver.ts';
 export const administrator = { name: '周老师', password: '春风化雨2026' };
 
 /** The first start: the administrator, and the recovery code of the sheet. */
-export async function foundAdministrator(desk: DeskDriver): Promise<string> {
+export async function foundAdministrator(
+  desk: DeskDriver,
+  { name, password } = administrator,
+): Promise<string> {
   await desk.page.getByRole('heading', { name: '欢迎使用继续教育基地' }).waitFor();
   await desk.picture('first-administrator');
-  const { name, password } = administrator;
   await desk.fill({ '您的姓名 *': name, '新密码 *': password, '再输一遍 *': password });
   await desk.button('建立管理员').click();
   const code = await desk.page.getByLabel('恢复码', { exact: true }).textContent();

@@ -10,6 +10,7 @@ type Tables = Record<string, Record<string, unknown>>;
 
 const keyOf: Record<string, string> = {
   attendance: 'sessionId',
+  markClaims: 'sessionId',
   assessments: 'classId',
   surveyAnswers: 'runId',
   journal: 'sequence',

@@ -12,6 +12,8 @@ test('what version 6 left opens, keeps every row, and has sent nothing yet', asy
   const database = await openWhatWasLeft(6, version6, rows);
   await expectRows(database, rows);
   expect(await database.rows.authorities.count()).toBe(0);
+  expect(await database.rows.handovers.where('classId').equals('c').count()).toBe(0);
+  expect(await database.rows.markClaims.where('classId').equals('c').count()).toBe(0);
   expect(await database.rows.submissions.count()).toBe(0);
   database.close();
 });

@@ -1,7 +1,7 @@
 import { Button, Center, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { IconArrowRight, IconFlask } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { baseProfile } from '../../../shared/domain/base.ts';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
@@ -9,8 +9,11 @@ import { loadSample } from '../sample/index.ts';
 import { setUpBase } from './commands.ts';
 import { emptyProfile, ProfileFields, type ProfileValues } from './profile-fields.tsx';
 
-/** First start: eight answers, or the sample to try with. */
-export function SetUpPage() {
+/**
+ * First start: eight answers, or the sample to try with.
+ * @param classroom how a machine begins that only marks
+ */
+export function SetUpPage({ classroom }: { classroom: ReactNode }) {
   const { execute } = useDatabase();
   const [busy, setBusy] = useState(false);
   const form = useForm<ProfileValues>({
@@ -59,6 +62,11 @@ export function SetUpPage() {
               用示例数据试一试
             </Button>
           </Group>
+          <Divider />
+          <Text size="sm" c="dimmed">
+            这台电脑只在教室里点名：打开基地的电脑交来的班级文件，不用填写基地信息。
+          </Text>
+          {classroom}
         </Stack>
       </Paper>
     </Center>

@@ -1,6 +1,6 @@
 import { Button, Drawer, Group, Text } from '@mantine/core';
 import { IconCalendarPlus, IconClipboardCheck, IconPlus, IconUpload } from '@tabler/icons-react';
-import { type MouseEvent, useMemo, useState } from 'react';
+import { type MouseEvent, type ReactNode, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { chineseDate, chineseWeekday } from '../../../shared/domain/civil-date.ts';
 import { type TrainingClass, teachingModes } from '../../../shared/domain/class.ts';
@@ -84,8 +84,8 @@ function columnsOn(today: string): RecordColumn<SessionState>[] {
   ];
 }
 
-/** A class's sessions, each one click from its attendance board. */
-export function TimetableTab({ of }: { of: TrainingClass }) {
+/** A class's sessions, each one click from its attendance board; `tools` stand before the others. */
+export function TimetableTab({ of, tools }: { of: TrainingClass; tools?: ReactNode }) {
   const timetable = useTimetable(of.id);
   const sessions = useMemo(() => (timetable ?? []).map(({ session }) => session), [timetable]);
   const today = useToday();
@@ -109,6 +109,7 @@ export function TimetableTab({ of }: { of: TrainingClass }) {
   return (
     <>
       <Group justify="flex-end" mb="sm">
+        {tools}
         <TimetableExports of={of} sessions={sessions} />
         {imported}
         {add}

@@ -8,6 +8,7 @@ import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { writeResults } from '../assessments/index.ts';
 import { writeMarks } from '../attendance/index.ts';
+import { openDisputes } from '../handovers/index.ts';
 import { closingLinesOf } from './closing-facts.ts';
 import { type Corrected, effectOf, type Registered, readRegistered } from './correction.ts';
 
@@ -15,7 +16,7 @@ const reason = z.string().trim().min(2, '请写明原因').max(200);
 
 /**
  * Closes a class: from then on what it has registered changes only by correction.
- * @throws Refusal classOpenLines while kind, content, attendance or a result is missing (第10条)
+ * @throws Refusal classOpenLines while kind, content, attendance or a result is missing (第10条), marksDisputed
  */
 export const closeClass = defineCommand({
   name: 'closeClass',
@@ -29,6 +30,8 @@ export const closeClass = defineCommand({
     if (open.length > 0) {
       throw refusal('classOpenLines', { title: of.title, lines: open.map(describeOpenLine).join('；') });
     }
+    const disputes = await openDisputes(database, classId);
+    if (disputes.length > 0) throw refusal('marksDisputed', { title: of.title, count: disputes.length });
     await write.put('classes', { ...of, closed: { at, by: actor.name } });
   },
 });

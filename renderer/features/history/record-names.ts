@@ -44,6 +44,12 @@ export async function recordName(database: BaseDatabase, change: Change): Promis
   if (table === 'improvementTasks') return String(row.item ?? '');
   if (table === 'certificateDesigns') return (row.draft as { name?: string } | undefined)?.name ?? '';
   if (table === 'designVersions') return (row.design as { name?: string } | undefined)?.name ?? '';
+  if (table === 'markClaims') {
+    const session = await rows.sessions.get(key);
+    return session ? `${session.date} ${session.startTime}` : '';
+  }
+  if (table === 'handovers')
+    return `${(await rows.classes.get(String(row.classId)))?.title ?? ''} ${row.with}`;
   if (table === 'submissions') return String(row.fileName ?? '');
   if (table === 'blankStocks') return `${row.prefix}${row.first}–${row.last}`;
   if (table === 'loans') return `${row.number} ${row.borrower}`;

@@ -1,0 +1,41 @@
+import { writeFile } from 'node:fs/promises';
+import type { Handlers } from '../shared/contract/host.ts';
+import { describeFile } from './print-jobs.ts';
+import type { Services } from './services/create-services.ts';
+import {
+  newHandoverCode,
+  readClassFile,
+  readMarksFile,
+  writeClassFile,
+  writeMarksFile,
+} from './services/handovers/handover-files.ts';
+import { handoverEndings } from './services/handovers/shared-folder.ts';
+
+/** The handlers of classes and marks that go between the machines of one base. */
+export function handoverHandlers({ files, sharedFolder }: Services): Handlers['handovers'] {
+  const bytesOf = async ({ name, bytes }: { name: string; bytes: Uint8Array | null }) =>
+    bytes ?? (await sharedFolder.read(name));
+  const produce = async (name: string, content: Buffer) => {
+    const file = await files.place(name);
+    await writeFile(file.path, content);
+    const { folder } = await sharedFolder.describe();
+    if (folder !== null) await sharedFolder.put(file.name, content);
+    return { file: describeFile(file), isShared: folder !== null };
+  };
+  return {
+    makeClass: async ({ name, content }) => {
+      const code = newHandoverCode();
+      const made = await produce(`${name}${handoverEndings.class}`, await writeClassFile(content, code));
+      return { ...made, code };
+    },
+    openClass: async ({ source, code }) => readClassFile(source.name, await bytesOf(source), code),
+    makeMarks: ({ name, content, key }) =>
+      produce(`${name}${handoverEndings.marks}`, writeMarksFile(content, key)),
+    openMarks: async ({ source, keys }) => readMarksFile(source.name, await bytesOf(source), keys),
+    folder: () => sharedFolder.describe(),
+    setFolder: async ({ folder }) => {
+      await sharedFolder.setFolder(folder);
+      return {};
+    },
+  };
+}

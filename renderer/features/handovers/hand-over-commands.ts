@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import { type Handover, handoverKeyPlace } from '../../../shared/domain/handover.ts';
+import { defineCommand } from '../../database/command.ts';
+import { mustGet } from '../../database/lookups.ts';
+import { refuseClosed } from '../classes/index.ts';
+
+/** Keeps that a class was given to another machine, and by which key its marks come back. @throws Refusal classClosed */
+export const handOverClass = defineCommand({
+  name: 'handOverClass',
+  label: '交给别的电脑点名',
+  event: 'classHandedOver',
+  input: z.object({
+    id: z.uuid(),
+    classId: z.uuid(),
+    with: z.string().trim().min(1, '请写明交给谁').max(40),
+    key: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  async perform({ id, classId, with: receiver, key }, context) {
+    const { database, write, at, actor } = context;
+    await mustGet(database, 'classes', classId, '培训班');
+    await refuseClosed(classId, context);
+    const sealed = { ...database.vault.seal(handoverKeyPlace(id), key), lastFour: '' };
+    const handover: Handover = {
+      id,
+      classId,
+      with: receiver,
+      at,
+      by: actor.name,
+      key: sealed,
+      machine: null,
+      returned: {},
+    };
+    await write.put('handovers', handover);
+    return handover;
+  },
+});

@@ -1,0 +1,48 @@
+import type { SessionAttendance } from '../../../shared/domain/attendance.ts';
+import { type Handover, handoverKeyPlace } from '../../../shared/domain/handover.ts';
+import type { SessionClaims } from '../../../shared/domain/mark-claim.ts';
+import { noClaims, resolveSlot, slotOf } from '../../../shared/regulation/mark-merge.ts';
+import type { BaseDatabase } from '../../database/schema.ts';
+
+/** The key that marks of a handover travel under. @throws Refusal sealBroken, keysLocked */
+export function openHandoverKey({ vault }: BaseDatabase, { id, key }: Handover): string {
+  return vault.open(handoverKeyPlace(id), key);
+}
+
+export interface SessionMarks {
+  attendance: SessionAttendance;
+  known: SessionClaims;
+}
+
+/** What is on record of a session and what other machines said of it. */
+export async function readSessionMarks(
+  { rows }: BaseDatabase,
+  sessionId: string,
+  classId: string,
+): Promise<SessionMarks> {
+  const [attendance, known] = await Promise.all([
+    rows.attendance.get(sessionId),
+    rows.markClaims.get(sessionId),
+  ]);
+  return {
+    attendance: attendance ?? { sessionId, classId, marks: {}, walkIns: {} },
+    known: known ?? noClaims(sessionId, classId),
+  };
+}
+
+export interface OpenDispute {
+  sessionId: string;
+  learnerId: string;
+}
+
+/** Where two machines say different things of a class and nobody has decided yet. */
+export async function openDisputes({ rows }: BaseDatabase, classId: string) {
+  const claims = await rows.markClaims.where('classId').equals(classId).toArray();
+  const attendance = await rows.attendance.bulkGet(claims.map(({ sessionId }) => sessionId));
+  return claims.flatMap((known, at) =>
+    Object.keys(known.claims).flatMap((learnerId) => {
+      const resolved = resolveSlot(slotOf(attendance[at]?.marks ?? {}, known, learnerId));
+      return resolved.disputing.length === 0 ? [] : [{ sessionId: known.sessionId, learnerId, ...resolved }];
+    }),
+  );
+}
