@@ -52,7 +52,7 @@ async function buildHost(): Promise<void> {
       main: 'electron/main.ts',
       browser: 'electron/browser.ts',
       'attachment-worker': 'electron/services/attachments/worker.ts',
-      'sheet-worker': 'electron/services/sheets/worker.ts',
+      'reading-worker': 'electron/services/reading/worker.ts',
     },
     outdir: 'dist/electron',
     outExtension: { '.js': '.cjs' },

@@ -25,7 +25,7 @@ async function openWith(open: (path: string) => Promise<void>, path: string): Pr
 
 /** The handler table over one host's services; `createDispatch` proves it complete. */
 export function createHandlers(services: Services): Handlers {
-  const { environment, files, journal, keyring, proofs, sheets, printer } = services;
+  const { environment, files, journal, keyring, proofs, foreign, printer } = services;
   const cancelled = new Set<string>();
   return {
     app: {
@@ -38,7 +38,7 @@ export function createHandlers(services: Services): Handlers {
     keys: keyHandlers(keyring),
     backups: backupHandlers(services),
     sheets: {
-      read: ({ jobId, name, bytes }) => sheets.read(jobId, name, bytes),
+      read: ({ jobId, name, bytes }) => foreign.read(jobId, 'sheets', { name, bytes }),
       write: async ({ name, more, ...first }) => {
         const file = await files.place(`${name}.xlsx`);
         const sheets = [first, ...more].map(({ sheet, ...content }) => ({ name: sheet, ...content }));
@@ -124,7 +124,7 @@ export function createHandlers(services: Services): Handlers {
     jobs: {
       cancel: async ({ jobId }) => {
         cancelled.add(jobId);
-        sheets.cancel(jobId);
+        foreign.cancel(jobId);
         printer.cancel(jobId);
         return {};
       },

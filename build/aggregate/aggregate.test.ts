@@ -41,7 +41,7 @@ async function put(...packages: { zip: Buffer; name: string }[]): Promise<void> 
 describe('what bases sent is checked first and taken whole', () => {
   test('a dry run writes nothing; unknown keys are refused until they are registered', async () => {
     await put(...(await fiveBases()));
-    const incoming = await readIncoming(store, inbox);
+    const incoming = await readIncoming(store, inbox, openPackage);
     const first = await receive(store, incoming, taking());
     expect(first.run).toBeNull();
     expect(first.conflicts.map(({ kind, reason }) => [kind, reason])).toContainEqual([
@@ -58,7 +58,7 @@ describe('what bases sent is checked first and taken whole', () => {
   test('one that can’t be taken stops all: an altered file, a foreign key, a lost predecessor', async () => {
     const [one, two] = await fiveBases();
     await put(one!, two!);
-    await registerKeys(store, await readIncoming(store, inbox));
+    await registerKeys(store, await readIncoming(store, inbox, openPackage));
     const altered = Buffer.from(one!.zip);
     altered[400] = (altered[400] ?? 0) ^ 1;
     await writeFile(join(inbox, 'altered.zip'), altered);
@@ -67,7 +67,7 @@ describe('what bases sent is checked first and taken whole', () => {
     await store.saveKeys(new Map([...(await store.keys()), ['JD03', ['0'.repeat(64)]]]));
     const orphan = await packed({ at: 3 }, counted(2, 2), counted(1, 1));
     await put(foreign, orphan);
-    const { run, conflicts } = await receive(store, await readIncoming(store, inbox), taking());
+    const { run, conflicts } = await receive(store, await readIncoming(store, inbox, openPackage), taking());
     expect(run).toBeNull();
     const refused = conflicts.filter(({ kind }) => kind === 'refused').map(({ file }) => file);
     expect(new Set(refused)).toEqual(new Set(['altered.zip', 'notes.zip', 'foreign.zip', 'JD04 2.zip']));
@@ -79,13 +79,13 @@ describe('what bases sent is checked first and taken whole', () => {
 
   test('the same again changes nothing; another under the same number is refused', async () => {
     await put((await fiveBases())[0]!);
-    await registerKeys(store, await readIncoming(store, inbox));
-    await receive(store, await readIncoming(store, inbox), taking());
-    const again = await receive(store, await readIncoming(store, inbox), taking());
+    await registerKeys(store, await readIncoming(store, inbox, openPackage));
+    await receive(store, await readIncoming(store, inbox, openPackage), taking());
+    const again = await receive(store, await readIncoming(store, inbox, openPackage), taking());
     expect(again).toMatchObject({ run: null, taken: 0 });
     expect(again.conflicts.map(({ kind }) => kind)).toEqual(['passed over']);
     await put({ ...(await packed({ at: 0 }, counted(11, 13))), name: 'other.zip' });
-    const other = await receive(store, await readIncoming(store, inbox), taking());
+    const other = await receive(store, await readIncoming(store, inbox, openPackage), taking());
     expect(other.conflicts.find(({ file }) => file === 'other.zip')?.reason).toBe(
       '第 1 次报送有两份内容不同的',
     );
@@ -96,10 +96,10 @@ describe('what bases sent is checked first and taken whole', () => {
 describe('the region’s tables', () => {
   test('by base, league and city and in all; a correction takes the place of what it corrects', async () => {
     await put(...(await fiveBases()));
-    await registerKeys(store, await readIncoming(store, inbox));
-    await receive(store, await readIncoming(store, inbox), taking());
+    await registerKeys(store, await readIncoming(store, inbox, openPackage));
+    await receive(store, await readIncoming(store, inbox, openPackage), taking());
     await put(await packed({ at: 0 }, counted(15, 20, 100), counted(10, 12, 100)));
-    expect((await receive(store, await readIncoming(store, inbox), taking())).taken).toBe(1);
+    expect((await receive(store, await readIncoming(store, inbox, openPackage), taking())).taken).toBe(1);
     const current = await store.current();
     const tables = await regionTables(store.folder, current);
     const figureIn = (rows: Record<string, string | number>[], about: Record<string, string>) =>
@@ -115,9 +115,9 @@ describe('the region’s tables', () => {
   test('learners whom several bases trained are found; who did not report is listed', async () => {
     const bases = await fiveBases();
     await put(...bases);
-    await registerKeys(store, await readIncoming(store, inbox));
+    await registerKeys(store, await readIncoming(store, inbox, openPackage));
     await store.saveKeys(new Map([...(await store.keys()), ['JD09', ['0'.repeat(64)]]]));
-    await receive(store, await readIncoming(store, inbox), taking());
+    await receive(store, await readIncoming(store, inbox, openPackage), taking());
     const tables = await regionTables(store.folder, await store.current());
     expect(tables['shared-learners']).toEqual([
       { learner: 'shared', bases: 2, which: 'JD01、JD02', general_hours: 0, professional_hours: 8 },
@@ -131,20 +131,20 @@ describe('the region’s tables', () => {
 
   test('a taking can be taken back, and taken again', async () => {
     await put(...(await fiveBases()));
-    await registerKeys(store, await readIncoming(store, inbox));
-    const { run } = await receive(store, await readIncoming(store, inbox), taking());
+    await registerKeys(store, await readIncoming(store, inbox, openPackage));
+    const { run } = await receive(store, await readIncoming(store, inbox, openPackage), taking());
     expect(await store.takeBack(run!, '2027-01-21')).toBe(5);
     expect(await store.current()).toEqual([]);
     await expect(store.takeBack(run!, '2027-01-21')).rejects.toMatchObject({ code: 'notFound' });
-    expect((await receive(store, await readIncoming(store, inbox), taking())).taken).toBe(5);
+    expect((await receive(store, await readIncoming(store, inbox, openPackage), taking())).taken).toBe(5);
   });
 });
 
 test('each package gets a signed receipt that names it; an altered one is none', async () => {
   const bases = await fiveBases();
   await put(...bases);
-  await registerKeys(store, await readIncoming(store, inbox));
-  await receive(store, await readIncoming(store, inbox), taking());
+  await registerKeys(store, await readIncoming(store, inbox, openPackage));
+  await receive(store, await readIncoming(store, inbox, openPackage), taking());
   const names = (await readdir(receiptsIn())).sort();
   expect(names).toHaveLength(5);
   const bytes = await readFile(join(receiptsIn(), names[0]!));
@@ -170,10 +170,10 @@ test('the authority’s card names its keys; a package sealed for it is opened b
   const sealed = sealPackage(one!.zip, read.content.sealingKey);
   expect(sealed.includes(Buffer.from('jidi-submission"'))).toBe(false);
   await writeFile(join(inbox, '报送.zip.sealed'), sealed);
-  const [incoming] = await readIncoming(store, inbox);
+  const [incoming] = await readIncoming(store, inbox, openPackage);
   expect(incoming?.opened?.manifestHash).toBe(one!.manifestHash);
   const other = new AuthorityStore(await mkdtemp(join(tmpdir(), 'authority-')));
-  const [foreign] = await readIncoming(other, inbox);
+  const [foreign] = await readIncoming(other, inbox, openPackage);
   expect(foreign?.failure).toContain('不是加密给本部门的');
   for (const offset of [0, 30, 60, 100, sealed.length - 1]) {
     const altered = Buffer.from(sealed);
@@ -194,10 +194,10 @@ test('a base’s code that would be a way out of the store is none', async () =>
 test('a jump against the year before, and hours beyond a working year, are pointed out', async () => {
   const before = counted(60, 60, 100, yearPeriod(2025));
   await put(await packed({ at: 0 }, before));
-  await registerKeys(store, await readIncoming(store, inbox));
-  await receive(store, await readIncoming(store, inbox), taking());
+  await registerKeys(store, await readIncoming(store, inbox, openPackage));
+  await receive(store, await readIncoming(store, inbox, openPackage), taking());
   await put({ ...(await packed({ at: 0 }, counted(60, 130, 60 * 601))), name: 'next.zip' });
-  const { conflicts, taken } = await receive(store, await readIncoming(store, inbox), taking());
+  const { conflicts, taken } = await receive(store, await readIncoming(store, inbox, openPackage), taking());
   expect(conflicts.filter(({ kind }) => kind === 'look').map(({ reason }) => reason)).toEqual([
     '人均 601 学时，超过可能',
     '人次 130，上年同期 60，变化 117%',

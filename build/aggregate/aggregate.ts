@@ -9,22 +9,29 @@ import {
 } from '../../electron/services/authority/conflicts.ts';
 import type { AuthorityStore, StoredPackage } from '../../electron/services/authority/store.ts';
 import { writeWorkbook } from '../../electron/services/sheets/write-sheet.ts';
-import { openPackage } from '../../electron/services/submissions/open-package.ts';
+import type { OpenedPackage } from '../../electron/services/submissions/open-package.ts';
 import { isSealedPackage } from '../../electron/services/submissions/sealed-package.ts';
 import type { Period } from '../../shared/domain/statistics.ts';
 import { type Query, queries, regionTables } from './tables.ts';
 
 const packageEnding = /\.(zip|sealed)$/i;
 
-/** Every package of a folder, opened or with why it could not be; sealed ones with the authority's key. */
-export async function readIncoming(store: AuthorityStore, folder: string): Promise<Incoming[]> {
+/**
+ * Every package of a folder, opened or with why it could not be; sealed ones with the authority's key.
+ * @param open reads one, in a thread with limits where the files are anybody's
+ */
+export async function readIncoming(
+  store: AuthorityStore,
+  folder: string,
+  open: (name: string, bytes: Uint8Array) => Promise<OpenedPackage>,
+): Promise<Incoming[]> {
   const names = (await readdir(folder)).filter((name) => packageEnding.test(name)).sort();
   const incoming: Incoming[] = [];
   for (const file of names) {
     try {
       const bytes = new Uint8Array(await readFile(join(folder, file)));
       const zip = isSealedPackage(bytes) ? (await AuthorityKeys.of(store.folder)).unseal(file, bytes) : bytes;
-      incoming.push({ file, opened: await openPackage(file, zip), failure: '' });
+      incoming.push({ file, opened: await open(file, zip), failure: '' });
     } catch (thrown) {
       incoming.push({ file, opened: null, failure: failureText(thrown) });
     }

@@ -3,10 +3,12 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
 import { AuthorityStore } from '../../electron/services/authority/store.ts';
+import { ReadingThread } from '../../electron/services/reading/reading-thread.ts';
 import { civilDateAt } from '../../shared/domain/civil-date.ts';
 import { describePeriod, monthPeriod, quarterPeriod, yearPeriod } from '../../shared/domain/period.ts';
 import type { Period } from '../../shared/domain/statistics.ts';
 import { keyFingerprint } from '../../shared/exchange/submission/authority-card.ts';
+import { buildIfStale } from '../build.ts';
 import { notReported, readIncoming, receive, registerKeys, writeTables } from './aggregate.ts';
 
 const usage = `用法：npm run aggregate -- 报送包文件夹 --store 库文件夹 [选项]
@@ -63,7 +65,12 @@ if (values.back) {
   console.log(`已撤回 ${await store.takeBack(values.back, today)} 个报送包`);
 }
 if (folder) {
-  const incoming = await readIncoming(store, folder);
+  await buildIfStale();
+  const thread = new ReadingThread(join(import.meta.dirname, '../../dist/electron/reading-worker.cjs'));
+  const incoming = await readIncoming(store, folder, (name, bytes) =>
+    thread.read('package', { name, bytes }),
+  );
+  await thread.close();
   if (values.register) {
     for (const code of await registerKeys(store, incoming)) console.log(`登记公钥：${code}`);
   }

@@ -15,7 +15,7 @@ import { PageServer } from './pages/page-server.ts';
 import { FallbackFonts } from './pdf/fallback-fonts.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
 import { Proofs } from './proofs/proofs.ts';
-import { SheetReader } from './sheets/sheet-reader.ts';
+import { ForeignFiles } from './reading/reading-thread.ts';
 import { CertificateCoder } from './signing/certificate-coder.ts';
 import { SigningKeys } from './signing/signing-keys.ts';
 import { VerifierPages } from './signing/verifier-pages.ts';
@@ -63,14 +63,15 @@ export async function createServices(environment: HostEnvironment) {
     keyring,
     pictures,
   );
+  const foreign = new ForeignFiles(join(environment.workersFolder, 'reading-worker.cjs'));
   const backups = new Backups(environment, journal, keyring);
   return {
     environment,
     archives: new Archives(attachments, printer),
     attachments,
     backups,
-    ballotBoxes: new BallotBoxes(join(environment.dataFolder, ballotBoxFolder), keyring),
-    restores: new Restores(backups, journal, keyring),
+    ballotBoxes: new BallotBoxes(join(environment.dataFolder, ballotBoxFolder), keyring, foreign),
+    restores: new Restores(backups, journal, keyring, foreign),
     files,
     keyring,
     journal,
@@ -79,7 +80,7 @@ export async function createServices(environment: HostEnvironment) {
     proofs,
     scanner: new ScannerFolder(environment.dataFolder, attachments),
     sharedFolder: new SharedFolder(environment.dataFolder),
-    sheets: new SheetReader(join(environment.workersFolder, 'sheet-worker.cjs')),
+    foreign,
     signingKeys,
     coder: new CertificateCoder(join(environment.workersFolder, 'code-worker.mjs'), signingKeys),
     verifierPages: new VerifierPages(join(environment.workersFolder, 'verifier')),

@@ -17,7 +17,13 @@ export const password = z.string().min(8, '密码至少 8 位').max(200, '密码
 /** A key that a secret opens: scrypt over the secret, AES-256-GCM over the key. Bytes in Base64. */
 export const keyLock = z.object({
   salt: z.base64(),
-  cost: z.number().int().min(1024),
+  /** scrypt's N. A file from elsewhere may not ask for more than 256 MB and a second a guess. */
+  cost: z
+    .number()
+    .int()
+    .min(1024)
+    .max(2 ** 18)
+    .refine((cost) => Number.isInteger(Math.log2(cost)), '不是 2 的幂'),
   nonce: z.base64(),
   wrapped: z.base64(),
 });

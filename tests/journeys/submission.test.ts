@@ -162,7 +162,7 @@ describe.sequential('statistics to the authority (第28条)', () => {
   test('the authority takes it with those of four other bases, and its receipts come back', async () => {
     const [, ...others] = await fiveBases();
     for (const { name, zip } of others) await writeFile(join(inbox, name), zip);
-    const incoming = await readIncoming(store, inbox);
+    const incoming = await readIncoming(store, inbox, openPackage);
     expect(await registerKeys(store, incoming)).toHaveLength(5);
     const receipts = join(folder, 'receipts');
     const about = { take: true, today: '2027-01-20', authority: '示例市人社局', receipts };

@@ -26,7 +26,7 @@ describe('app.asar', () => {
     '/dist/electron/main.cjs',
     '/dist/electron/preload.cjs',
     '/dist/electron/pdf-worker.mjs',
-    '/dist/electron/sheet-worker.cjs',
+    '/dist/electron/reading-worker.cjs',
     '/dist/renderer/index.html',
     '/dist/fonts/NotoSerifSC_400Regular.ttf',
     '/dist/fonts/NotoSerifSC_700Bold.ttf',

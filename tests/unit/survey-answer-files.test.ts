@@ -7,11 +7,12 @@ import { describe, expect, test } from 'vitest';
 import type { Keyring } from '../../electron/services/keys/keyring.ts';
 import { BallotBoxes } from '../../electron/services/surveys/ballot-boxes.ts';
 import { sealAnswers } from '../../renderer/survey-form/seal-answers.ts';
+import { readingHere } from '../support/reading.ts';
 import { answerOf, boxFormOf } from '../support/survey.ts';
 
 async function boxWithCodes(count: number) {
   const folder = await mkdtemp(join(tmpdir(), 'boxes-'));
-  const boxes = new BallotBoxes(folder, { rootKey: randomBytes(32) } as Keyring);
+  const boxes = new BallotBoxes(folder, { rootKey: randomBytes(32) } as Keyring, readingHere);
   const form = boxFormOf({ access: 'codes' });
   await boxes.open(form);
   const { codes } = await boxes.issueCodes(form.runId, count);

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { sampleCertificates } from '../../bench/certificates/sample.ts';
 import { plainly } from '../../electron/services/pdf/certificates.ts';
 import { PdfPrinter } from '../../electron/services/pdf/pdf-printer.ts';
-import { SheetReader } from '../../electron/services/sheets/sheet-reader.ts';
+import { ForeignFiles } from '../../electron/services/reading/reading-thread.ts';
 import { printingFonts as fonts } from '../support/fonts.ts';
 import { newDataFolder } from '../support/host.ts';
 import { uncoded } from '../support/uncoded.ts';
@@ -44,24 +44,26 @@ describe('the built PDF worker', () => {
   });
 });
 
-describe('the built sheet worker', () => {
-  const reader = new SheetReader(join(dist, 'electron/sheet-worker.cjs'));
+describe('the built worker that reads files from elsewhere', () => {
+  const foreign = new ForeignFiles(join(dist, 'electron/reading-worker.cjs'));
+  const readSheets = (jobId: string, name: string, bytes: Uint8Array) =>
+    foreign.read(jobId, 'sheets', { name, bytes });
   const roster = join(import.meta.dirname, '../fixtures/rosters/ten-thousand.xlsx');
 
   test('reads ten thousand rows', async () => {
-    const { sheets } = await reader.read('a', 'ten-thousand.xlsx', new Uint8Array(await readFile(roster)));
+    const { sheets } = await readSheets('a', 'ten-thousand.xlsx', new Uint8Array(await readFile(roster)));
     expect(sheets[0]?.rows).toHaveLength(10_001);
   });
 
   test('can be cancelled', async () => {
-    const reading = reader.read('b', 'ten-thousand.xlsx', new Uint8Array(await readFile(roster)));
-    reader.cancel('b');
+    const reading = readSheets('b', 'ten-thousand.xlsx', new Uint8Array(await readFile(roster)));
+    foreign.cancel('b');
     await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   test('refuses a bomb in words', async () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(200 * 1024 * 1024) }, { level: 1 });
-    await expect(reader.read('c', '名册.xlsx', bomb)).rejects.toMatchObject({
+    await expect(readSheets('c', '名册.xlsx', bomb)).rejects.toMatchObject({
       code: 'fileInflates',
       message: '名册.xlsx 解压后过大（上限 50 MB），可能是压缩炸弹，没有打开。',
     });

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { backupReason } from '../../../shared/contract/backups.ts';
 import { keyLock } from '../../../shared/domain/account.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import { parseBoundedJsonBytes } from '../../../shared/exchange/bounded-json.ts';
 import { chainHash } from '../journal/frame.ts';
 import type { JournalContent } from '../journal/journal.ts';
 import { noHash } from '../journal/segments.ts';
@@ -12,6 +13,8 @@ import { contentKeyOf, newContentKey } from '../keys/derived-keys.ts';
 
 const magic = Buffer.from('JIDIBK1\n');
 const tagBytes = 16;
+/** A base that works for decades stays far below; a journal has to fit into memory to be restored. */
+const mostJournalBytes = 1024 * 1024 * 1024;
 
 /**
  * What anybody can read of a backup: when and why it was made, and the locks that open it. All of it
@@ -51,6 +54,7 @@ function splitPayloads(joined: Buffer): Buffer[] {
   const payloads: Buffer[] = [];
   for (let at = 0; at < joined.length; ) {
     const end = at + 4 + joined.readUInt32BE(at);
+    if (end > joined.length) throw new Error('cut off');
     payloads.push(joined.subarray(at + 4, end));
     at = end;
   }
@@ -89,22 +93,24 @@ export function readBackupHeader(bytes: Buffer, name: string): { header: BackupH
   try {
     if (!bytes.subarray(0, magic.length).equals(magic)) throw new Error('not a backup');
     const end = magic.length + 4 + bytes.readUInt32BE(magic.length);
-    const text = bytes.subarray(magic.length + 4, end).toString('utf8');
-    return { header: backupHeader.parse(JSON.parse(text)), end };
+    const header = backupHeader.parse(parseBoundedJsonBytes(bytes.subarray(magic.length + 4, end)));
+    return { header, end };
   } catch {
     throw refusal('backupDamaged', { name });
   }
+}
+
+export interface DecodedBackup {
+  header: BackupHeader;
+  payloads: Buffer[];
+  hash: Buffer;
 }
 
 /**
  * Opens a backup with the base's key and proves it: seal, chain and count.
  * @throws Refusal backupDamaged
  */
-export async function decodeBackup(
-  bytes: Buffer,
-  root: Buffer,
-  name: string,
-): Promise<{ header: BackupHeader; payloads: Buffer[]; hash: Buffer }> {
+export async function decodeBackup(bytes: Buffer, root: Buffer, name: string): Promise<DecodedBackup> {
   const { header, end } = readBackupHeader(bytes, name);
   try {
     const key = contentKeyOf(root, Buffer.from(header.ephemeral, 'base64'));
@@ -114,7 +120,7 @@ export async function decodeBackup(
     decipher.setAAD(bytes.subarray(0, end));
     decipher.setAuthTag(bytes.subarray(-tagBytes));
     const opened = Buffer.concat([decipher.update(bytes.subarray(end, -tagBytes)), decipher.final()]);
-    const payloads = splitPayloads(await promisify(gunzip)(opened));
+    const payloads = splitPayloads(await promisify(gunzip)(opened, { maxOutputLength: mostJournalBytes }));
     const hash = payloads.reduce<Buffer>((before, payload) => chainHash(before, payload), noHash);
     if (hash.toString('hex') !== header.hash || payloads.length !== header.sequence) throw new Error('chain');
     return { header, payloads, hash };

@@ -6,6 +6,7 @@ import { v7 as uuid } from 'uuid';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { BackupReason } from '../../../shared/contract/backups.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
+import { readingHere } from '../../../tests/support/reading.ts';
 import { Journal } from '../journal/journal.ts';
 import { attachmentKey } from '../keys/derived-keys.ts';
 import { Keyring } from '../keys/keyring.ts';
@@ -35,7 +36,7 @@ async function newBase(now: () => number = Date.now, version = '1.0.0') {
   const journal = new Journal(join(dataFolder, 'journal'));
   const keyring = new Keyring(dataFolder);
   const backups = new Backups({ dataFolder, version }, journal, keyring, now);
-  const restores = new Restores(backups, journal, keyring, now);
+  const restores = new Restores(backups, journal, keyring, readingHere, now);
   return { dataFolder, journal, keyring, backups, restores };
 }
 
@@ -239,7 +240,7 @@ test('a damaged journal and a backup together give everything; what is lost with
   const journal = new Journal(join(base.dataFolder, 'journal'));
   const { dataFolder, keyring } = base;
   const restoresWith = (keys: Keyring) =>
-    new Restores(new Backups({ dataFolder, version: '1.0.0' }, journal, keys), journal, keys);
+    new Restores(new Backups({ dataFolder, version: '1.0.0' }, journal, keys), journal, keys, readingHere);
   expect(await restoresWith(new Keyring(dataFolder)).planMend()).toMatchObject({
     payloads: [],
     highestSeen: 9,

@@ -8,7 +8,8 @@ import { keyIdOf } from '../keys/derived-keys.ts';
 import { unlockKey } from '../keys/key-lock.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { readRecoveryCode } from '../keys/recovery-code.ts';
-import { type BackupHeader, decodeBackup, readBackupHeader } from './backup-format.ts';
+import type { ForeignFiles } from '../reading/reading-thread.ts';
+import { type BackupHeader, readBackupHeader } from './backup-format.ts';
 import type { Backups } from './backups.ts';
 import { summarize } from './journal-summary.ts';
 
@@ -28,6 +29,7 @@ export class Restores {
     private readonly backups: Backups,
     private readonly journal: Journal,
     private readonly keyring: Keyring,
+    private readonly foreign: Pick<ForeignFiles, 'read'>,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -109,7 +111,9 @@ export class Restores {
       'bytes' in source ? Buffer.from(source.bytes) : await this.backups.read(source.place, source.name);
     const { header } = readBackupHeader(bytes, name);
     const root = await this.keyTo(header, secret, name);
-    return { name, root, ...(await decodeBackup(bytes, root, name)) };
+    const { payloads, hash } = await this.foreign.read(uuid(), 'backup', { name, bytes, root });
+    // What crosses from another thread arrives without being a Buffer.
+    return { name, root, header, payloads: payloads.map((one) => Buffer.from(one)), hash: Buffer.from(hash) };
   }
 
   private async keyTo(header: BackupHeader, secret: string | null, name: string): Promise<Buffer> {

@@ -10,6 +10,9 @@ const idPattern = /^[0-9a-f-]{36}$/;
 /** File systems take 255 bytes, three a Chinese character; the rest is left for `.part`. */
 const nameBytes = 200;
 
+/** What Windows takes for a device, whatever the ending. */
+const reservedNames = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
 function cutToBytes(text: string, bytes: number): string {
   let cut = text;
   while (Buffer.byteLength(cut) > bytes) cut = [...cut].slice(0, -1).join('');
@@ -25,8 +28,10 @@ export function safeFileName(name: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
     .replace(/^\.+/, '')
+    .replace(/[. ]+$/, '')
     .trim();
   if (safe === '') return '未命名';
+  if (reservedNames.test(safe)) return `_${safe}`;
   const ending = extname(safe);
   return (
     cutToBytes(safe.slice(0, safe.length - ending.length), nameBytes - Buffer.byteLength(ending)) + ending

@@ -1,6 +1,7 @@
 import { randomBytes, randomInt, scrypt } from 'node:crypto';
 import type { z } from 'zod';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import { parseBoundedJsonBytes } from '../../../shared/exchange/bounded-json.ts';
 import {
   type ClassFile,
   classFile,
@@ -43,8 +44,7 @@ function keyOfCode(code: string, salt: Buffer): Promise<Buffer> {
 
 function parsed<Schema extends z.ZodType>(schema: Schema, name: string, content: Buffer): z.output<Schema> {
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(content);
-    const read = schema.safeParse(JSON.parse(text));
+    const read = schema.safeParse(parseBoundedJsonBytes(content));
     if (read.success) return read.data;
   } catch {
     // What is no text or no JSON is told in the same words.

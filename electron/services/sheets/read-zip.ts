@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
 import { Refusal, refusal } from '../../../shared/domain/refusal.ts';
 
@@ -17,6 +18,17 @@ function openZip(bytes: Buffer): Promise<ZipFile> {
       error ? reject(error) : resolve(zip),
     );
   });
+}
+
+/** Whether a path is one that any file system takes for the same: no control characters, no broken UTF-8. */
+function isPlainPath(path: string): boolean {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
+  return !/[\u0000-\u001f\ufffd]/.test(path);
+}
+
+/** What two paths have in common that would be one file on some machine. */
+function placeOfPath(path: string): string {
+  return path.normalize('NFC').toLowerCase();
 }
 
 /** Inflates one entry: yauzl fails when its size is not the one it claims. */
@@ -43,7 +55,8 @@ function readEntries(zip: ZipFile, onEntry: (entry: Entry) => Promise<void>): Pr
 }
 
 /**
- * Every file of a zip by its path, once its claimed sizes fit the limits; yauzl refuses paths that climb.
+ * Every file of a zip by its path, once its claimed sizes fit the limits, each as its checksum says and no path
+ * twice; yauzl refuses paths that climb.
  * @throws Refusal fileInflates or fileDamaged
  */
 export async function readZip(name: string, bytes: Buffer, limits: ZipLimits): Promise<Map<string, Buffer>> {
@@ -57,12 +70,16 @@ export async function readZip(name: string, bytes: Buffer, limits: ZipLimits): P
     if (zip.entryCount > limits.entries) throw tooBig();
     let total = 0;
     const entries: Entry[] = [];
+    const places = new Set<string>();
     await readEntries(zip, async (entry) => {
       const { uncompressedSize, compressedSize } = entry;
       total += uncompressedSize;
       const inflatesTooFar =
         uncompressedSize > limits.inflationFreeBytes && uncompressedSize > compressedSize * limits.inflation;
       if (total > limits.inflatedBytes || inflatesTooFar) throw tooBig();
+      const place = placeOfPath(entry.fileName);
+      if (places.has(place) || !isPlainPath(entry.fileName)) throw damaged();
+      places.add(place);
       entries.push(entry);
     }).catch((thrown: unknown) => {
       throw thrown instanceof Refusal ? thrown : damaged();
@@ -72,6 +89,7 @@ export async function readZip(name: string, bytes: Buffer, limits: ZipLimits): P
       const content = await inflate(zip, entry).catch(() => {
         throw damaged();
       });
+      if (crc32(content) !== entry.crc32) throw damaged();
       if (!entry.fileName.endsWith('/')) contents.set(entry.fileName, content);
     }
     return contents;

@@ -1,5 +1,6 @@
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { type Statistics, statistics } from '../../../shared/domain/statistics.ts';
+import { parseBoundedJsonBytes } from '../../../shared/exchange/bounded-json.ts';
 import {
   packageFiles,
   packageJson,
@@ -30,9 +31,9 @@ export interface OpenedPackage {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-function parsedJson(text: string): unknown {
+function parsedJson(bytes: Uint8Array | undefined): unknown {
   try {
-    return JSON.parse(text);
+    return bytes && parseBoundedJsonBytes(bytes);
   } catch {
     return undefined;
   }
@@ -49,11 +50,10 @@ export async function openPackage(name: string, bytes: Uint8Array): Promise<Open
   const manifestBytes = files.get(packageFiles.manifest);
   const signatureText = files.get(packageFiles.signature)?.toString('utf8');
   if (!manifestBytes || signatureText === undefined) throw refuse('里面没有报送清单或签名');
-  const text = manifestBytes.toString('utf8');
-  const parsed = submissionManifest.safeParse(parsedJson(text));
+  const parsed = submissionManifest.safeParse(parsedJson(manifestBytes));
   if (!parsed.success) throw refuse('报送清单的格式不对，或是更新的版本做的');
   const manifest = parsed.data;
-  if (packageJson(manifest) !== text) throw refuse('报送清单被改动过');
+  if (!Buffer.from(packageJson(manifest)).equals(manifestBytes)) throw refuse('报送清单被改动过');
   const signed = Buffer.concat([Buffer.from(signaturePrefix), manifestBytes]);
   const isWholeLine = signatureText.endsWith('\n');
   if (!isWholeLine || !isSignedBy(manifest.key.publicKey, signed, signatureText.slice(0, -1)))
@@ -67,9 +67,7 @@ export async function openPackage(name: string, bytes: Uint8Array): Promise<Open
   }
   // What a zip says beside its files, as dates and flags, is signed by nobody: it must be as we write it.
   if (!(await steadyZip(files, false)).equals(Buffer.from(bytes))) throw refuse('压缩包被改动过');
-  const counted = statistics.safeParse(
-    parsedJson(files.get(packageFiles.statistics)?.toString('utf8') ?? ''),
-  );
+  const counted = statistics.safeParse(parsedJson(files.get(packageFiles.statistics)));
   if (!counted.success) throw refuse('统计数据的格式不对');
   const { period } = counted.data;
   if (period.from !== manifest.period.from || period.to !== manifest.period.to)

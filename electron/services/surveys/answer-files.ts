@@ -1,5 +1,6 @@
 import { webcrypto } from 'node:crypto';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import { parseBoundedJsonBytes } from '../../../shared/exchange/bounded-json.ts';
 import {
   answerFile,
   answerFileBinding,
@@ -32,8 +33,7 @@ const limit = 4 * 1024 * 1024;
 function parseFile(name: string, bytes: Uint8Array) {
   if (bytes.length > limit) throw refusal('fileTooLarge', { name, limit: '4 MB' });
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return answerFile.parse(JSON.parse(text));
+    return answerFile.parse(parseBoundedJsonBytes(bytes));
   } catch {
     throw refusal('answerFileUnknown', { name });
   }
@@ -75,7 +75,7 @@ export async function openAnswerFile(
       key,
       Buffer.from(file.sealed, 'base64'),
     );
-    return filledForms.parse(JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(opened)));
+    return filledForms.parse(parseBoundedJsonBytes(new Uint8Array(opened)));
   } catch {
     throw refusal('answerFileChanged', { name });
   }

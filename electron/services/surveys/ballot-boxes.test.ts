@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { v7 as uuid, v4 } from 'uuid';
 import { describe, expect, test } from 'vitest';
+import { readingHere } from '../../../tests/support/reading.ts';
 import { answerOf, boxFormOf } from '../../../tests/support/survey.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { BallotBoxes } from './ballot-boxes.ts';
@@ -12,7 +13,11 @@ import { BallotBoxes } from './ballot-boxes.ts';
 async function openBoxes() {
   const folder = await mkdtemp(join(tmpdir(), 'boxes-'));
   const keyring = { rootKey: randomBytes(32) } as Keyring;
-  return { folder, boxes: new BallotBoxes(folder, keyring), again: () => new BallotBoxes(folder, keyring) };
+  return {
+    folder,
+    boxes: new BallotBoxes(folder, keyring, readingHere),
+    again: () => new BallotBoxes(folder, keyring, readingHere),
+  };
 }
 
 const cast = (point: number, code: string | null = null, advice = '') => ({

@@ -12,9 +12,10 @@ import { same } from '../../../shared/exchange/journal/change.ts';
 import type { FilledForm } from '../../../shared/exchange/surveys/answer-file.ts';
 import { surveyKey } from '../keys/derived-keys.ts';
 import type { Keyring } from '../keys/keyring.ts';
+import type { ReadingThread } from '../reading/reading-thread.ts';
 import { SealedFiles } from '../sealed-files/sealed-files.ts';
 import { Turns } from '../turns.ts';
-import { newBoxKeys, openAnswerFile } from './answer-files.ts';
+import { type BoxKeys, newBoxKeys } from './answer-files.ts';
 import {
   type BoxContent,
   boxContent,
@@ -40,7 +41,11 @@ export class BallotBoxes {
   private readonly files: SealedFiles;
   private readonly turns = new Turns();
 
-  constructor(folder: string, keyring: Keyring) {
+  constructor(
+    folder: string,
+    keyring: Keyring,
+    private readonly foreign: { thread(): Pick<ReadingThread, 'read' | 'close'> },
+  ) {
     this.files = new SealedFiles(folder, () => surveyKey(keyring.rootKey));
   }
 
@@ -153,29 +158,46 @@ export class BallotBoxes {
   }
 
   /** What of each file would be taken, one after the other as if those before it were. */
+  /** Opens answer files one after another, each with what it holds or why it does not open. */
+  private async openEach(
+    runId: string,
+    keys: BoxKeys,
+    files: readonly NamedBytes[],
+    onFile: (file: NamedBytes, forms: FilledForm[] | Refusal) => void,
+  ): Promise<void> {
+    const thread = this.foreign.thread();
+    try {
+      for (const file of files) {
+        onFile(file, await thread.read('answers', { ...file, runId, keys }).catch(asRefusal));
+      }
+    } finally {
+      await thread.close();
+    }
+  }
+
   async inspectFiles(runId: string, files: readonly NamedBytes[]): Promise<InspectedFile[]> {
     let box = await this.turns.take(() => this.mustFind(runId));
     const found: InspectedFile[] = [];
-    for (const file of files) {
-      let answers = 0;
+    await this.openEach(runId, box.keys, files, ({ name }, forms) => {
+      const answers = forms instanceof Refusal ? 0 : forms.length;
       try {
-        const forms = await openAnswerFile(file, runId, box.keys);
-        answers = forms.length;
-        box = withFile(box, file.name, forms);
-        found.push({ name: file.name, answers, problem: '' });
+        if (forms instanceof Refusal) throw forms;
+        box = withFile(box, name, forms);
+        found.push({ name, answers, problem: '' });
       } catch (thrown) {
-        found.push({ name: file.name, answers, problem: messageOf(asRefusal(thrown)) });
+        found.push({ name, answers, problem: messageOf(asRefusal(thrown)) });
       }
-    }
+    });
     return found;
   }
 
   castFiles(runId: string, files: readonly NamedBytes[]): Promise<BoxState> {
     return this.change(runId, async (box) => {
       let changed = box;
-      for (const file of files) {
-        changed = withFile(changed, file.name, await openAnswerFile(file, runId, box.keys));
-      }
+      await this.openEach(runId, box.keys, files, ({ name }, forms) => {
+        if (forms instanceof Refusal) throw forms;
+        changed = withFile(changed, name, forms);
+      });
       return changed;
     });
   }

@@ -6,6 +6,7 @@ import {
   imagesOf,
 } from '../../../shared/domain/certificate-design.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import { parseBoundedJson } from '../../../shared/exchange/bounded-json.ts';
 
 /** A design as one file, with the pictures it needs. */
 const designFile = z.object({
@@ -49,7 +50,7 @@ export async function writeDesignFile(host: Host, design: CertificateDesign) {
 export async function readDesignFile(host: Host, file: File): Promise<CertificateDesign> {
   let raw: unknown;
   try {
-    raw = JSON.parse(await file.text());
+    raw = parseBoundedJson(await file.text());
   } catch {
     throw refusal('designFileUnknown', { name: file.name });
   }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../../domain/civil-date.ts';
 import { boundPart, filingKinds, hashOfFile, statedGap } from '../../domain/filing.ts';
+import { parseBoundedJson } from '../bounded-json.ts';
 
 const namedFile = hashOfFile.extend({ file: z.string().min(1).max(400) });
 
@@ -43,7 +44,7 @@ export function writeManifest(manifest: ArchiveManifest): string {
 /** Reads a manifest; null where it is none, or not as it was written. */
 export function readManifest(text: string): ArchiveManifest | null {
   try {
-    const manifest = archiveManifest.parse(JSON.parse(text));
+    const manifest = archiveManifest.parse(parseBoundedJson(text));
     return writeManifest(manifest) === text ? manifest : null;
   } catch {
     return null;

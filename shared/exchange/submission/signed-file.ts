@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseBoundedJson } from '../bounded-json.ts';
 import { packageJson } from './manifest.ts';
 
 /** Whether a Base64 signature is of this message by this key; the key as 64 hexadecimal digits. */
@@ -46,7 +47,7 @@ export function readSignedFile<Content extends { publicKey: string }>(
   let raw: unknown;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    raw = JSON.parse(text);
+    raw = parseBoundedJson(text);
   } catch {
     return { ok: false, why: '不是这种文件' };
   }

@@ -7,6 +7,7 @@ import {
   type SurveyContent,
   surveyContent,
 } from '../../domain/survey.ts';
+import { parseBoundedJson } from '../bounded-json.ts';
 
 /** A text of SurveyJS: plain, or by language. */
 const text = z.union([z.string(), z.record(z.string(), z.string())]).transform((value) => {
@@ -178,7 +179,7 @@ function ratedFrom(least: number, most: number): { value: string; text: string }
 export function importSurveyJs(name: string, json: string): ImportedSurvey {
   let raw: unknown;
   try {
-    raw = JSON.parse(json);
+    raw = parseBoundedJson(json);
   } catch {
     throw refusal('badInput', { where: name, why: '不是 JSON 文件，请从 SurveyJS 导出 JSON 后再试' });
   }
