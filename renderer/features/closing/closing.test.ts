@@ -55,7 +55,7 @@ describe('第10条: a class is closed when kind, content and result are register
       desk.execute(editClass, { ...details, title: '另一个名称' }),
       desk.execute(undoEntry, { sequence: marked.sequence }),
     ];
-    for (const act of acts) expect((await refused(act)).code).toBe('classClosed');
+    for (const { code } of await Promise.all(acts.map(refused))) expect(code).toBe('classClosed');
     await desk.execute(reopenClass, { classId: of.id, reason: '漏了一次课' });
     await desk.execute(editClass, { ...details, title: '另一个名称' });
     expect(await desk.database.rows.classes.get(of.id)).toMatchObject({
