@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build as bundle } from 'esbuild';
 import { build as buildPage } from 'vite';
+import { mendSheetReader } from './mend-sheet-reader.ts';
 
 const root = join(import.meta.dirname, '..');
 const stamp = join(root, 'dist/built');
@@ -21,7 +22,7 @@ async function newestSource(folder: string): Promise<number> {
 async function isFresh(): Promise<boolean> {
   const builtAt = statSync(stamp, { throwIfNoEntry: false })?.mtimeMs;
   if (builtAt === undefined) return false;
-  const files = ['package-lock.json', 'vite.config.ts', 'build/build.ts'].map(
+  const files = ['package-lock.json', 'vite.config.ts', 'build/build.ts', 'build/mend-sheet-reader.ts'].map(
     (file) => statSync(join(root, file)).mtimeMs,
   );
   const folders = await Promise.all(['shared', 'electron', 'renderer'].map(newestSource));
@@ -56,6 +57,7 @@ async function buildHost(): Promise<void> {
     },
     outdir: 'dist/electron',
     outExtension: { '.js': '.cjs' },
+    plugins: [mendSheetReader],
     bundle: true,
     minify: true,
     platform: 'node',

@@ -2,8 +2,7 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { defaultSettings } from '../../../shared/domain/base.ts';
-import type { ClassFile, MarksFile } from '../../../shared/exchange/handover/class-file.ts';
+import { handedClass as content, handedMarks as marks } from '../../../tests/support/handed-class.ts';
 import {
   newHandoverCode,
   readClassFile,
@@ -13,78 +12,7 @@ import {
 } from './handover-files.ts';
 import { SharedFolder } from './shared-folder.ts';
 
-const id = (digit: number) => `01990000-0000-7000-8000-00000000000${digit}`;
-const key = 'ab'.repeat(32);
-
-const content: ClassFile = {
-  format: 'jidi-class',
-  version: 1,
-  handoverId: id(1),
-  key,
-  from: '周老师',
-  madeAt: '2026-11-24T04:00:00.000Z',
-  base: {
-    profile: {
-      name: '示例市继续教育基地',
-      code: 'SL01',
-      approvalNumber: '示人社发〔2017〕1号',
-      approvalDate: '2017-03-01',
-      authority: '示例市人社局',
-      level: 'regional',
-      address: '示例市',
-      regionCode: '1501',
-    },
-    settings: defaultSettings,
-  },
-  course: {
-    id: id(2),
-    title: '知识更新',
-    subjectKind: 'professional',
-    content: '内容',
-    creditHours: 8,
-    textbook: '',
-  },
-  trainingClass: {
-    id: id(3),
-    number: '2026-01',
-    title: '知识更新班',
-    courseId: id(2),
-    content: '内容',
-    organiser: '示例市继续教育基地',
-    place: '201',
-    mode: 'inPerson',
-    responsibleTeacher: '王老师',
-    capacity: null,
-    attendanceThresholdPercent: 80,
-    passMark: 60,
-    startDate: null,
-    endDate: null,
-  },
-  sessions: [],
-  enrolments: [],
-  learners: [
-    {
-      id: id(4),
-      number: '10000001',
-      name: '张三',
-      sex: 'male',
-      document: { kind: 'passport', number: 'E12345678' },
-    },
-  ],
-  attendance: [],
-};
-
-const marks: MarksFile = {
-  format: 'jidi-marks',
-  version: 1,
-  handoverId: id(1),
-  classId: id(3),
-  machine: id(5),
-  from: '王老师',
-  madeAt: '2026-11-24T05:00:00.000Z',
-  entries: [],
-  walkIns: [],
-};
+const { key, handoverId } = content;
 
 describe('a class file', () => {
   test('opens with its code, however it is typed, and shows nobody’s number to who has none', async () => {
@@ -117,10 +45,12 @@ describe('a class file', () => {
 describe('a file of marks', () => {
   test('opens on the machine that gave the class, and on no other', () => {
     const file = writeMarksFile(marks, key);
-    expect(readMarksFile('点名', file, { [id(1)]: key })).toEqual(marks);
+    expect(readMarksFile('点名', file, { [handoverId]: key })).toEqual(marks);
     const reading = (keys: Record<string, string>) => () => readMarksFile('点名', file, keys);
-    expect(reading({ [id(9)]: key })).toThrow(expect.objectContaining({ code: 'handoverForeign' }));
-    expect(reading({ [id(1)]: 'cd'.repeat(32) })).toThrow(
+    expect(reading({ '01990000-0000-7000-8000-000000000009': key })).toThrow(
+      expect.objectContaining({ code: 'handoverForeign' }),
+    );
+    expect(reading({ [handoverId]: 'cd'.repeat(32) })).toThrow(
       expect.objectContaining({ code: 'handoverUnreadable' }),
     );
   });
@@ -130,7 +60,7 @@ describe('a file of marks', () => {
     for (let offset = 0; offset < file.length; offset += 1) {
       const altered = Buffer.from(file);
       altered[offset] = (altered[offset] ?? 0) ^ 1;
-      expect(() => readMarksFile('点名', altered, { [id(1)]: key })).toThrow(
+      expect(() => readMarksFile('点名', altered, { [handoverId]: key })).toThrow(
         expect.objectContaining({ code: expect.stringMatching(/^handover/) }),
       );
     }
