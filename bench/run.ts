@@ -1,5 +1,6 @@
 /** Each bench prints a ratio against a named alternative measured in the same run. */
 const benches: Record<string, () => Promise<void>> = {
+  aggregate: async () => (await import('./aggregate.ts')).benchAggregate(),
   certificates: async () => (await import('./certificates/compare.ts')).benchCertificates(),
   ledger: async () => (await import('./ledger.ts')).benchLedger(),
   mark: async () => (await import('./mark.ts')).benchMark(),

@@ -14,7 +14,7 @@ import { submissionManifest } from '../../shared/exchange/submission/manifest.ts
 import { receiptKind } from '../../shared/exchange/submission/receipt.ts';
 import { readSignedFile } from '../../shared/exchange/submission/signed-file.ts';
 import { counted, fiveBases, packed } from '../../tests/support/packed-base.ts';
-import { readIncoming, receive, registerKeys, writeTables } from './aggregate.ts';
+import { readIncoming, registerKeys, takeFolder, writeTables } from './aggregate.ts';
 import { regionTables } from './tables.ts';
 
 const year = yearPeriod(2026);
@@ -41,18 +41,22 @@ async function put(...packages: { zip: Buffer; name: string }[]): Promise<void> 
 describe('what bases sent is checked first and taken whole', () => {
   test('a dry run writes nothing; unknown keys are refused until they are registered', async () => {
     await put(...(await fiveBases()));
-    const incoming = await readIncoming(store, inbox, openPackage);
-    const first = await receive(store, incoming, taking());
+    const first = await takeFolder(store, inbox, openPackage, taking());
     expect(first.run).toBeNull();
     expect(first.conflicts.map(({ kind, reason }) => [kind, reason])).toContainEqual([
       'refused',
       '基地代码 JD01 没有登记公钥',
     ]);
     expect(await readdir(store.folder)).toEqual([]);
-    expect(await registerKeys(store, incoming)).toEqual(['JD01', 'JD02', 'JD03', 'JD04', 'JD05']);
-    expect(await receive(store, incoming, taking(false))).toEqual({ conflicts: [], run: null, taken: 0 });
+    expect(await takeFolder(store, inbox, openPackage, { ...taking(false), register: true })).toEqual({
+      packages: 5,
+      registered: ['JD01', 'JD02', 'JD03', 'JD04', 'JD05'],
+      conflicts: [],
+      run: null,
+      taken: 0,
+    });
     expect(await store.packages()).toEqual([]);
-    expect((await receive(store, incoming, taking())).taken).toBe(5);
+    expect((await takeFolder(store, inbox, openPackage, taking())).taken).toBe(5);
   });
 
   test('one that can’t be taken stops all: an altered file, a foreign key, a lost predecessor', async () => {
@@ -67,7 +71,7 @@ describe('what bases sent is checked first and taken whole', () => {
     await store.saveKeys(new Map([...(await store.keys()), ['JD03', ['0'.repeat(64)]]]));
     const orphan = await packed({ at: 3 }, counted(2, 2), counted(1, 1));
     await put(foreign, orphan);
-    const { run, conflicts } = await receive(store, await readIncoming(store, inbox, openPackage), taking());
+    const { run, conflicts } = await takeFolder(store, inbox, openPackage, taking());
     expect(run).toBeNull();
     const refused = conflicts.filter(({ kind }) => kind === 'refused').map(({ file }) => file);
     expect(new Set(refused)).toEqual(new Set(['altered.zip', 'notes.zip', 'foreign.zip', 'JD04 2.zip']));
@@ -80,12 +84,12 @@ describe('what bases sent is checked first and taken whole', () => {
   test('the same again changes nothing; another under the same number is refused', async () => {
     await put((await fiveBases())[0]!);
     await registerKeys(store, await readIncoming(store, inbox, openPackage));
-    await receive(store, await readIncoming(store, inbox, openPackage), taking());
-    const again = await receive(store, await readIncoming(store, inbox, openPackage), taking());
+    await takeFolder(store, inbox, openPackage, taking());
+    const again = await takeFolder(store, inbox, openPackage, taking());
     expect(again).toMatchObject({ run: null, taken: 0 });
     expect(again.conflicts.map(({ kind }) => kind)).toEqual(['passed over']);
     await put({ ...(await packed({ at: 0 }, counted(11, 13))), name: 'other.zip' });
-    const other = await receive(store, await readIncoming(store, inbox, openPackage), taking());
+    const other = await takeFolder(store, inbox, openPackage, taking());
     expect(other.conflicts.find(({ file }) => file === 'other.zip')?.reason).toBe(
       '第 1 次报送有两份内容不同的',
     );
@@ -97,9 +101,9 @@ describe('the region’s tables', () => {
   test('by base, league and city and in all; a correction takes the place of what it corrects', async () => {
     await put(...(await fiveBases()));
     await registerKeys(store, await readIncoming(store, inbox, openPackage));
-    await receive(store, await readIncoming(store, inbox, openPackage), taking());
+    await takeFolder(store, inbox, openPackage, taking());
     await put(await packed({ at: 0 }, counted(15, 20, 100), counted(10, 12, 100)));
-    expect((await receive(store, await readIncoming(store, inbox, openPackage), taking())).taken).toBe(1);
+    expect((await takeFolder(store, inbox, openPackage, taking())).taken).toBe(1);
     const current = await store.current();
     const tables = await regionTables(store.folder, current);
     const figureIn = (rows: Record<string, string | number>[], about: Record<string, string>) =>
@@ -117,7 +121,7 @@ describe('the region’s tables', () => {
     await put(...bases);
     await registerKeys(store, await readIncoming(store, inbox, openPackage));
     await store.saveKeys(new Map([...(await store.keys()), ['JD09', ['0'.repeat(64)]]]));
-    await receive(store, await readIncoming(store, inbox, openPackage), taking());
+    await takeFolder(store, inbox, openPackage, taking());
     const tables = await regionTables(store.folder, await store.current());
     expect(tables['shared-learners']).toEqual([
       { learner: 'shared', bases: 2, which: 'JD01、JD02', general_hours: 0, professional_hours: 8 },
@@ -132,11 +136,11 @@ describe('the region’s tables', () => {
   test('a taking can be taken back, and taken again', async () => {
     await put(...(await fiveBases()));
     await registerKeys(store, await readIncoming(store, inbox, openPackage));
-    const { run } = await receive(store, await readIncoming(store, inbox, openPackage), taking());
+    const { run } = await takeFolder(store, inbox, openPackage, taking());
     expect(await store.takeBack(run!, '2027-01-21')).toBe(5);
     expect(await store.current()).toEqual([]);
     await expect(store.takeBack(run!, '2027-01-21')).rejects.toMatchObject({ code: 'notFound' });
-    expect((await receive(store, await readIncoming(store, inbox, openPackage), taking())).taken).toBe(5);
+    expect((await takeFolder(store, inbox, openPackage, taking())).taken).toBe(5);
   });
 });
 
@@ -144,7 +148,7 @@ test('each package gets a signed receipt that names it; an altered one is none',
   const bases = await fiveBases();
   await put(...bases);
   await registerKeys(store, await readIncoming(store, inbox, openPackage));
-  await receive(store, await readIncoming(store, inbox, openPackage), taking());
+  await takeFolder(store, inbox, openPackage, taking());
   const names = (await readdir(receiptsIn())).sort();
   expect(names).toHaveLength(5);
   const bytes = await readFile(join(receiptsIn(), names[0]!));
@@ -195,9 +199,9 @@ test('a jump against the year before, and hours beyond a working year, are point
   const before = counted(60, 60, 100, yearPeriod(2025));
   await put(await packed({ at: 0 }, before));
   await registerKeys(store, await readIncoming(store, inbox, openPackage));
-  await receive(store, await readIncoming(store, inbox, openPackage), taking());
+  await takeFolder(store, inbox, openPackage, taking());
   await put({ ...(await packed({ at: 0 }, counted(60, 130, 60 * 601))), name: 'next.zip' });
-  const { conflicts, taken } = await receive(store, await readIncoming(store, inbox, openPackage), taking());
+  const { conflicts, taken } = await takeFolder(store, inbox, openPackage, taking());
   expect(conflicts.filter(({ kind }) => kind === 'look').map(({ reason }) => reason)).toEqual([
     '人均 601 学时，超过可能',
     '人次 130，上年同期 60，变化 117%',

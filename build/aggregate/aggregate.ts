@@ -6,24 +6,30 @@ import {
   conflictsOf,
   failureText,
   type Incoming,
+  type PackageSummary,
 } from '../../electron/services/authority/conflicts.ts';
-import type { AuthorityStore, StoredPackage } from '../../electron/services/authority/store.ts';
+import type { AuthorityStore, Staging, StoredPackage } from '../../electron/services/authority/store.ts';
 import { writeWorkbook } from '../../electron/services/sheets/write-sheet.ts';
 import type { OpenedPackage } from '../../electron/services/submissions/open-package.ts';
 import { isSealedPackage } from '../../electron/services/submissions/sealed-package.ts';
 import type { Period } from '../../shared/domain/statistics.ts';
 import { type Query, queries, regionTables } from './tables.ts';
 
+export type OpenPackage = (name: string, bytes: Uint8Array) => Promise<OpenedPackage>;
+
 const packageEnding = /\.(zip|sealed)$/i;
 
 /**
  * Every package of a folder, opened or with why it could not be; sealed ones with the authority's key.
+ * One package is in memory at a time.
  * @param open reads one, in a thread with limits where the files are anybody's
+ * @param staging where packages wait to be taken; without it nothing is written
  */
 export async function readIncoming(
   store: AuthorityStore,
   folder: string,
-  open: (name: string, bytes: Uint8Array) => Promise<OpenedPackage>,
+  open: OpenPackage,
+  staging: Staging | null = null,
 ): Promise<Incoming[]> {
   const names = (await readdir(folder)).filter((name) => packageEnding.test(name)).sort();
   const incoming: Incoming[] = [];
@@ -31,7 +37,12 @@ export async function readIncoming(
     try {
       const bytes = new Uint8Array(await readFile(join(folder, file)));
       const zip = isSealedPackage(bytes) ? (await AuthorityKeys.of(store.folder)).unseal(file, bytes) : bytes;
-      incoming.push({ file, opened: await open(file, zip), failure: '' });
+      const opened = await open(file, zip);
+      if (staging) await store.stage(staging, file, opened);
+      const { base, period, sequence, replaces, key } = opened.manifest;
+      const manifest = { base, period, sequence, replaces, key };
+      const { totals } = opened.statistics;
+      incoming.push({ file, opened: { manifest, manifestHash: opened.manifestHash, totals }, failure: '' });
     } catch (thrown) {
       incoming.push({ file, opened: null, failure: failureText(thrown) });
     }
@@ -53,41 +64,72 @@ export async function registerKeys(store: AuthorityStore, incoming: readonly Inc
 }
 
 export interface Taking {
+  /** How many packages the folder had. */
+  packages: number;
+  /** Codes of bases whose keys were registered. */
+  registered: string[];
   conflicts: Conflict[];
   /** Null where nothing was taken. */
   run: string | null;
   taken: number;
 }
 
-/**
- * Checks packages against each other and what was taken before; then takes all that are new, or none where one is
- * refused.
- * @param take without it nothing is written
- */
-export async function receive(
+export interface TakingChoice {
+  /** Otherwise nothing is written but keys to register. */
+  take: boolean;
+  register?: boolean;
+  today: string;
+  /** As receipts name it. */
+  authority: string;
+  /** Where receipts go. */
+  receipts: string;
+}
+
+async function writeReceipts(
   store: AuthorityStore,
-  incoming: readonly Incoming[],
-  { take, today, authority, receipts }: { take: boolean; today: string; authority: string; receipts: string },
-): Promise<Taking> {
-  const conflicts = conflictsOf(incoming, await store.packages(), await store.keys());
-  const passed = new Set(conflicts.filter(({ kind }) => kind === 'passed over').map(({ file }) => file));
-  const fresh = incoming.flatMap(({ file, opened }) => (opened && !passed.has(file) ? [opened] : []));
-  if (!take || fresh.length === 0 || conflicts.some(({ kind }) => kind === 'refused'))
-    return { conflicts, run: null, taken: 0 };
-  await store.clearStaging();
-  const run = await store.take(fresh, today);
+  taken: readonly PackageSummary[],
+  run: string,
+  { today, authority, receipts }: TakingChoice,
+): Promise<void> {
   const keys = await AuthorityKeys.of(store.folder);
   await mkdir(receipts, { recursive: true });
-  for (const [index, { manifest, manifestHash }] of fresh.entries()) {
+  for (const [index, { manifest, manifestHash }] of taken.entries()) {
     const { base, period, sequence } = manifest;
     const number = `${today.replaceAll('-', '')}-${run.slice(-6)}-${String(index + 1).padStart(3, '0')}`;
     const about = { number, authority, baseCode: base.code, period, sequence, manifestHash, takenOn: today };
-    await writeFile(
-      join(receipts, `回执 ${base.code} ${period.from}_${period.to} 第${sequence}次.json`),
-      keys.receipt(about),
-    );
+    const name = `回执 ${base.code} ${period.from}_${period.to} 第${sequence}次.json`;
+    await writeFile(join(receipts, name), keys.receipt(about));
   }
-  return { conflicts, run, taken: fresh.length };
+}
+
+/**
+ * Checks the packages of a folder against each other and what was taken before; then takes all that are new, or none
+ * where one is refused.
+ */
+export async function takeFolder(
+  store: AuthorityStore,
+  folder: string,
+  open: OpenPackage,
+  choice: TakingChoice,
+): Promise<Taking> {
+  const staging = choice.take ? await store.beginStaging() : null;
+  const incoming = await readIncoming(store, folder, open, staging);
+  const registered = choice.register ? await registerKeys(store, incoming) : [];
+  const conflicts = conflictsOf(incoming, await store.packages(), await store.keys());
+  const passed = new Set(conflicts.filter(({ kind }) => kind === 'passed over').map(({ file }) => file));
+  const fresh = incoming.flatMap(({ file, opened }) =>
+    opened && !passed.has(file) ? [{ file, ...opened }] : [],
+  );
+  const found = { packages: incoming.length, registered, conflicts };
+  if (!staging || fresh.length === 0 || conflicts.some(({ kind }) => kind === 'refused')) {
+    await store.clearStaging();
+    return { ...found, run: null, taken: 0 };
+  }
+  const { run } = staging;
+  const files = fresh.map(({ file }) => file);
+  await store.take(staging, files, choice.today);
+  await writeReceipts(store, fresh, run, choice);
+  return { ...found, run, taken: fresh.length };
 }
 
 /** Bases with a registered key that have no package of the period. */

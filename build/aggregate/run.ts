@@ -9,7 +9,7 @@ import { describePeriod, monthPeriod, quarterPeriod, yearPeriod } from '../../sh
 import type { Period } from '../../shared/domain/statistics.ts';
 import { keyFingerprint } from '../../shared/exchange/submission/authority-card.ts';
 import { buildIfStale } from '../build.ts';
-import { notReported, readIncoming, receive, registerKeys, writeTables } from './aggregate.ts';
+import { notReported, takeFolder, writeTables } from './aggregate.ts';
 
 const usage = `用法：npm run aggregate -- 报送包文件夹 --store 库文件夹 [选项]
   不加选项只核对，列出问题，什么也不写。
@@ -67,20 +67,17 @@ if (values.back) {
 if (folder) {
   await buildIfStale();
   const thread = new ReadingThread(join(import.meta.dirname, '../../dist/electron/reading-worker.cjs'));
-  const incoming = await readIncoming(store, folder, (name, bytes) =>
-    thread.read('package', { name, bytes }),
-  );
-  await thread.close();
-  if (values.register) {
-    for (const code of await registerKeys(store, incoming)) console.log(`登记公钥：${code}`);
-  }
+  const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
   const receipts = join(values.store, 'receipts', today);
-  const { take, authority } = values;
-  const { conflicts, run, taken } = await receive(store, incoming, { take, today, authority, receipts });
+  const { take, register, authority } = values;
+  const choice = { take, register, today, authority, receipts };
+  const { packages, registered, conflicts, run, taken } = await takeFolder(store, folder, open, choice);
+  await thread.close();
+  for (const code of registered) console.log(`登记公钥：${code}`);
   for (const { kind, file, base, period: of, reason } of conflicts)
     console.log([kinds[kind], file, base, of, reason].join('\t'));
   const refused = conflicts.filter(({ kind }) => kind === 'refused').length;
-  console.log(`${incoming.length} 个报送包，${refused} 处不能收，${conflicts.length - refused} 处提示`);
+  console.log(`${packages} 个报送包，${refused} 处不能收，${conflicts.length - refused} 处提示`);
   if (run) console.log(`收下 ${taken} 个，收取编号 ${run}，回执在 ${receipts}`);
   if (refused > 0) process.exitCode = 1;
 }

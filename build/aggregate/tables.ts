@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance } from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import type { StoredPackage } from '../../electron/services/authority/store.ts';
 
 /** The region's tables, each by the SQL of its file: it runs on any engine that reads Parquet. */
@@ -24,6 +24,19 @@ function plain(value: unknown): string | number {
   return typeof value === 'number' ? value : String(value ?? '');
 }
 
+/** Asks every query of a connection that has the views `figures` and `ledger`. */
+export async function runQueries(connection: DuckDBConnection): Promise<Record<Query, TableRows>> {
+  const answers = {} as Record<Query, TableRows>;
+  for (const query of Object.keys(queries) as Query[]) {
+    const sql = readFileSync(join(import.meta.dirname, 'queries', `${query}.sql`), 'utf8');
+    const read = await connection.runAndReadAll(sql);
+    answers[query] = read
+      .getRowObjects()
+      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
+  }
+  return answers;
+}
+
 /** Computes the tables over the packages of one period. */
 export async function regionTables(
   folder: string,
@@ -45,14 +58,7 @@ export async function regionTables(
         : `SELECT * FROM read_parquet(${listOf(ledgers)}, hive_partitioning = true, hive_types_autocast = false)`
     }`,
   );
-  const answers = {} as Record<Query, TableRows>;
-  for (const query of Object.keys(queries) as Query[]) {
-    const sql = readFileSync(join(import.meta.dirname, 'queries', `${query}.sql`), 'utf8');
-    const read = await connection.runAndReadAll(sql);
-    answers[query] = read
-      .getRowObjects()
-      .map((row) => Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plain(value)])));
-  }
+  const answers = await runQueries(connection);
   connection.closeSync();
   instance.closeSync();
   return answers;

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readIncoming, receive, registerKeys } from '../../build/aggregate/aggregate.ts';
+import { readIncoming, registerKeys, takeFolder } from '../../build/aggregate/aggregate.ts';
 import { AuthorityStore } from '../../electron/services/authority/store.ts';
 import { Backups } from '../../electron/services/backups/backups.ts';
 import { Restores } from '../../electron/services/backups/restores.ts';
@@ -36,7 +36,7 @@ async function inboxTaking(thread: ThreadPerKind): Promise<PartlyTaken> {
     const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
     await registerKeys(store, await readIncoming(store, inbox, open));
     await writeFile(join(inbox, 'b.zip'), mutated(other.zip, chance));
-    const { taken } = await receive(store, await readIncoming(store, inbox, open), {
+    const { taken } = await takeFolder(store, inbox, open, {
       take: true,
       today: '2027-01-20',
       authority: '自治区人社厅',

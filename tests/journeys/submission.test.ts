@@ -2,7 +2,7 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readIncoming, receive, registerKeys } from '../../build/aggregate/aggregate.ts';
+import { takeFolder } from '../../build/aggregate/aggregate.ts';
 import { regionTables } from '../../build/aggregate/tables.ts';
 import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
 import { AuthorityStore } from '../../electron/services/authority/store.ts';
@@ -162,11 +162,13 @@ describe.sequential('statistics to the authority (第28条)', () => {
   test('the authority takes it with those of four other bases, and its receipts come back', async () => {
     const [, ...others] = await fiveBases();
     for (const { name, zip } of others) await writeFile(join(inbox, name), zip);
-    const incoming = await readIncoming(store, inbox, openPackage);
-    expect(await registerKeys(store, incoming)).toHaveLength(5);
     const receipts = join(folder, 'receipts');
-    const about = { take: true, today: '2027-01-20', authority: '示例市人社局', receipts };
-    expect(await receive(store, incoming, about)).toMatchObject({ conflicts: [], taken: 6 });
+    const about = { take: true, register: true, today: '2027-01-20', authority: '示例市人社局', receipts };
+    expect(await takeFolder(store, inbox, openPackage, about)).toMatchObject({
+      registered: ['JD02', 'JD03', 'JD04', 'JD05', 'SL01'],
+      conflicts: [],
+      taken: 6,
+    });
     const current = await store.current();
     expect(current).toHaveLength(5);
     const { total } = await regionTables(store.folder, current);

@@ -1,11 +1,19 @@
-import { describePeriod } from '../../../shared/domain/period.ts';
+import { describePeriod, yearBefore } from '../../../shared/domain/period.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
-import type { OpenedPackage } from '../submissions/open-package.ts';
+import type { Statistics } from '../../../shared/domain/statistics.ts';
+import type { SubmissionManifest } from '../../../shared/exchange/submission/manifest.ts';
+
+/** What is kept in memory of a package while all of a folder are compared. */
+export interface PackageSummary {
+  manifest: Pick<SubmissionManifest, 'base' | 'period' | 'sequence' | 'replaces' | 'key'>;
+  manifestHash: string;
+  totals: Statistics['totals'];
+}
 
 /** A package as it came in: opened, or why it could not be. */
 export interface Incoming {
   file: string;
-  opened: OpenedPackage | null;
+  opened: PackageSummary | null;
   failure: string;
 }
 
@@ -41,26 +49,26 @@ export function failureText(thrown: unknown): string {
   return thrown instanceof Refusal ? thrown.message : `读不出来：${String(thrown)}`;
 }
 
-function keyConflict({ manifest }: OpenedPackage, keys: KeyRegister): string | null {
+function keyConflict({ manifest }: PackageSummary, keys: KeyRegister): string | null {
   const known = keys.get(manifest.base.code);
   if (!known) return `基地代码 ${manifest.base.code} 没有登记公钥`;
   return known.includes(manifest.key.publicKey) ? null : '签名的公钥不是这个基地登记的';
 }
 
-function plausibility({ manifest, statistics }: OpenedPackage, past: readonly TakenPackage[]): string[] {
-  const { people, personTimes, generalHours, professionalHours } = statistics.totals;
+function seriesOf(baseCode: string, { from, to }: { from: string; to: string }): string {
+  return `${baseCode} ${from} ${to}`;
+}
+
+/** @param past what was taken last of each base and period */
+function plausibility(
+  { manifest, totals }: PackageSummary,
+  past: ReadonlyMap<string, TakenPackage>,
+): string[] {
+  const { people, personTimes, generalHours, professionalHours } = totals;
   const found: string[] = [];
   if (people > 0 && (generalHours + professionalHours) / people > mostHoursAPerson)
     found.push(`人均 ${Math.round((generalHours + professionalHours) / people)} 学时，超过可能`);
-  const yearBefore = (day: string) => `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`;
-  const then = past
-    .filter(
-      (one) =>
-        one.baseCode === manifest.base.code &&
-        one.from === yearBefore(manifest.period.from) &&
-        one.to === yearBefore(manifest.period.to),
-    )
-    .at(-1);
+  const then = past.get(seriesOf(manifest.base.code, yearBefore(manifest.period)));
   if (then && then.personTimes >= jump.from) {
     const percent = Math.round(((personTimes - then.personTimes) / then.personTimes) * 100);
     if (Math.abs(percent) >= jump.percent)
@@ -77,22 +85,23 @@ export function conflictsOf(
 ): Conflict[] {
   const seen = new Map<string, string>();
   const known = new Map(
-    taken.map((one) => [`${one.baseCode} ${one.from} ${one.to} ${one.sequence}`, one.manifestHash]),
+    taken.map((one) => [`${seriesOf(one.baseCode, one)} ${one.sequence}`, one.manifestHash]),
   );
+  const past = new Map(taken.map((one) => [seriesOf(one.baseCode, one), one]));
   const sequences = new Map<string, Set<number>>();
   const noteSequence = (series: string, sequence: number) =>
     sequences.set(series, (sequences.get(series) ?? new Set()).add(sequence));
-  for (const { baseCode, from, to, sequence } of taken) noteSequence(`${baseCode} ${from} ${to}`, sequence);
+  for (const one of taken) noteSequence(seriesOf(one.baseCode, one), one.sequence);
   for (const { opened } of incoming) {
     if (!opened) continue;
     const { base, period, sequence } = opened.manifest;
-    noteSequence(`${base.code} ${period.from} ${period.to}`, sequence);
+    noteSequence(seriesOf(base.code, period), sequence);
   }
   return incoming.flatMap(({ file, opened, failure }): Conflict[] => {
     if (!opened) return [{ file, base: '', period: '', kind: 'refused', reason: failure }];
     const { base, period, sequence, replaces } = opened.manifest;
     const of = { file, base: `${base.code} ${base.name}`, period: describePeriod(period) };
-    const series = `${base.code} ${period.from} ${period.to}`;
+    const series = seriesOf(base.code, period);
     const place = `${series} ${sequence}`;
     const found: Conflict[] = [];
     const refuse = (reason: string) => found.push({ ...of, kind: 'refused', reason });
@@ -105,7 +114,7 @@ export function conflictsOf(
     seen.set(place, opened.manifestHash);
     if (replaces !== null && !sequences.get(series)?.has(replaces))
       refuse(`更正的是第 ${replaces} 次，而第 ${replaces} 次没有收到`);
-    for (const reason of plausibility(opened, taken)) found.push({ ...of, kind: 'look', reason });
+    for (const reason of plausibility(opened, past)) found.push({ ...of, kind: 'look', reason });
     return found;
   });
 }

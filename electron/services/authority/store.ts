@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, mkdir, open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
@@ -28,6 +28,11 @@ const logLine = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('takenBack'), run: z.uuid(), on: z.string() }),
 ]);
 type LogLine = z.infer<typeof logLine>;
+/** Packages on their way into the store, by the file they came in. */
+export interface Staging {
+  run: string;
+  packages: Map<string, z.infer<typeof takenPackage>>;
+}
 export type StoredPackage = z.infer<typeof takenPackage> & TakenPackage & { run: string };
 
 const figureColumns: Columns = [
@@ -95,55 +100,66 @@ export class AuthorityStore {
     await handle.close();
   }
 
-  /** Takes packages whole: their files first, then the one line that makes them count. @returns the run */
-  async take(opened: readonly OpenedPackage[], on: string): Promise<string> {
-    const run = uuid();
-    const staging = join(this.folder, '.staging', run);
-    const packages: z.infer<typeof takenPackage>[] = [];
-    for (const one of opened) {
-      const { base, period, sequence } = one.manifest;
-      const stem = `${partitionOf(one)}/${period.from}_${period.to}_${sequence}_${run}.parquet`;
-      const about = {
-        base_code: base.code,
-        base_name: base.name,
-        region_code: base.regionCode,
-        period_from: period.from,
-        period_to: period.to,
-        sequence,
-      };
-      const rows = flatFigures(one.statistics).map((figure) => ({ ...about, ...figure }));
-      await this.stage(staging, `figures/${stem}`, parquetOf(figureColumns, rows));
-      const ledger = one.files.get(packageFiles.ledgerParquet);
-      if (ledger) await this.stage(staging, `ledger/${stem}`, ledger);
-      packages.push({
-        baseCode: base.code,
-        baseName: base.name,
-        region: base.regionCode,
-        from: period.from,
-        to: period.to,
-        sequence,
-        manifestHash: one.manifestHash,
-        people: one.statistics.totals.people,
-        personTimes: one.statistics.totals.personTimes,
-        figures: `figures/${stem}`,
-        ledger: ledger ? `ledger/${stem}` : null,
-      });
-    }
-    for (const { figures, ledger } of packages) {
+  /** Begins to take packages: nothing counts of what is staged until it is taken. */
+  async beginStaging(): Promise<Staging> {
+    await this.clearStaging();
+    return { run: uuid(), packages: new Map() };
+  }
+
+  /** Puts the tables of a package where they wait to be taken. */
+  async stage(staging: Staging, file: string, opened: OpenedPackage): Promise<void> {
+    const { run } = staging;
+    const { base, period, sequence } = opened.manifest;
+    const stem = `${partitionOf(opened)}/${period.from}_${period.to}_${sequence}_${run}.parquet`;
+    const about = {
+      base_code: base.code,
+      base_name: base.name,
+      region_code: base.regionCode,
+      period_from: period.from,
+      period_to: period.to,
+      sequence,
+    };
+    const rows = flatFigures(opened.statistics).map((figure) => ({ ...about, ...figure }));
+    await this.put(run, `figures/${stem}`, parquetOf(figureColumns, rows));
+    const ledger = opened.files.get(packageFiles.ledgerParquet);
+    if (ledger) await this.put(run, `ledger/${stem}`, ledger);
+    staging.packages.set(file, {
+      baseCode: base.code,
+      baseName: base.name,
+      region: base.regionCode,
+      from: period.from,
+      to: period.to,
+      sequence,
+      manifestHash: opened.manifestHash,
+      people: opened.statistics.totals.people,
+      personTimes: opened.statistics.totals.personTimes,
+      figures: `figures/${stem}`,
+      ledger: ledger ? `ledger/${stem}` : null,
+    });
+  }
+
+  /** Takes staged packages whole: their files first, then the one line that makes them count. */
+  async take({ run, packages }: Staging, files: readonly string[], on: string): Promise<void> {
+    const taken = files.flatMap((file) => packages.get(file) ?? []);
+    for (const { figures, ledger } of taken) {
       for (const path of [figures, ledger]) {
         if (path === null) continue;
         await mkdir(dirname(join(this.folder, path)), { recursive: true });
-        await rename(join(staging, path), join(this.folder, path));
+        await rename(join(this.stagingFolder, run, path), join(this.folder, path));
       }
     }
-    await this.append({ kind: 'taken', run, on, packages });
-    await rm(staging, { recursive: true, force: true });
-    return run;
+    await this.append({ kind: 'taken', run, on, packages: taken });
+    await this.clearStaging();
   }
 
-  private async stage(staging: string, path: string, content: Uint8Array): Promise<void> {
-    await mkdir(dirname(join(staging, path)), { recursive: true });
-    await writeFile(join(staging, path), content);
+  private get stagingFolder(): string {
+    return join(this.folder, '.staging');
+  }
+
+  private async put(run: string, path: string, content: Uint8Array): Promise<void> {
+    const place = join(this.stagingFolder, run, path);
+    await mkdir(dirname(place), { recursive: true });
+    await writeFile(place, content);
   }
 
   /** Takes a whole run back: from then on nothing of it counts. @throws Refusal notFound */
@@ -170,10 +186,8 @@ export class AuthorityStore {
     await writeFile(join(this.folder, 'keys.json'), `${JSON.stringify(Object.fromEntries(keys), null, 2)}\n`);
   }
 
-  /** What a run that was interrupted left behind. */
+  /** Throws away what is staged, or was left by a run that was interrupted. */
   async clearStaging(): Promise<void> {
-    const staging = join(this.folder, '.staging');
-    const left = await readdir(staging).catch(() => []);
-    for (const name of left) await rm(join(staging, name), { recursive: true, force: true });
+    await rm(this.stagingFolder, { recursive: true, force: true });
   }
 }
