@@ -29,6 +29,7 @@ export async function inChromium(name: string, work: (page: Page) => Promise<voi
   const dist = join(import.meta.dirname, '../dist');
   const services = await createServices({
     host: 'browser',
+    mode: 'base',
     version: 'bench',
     dataFolder: join(folder, 'data'),
     rendererFolder: pageFolder,

@@ -63,7 +63,8 @@ async function buildHost(): Promise<void> {
     platform: 'node',
     target: 'node20.19',
     format: 'cjs',
-    external: ['electron'],
+    // DuckDB is a native module: it lies beside the bundle, and only an authority's host loads it.
+    external: ['electron', '@duckdb/node-api'],
     define: { APP_VERSION: JSON.stringify(version), 'import.meta.url': 'moduleUrl' },
     // PDFKit asks where it lies, which a CommonJS bundle does not know by itself.
     banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
@@ -124,6 +125,13 @@ async function buildModuleWorkers(): Promise<void> {
   cpSync(join(root, 'node_modules/harfbuzzjs/dist/harfbuzz.wasm'), join(root, 'dist/electron/harfbuzz.wasm'));
 }
 
+/** The SQL of the region's tables, which an authority may read and change. */
+function copyQueries(): void {
+  cpSync(join(root, 'electron/services/authority/queries'), join(root, 'dist/electron/queries'), {
+    recursive: true,
+  });
+}
+
 function copyFonts(): void {
   const fonts = join(root, 'node_modules/@expo-google-fonts/noto-serif-sc');
   mkdirSync(join(root, 'dist/fonts'), { recursive: true });
@@ -156,6 +164,7 @@ export async function buildIfStale(): Promise<void> {
     buildSelfContained('verifier'),
   ]);
   copyFonts();
+  copyQueries();
   cpSync(join(root, 'node_modules/@hyzyla/pdfium/dist/pdfium.wasm'), join(root, 'dist/electron/pdfium.wasm'));
   writeFileSync(stamp, '');
 }

@@ -15,6 +15,6 @@ const child =
     ? spawn(process.execPath, [join(root, 'dist/electron/browser.cjs'), ...process.argv.slice(2)], {
         stdio: 'inherit',
       })
-    : spawn(electron, [root], { stdio: 'inherit' });
+    : spawn(electron, [root, ...process.argv.slice(2)], { stdio: 'inherit' });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
 child.on('exit', (code) => process.exit(code ?? 0));

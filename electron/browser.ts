@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { createDispatch } from '../shared/contract/dispatch.ts';
 import { findChromium } from './chromium.ts';
-import { browserDataFolder, claimDataFolder, runningHost } from './data-folder.ts';
+import { browserDataFolder, claimDataFolder, deskMode, runningHost } from './data-folder.ts';
 import { createHandlers } from './handlers.ts';
 import { createServices } from './services/create-services.ts';
 import { serveLoopback } from './transport/loopback.ts';
@@ -44,7 +44,8 @@ function openWindow(url: string, dataFolder: string): ChildProcess | null {
 }
 
 async function start(): Promise<void> {
-  const dataFolder = browserDataFolder();
+  const mode = deskMode();
+  const dataFolder = mode === 'base' ? browserDataFolder() : join(browserDataFolder(), 'authority-desk');
   const running = await runningHost(dataFolder);
   if (running !== null) {
     console.log('本软件已经在运行，正在打开它的窗口。');
@@ -54,6 +55,7 @@ async function start(): Promise<void> {
   const dist = dirname(__dirname);
   const services = await createServices({
     host: 'browser',
+    mode,
     version: APP_VERSION,
     dataFolder,
     rendererFolder: join(dist, 'renderer'),
@@ -64,7 +66,7 @@ async function start(): Promise<void> {
     revealPath: (path) => openWithSystem(dirname(path)),
   });
   await services.backups.makeBeforeUpgrade().catch((thrown: unknown) => console.error(thrown));
-  const port = Number(process.env.JIDI_PORT ?? defaultPort);
+  const port = Number(process.env.JIDI_PORT ?? (mode === 'base' ? defaultPort : defaultPort + 1));
   const loopback = await serveLoopback(createDispatch(createHandlers(services)), services.pages, port);
   services.printer.warmUp();
   const release = claimDataFolder(dataFolder, loopback.entryUrl);

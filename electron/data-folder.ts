@@ -3,6 +3,11 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 
+/** What this start is for: an authority's desk is asked for by `--authority`. */
+export function deskMode(): 'base' | 'authority' {
+  return process.argv.includes('--authority') ? 'authority' : 'base';
+}
+
 /** Where the browser host keeps a base's data, unless `JIDI_DATA_FOLDER` says otherwise. */
 export function browserDataFolder(): string {
   const named = process.env.JIDI_DATA_FOLDER;

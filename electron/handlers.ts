@@ -3,6 +3,7 @@ import type { Handlers } from '../shared/contract/host.ts';
 import { refusal } from '../shared/domain/refusal.ts';
 import { archiveHandlers } from './archive-handlers.ts';
 import { attachmentHandlers, scannerHandlers } from './attachment-handlers.ts';
+import { authorityHandlers } from './authority-handlers.ts';
 import { backupHandlers } from './backup-handlers.ts';
 import { designHandlers } from './design-handlers.ts';
 import { fontHandlers } from './font-handlers.ts';
@@ -31,6 +32,7 @@ export function createHandlers(services: Services): Handlers {
     app: {
       describe: async () => ({
         host: environment.host,
+        mode: environment.mode,
         version: environment.version,
         dataFolder: environment.dataFolder,
       }),
@@ -91,6 +93,7 @@ export function createHandlers(services: Services): Handlers {
     designs: designHandlers(services),
     fonts: fontHandlers(services),
     submissions: submissionHandlers(services),
+    authority: authorityHandlers(services),
     handovers: handoverHandlers(services),
     signing: signingHandlers(services),
     surveys: surveyHandlers(services),

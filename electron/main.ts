@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
 import { createDispatch } from '../shared/contract/dispatch.ts';
+import { deskMode } from './data-folder.ts';
 import { createHandlers } from './handlers.ts';
 import { confineAll, denyPermissions, secureWindowOptions } from './secure-window.ts';
 import { createServices, type Services } from './services/create-services.ts';
@@ -40,6 +41,7 @@ function openHostServices(): Promise<Services> {
   const dist = join(app.getAppPath(), 'dist');
   return createServices({
     host: 'electron',
+    mode: deskMode(),
     version: app.getVersion(),
     dataFolder: process.env.JIDI_DATA_FOLDER ?? join(app.getPath('userData'), 'data'),
     rendererFolder: join(dist, 'renderer'),
@@ -112,6 +114,9 @@ async function start(): Promise<void> {
   openWindow();
   services.printer.warmUp();
 }
+
+// A folder of its own lets both desks run on one machine.
+if (deskMode() === 'authority') app.setPath('userData', join(app.getPath('userData'), 'authority-desk'));
 
 if (app.requestSingleInstanceLock()) {
   registerScheme();

@@ -61,6 +61,9 @@ export function submissionHandlers(services: Services): Handlers['submissions'] 
       await writeFile(file.path, sealFor === null ? zip : sealPackage(zip, sealFor));
       return { file: describeFile(file), manifestHash, fileHash: hash };
     },
+    ownKey: async ({ generation }) => ({
+      publicKey: signingKeys.publicKey(generation).publicKey.toString('hex'),
+    }),
     again: async ({ fileHash, name, sealFor }) => {
       const file = await files.place(name);
       const zip = await attachments.read(fileHash, '报送包');

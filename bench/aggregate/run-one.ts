@@ -2,11 +2,12 @@ import { link, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { takeFolder } from '../../build/aggregate/aggregate.ts';
-import { regionTables, runQueries } from '../../build/aggregate/tables.ts';
+import { regionTables, runQueries } from '../../electron/services/authority/region-tables.ts';
 import { AuthorityStore } from '../../electron/services/authority/store.ts';
+import { takeFolder } from '../../electron/services/authority/take-folder.ts';
 import { ReadingThread } from '../../electron/services/reading/reading-thread.ts';
 import { monthPeriod } from '../../shared/domain/period.ts';
+import type { RegionTables } from '../../shared/domain/region-tables.ts';
 import { foldersOf, months } from './make-packages.ts';
 
 /** What one contender needed for so many bases, and what it found, by which the two are compared. */
@@ -17,7 +18,7 @@ export interface Measured {
   found: { personTimes: number; shared: number };
 }
 
-type Tables = Awaited<ReturnType<typeof regionTables>>;
+type Tables = RegionTables;
 
 function foundIn(tables: readonly Tables[]): Measured['found'] {
   const times = tables.map(({ total }) =>
@@ -75,6 +76,7 @@ async function duckdb(root: string, bases: number): Promise<Measured['found']> {
       `[${Array.from({ length: bases }, (_, base) => `'${join(foldersOf(root, base).bare, `${table}-${month}.csv`)}'`).join(', ')}]`;
     for (const table of ['figures', 'ledger'])
       await connection.run(`CREATE OR REPLACE VIEW ${table} AS SELECT * FROM read_csv(${listed(table)})`);
+    await connection.run('CREATE OR REPLACE VIEW all_figures AS SELECT * FROM figures');
     tables.push(await runQueries(connection));
   }
   connection.closeSync();

@@ -4,6 +4,7 @@ import { Archives } from './archives/archives.ts';
 import { Attachments } from './attachments/attachments.ts';
 import { Inspector } from './attachments/inspector.ts';
 import { ScannerFolder } from './attachments/scanner-folder.ts';
+import { AuthorityDesk } from './authority/authority-desk.ts';
 import { Backups, ballotBoxFolder, sealedFolders } from './backups/backups.ts';
 import { Restores } from './backups/restores.ts';
 import { ProducedFiles } from './files/produced-files.ts';
@@ -25,6 +26,8 @@ import { SurveyForms } from './surveys/survey-forms.ts';
 /** What a host knows of itself and of the system it runs on. */
 export interface HostEnvironment {
   host: 'electron' | 'browser';
+  /** What the desk is for; an authority's has a data folder of its own. */
+  mode: 'base' | 'authority';
   version: string;
   dataFolder: string;
   /** Where the built page, workers and fonts lie. */
@@ -69,6 +72,7 @@ export async function createServices(environment: HostEnvironment) {
     environment,
     archives: new Archives(attachments, printer),
     attachments,
+    authority: new AuthorityDesk(join(environment.dataFolder, 'authority'), foreign),
     backups,
     ballotBoxes: new BallotBoxes(join(environment.dataFolder, ballotBoxFolder), keyring, foreign),
     restores: new Restores(backups, journal, keyring, foreign),

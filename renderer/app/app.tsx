@@ -12,6 +12,7 @@ import { createExecute } from '../database/execute.ts';
 import { type Opening, openDatabase, openNextGeneration } from '../database/open.ts';
 import { Outbox } from '../database/outbox.ts';
 import type { BaseDatabase } from '../database/schema.ts';
+import { AuthorityApp } from '../features/authority/index.ts';
 import { RestoreFromFile } from '../features/backups/index.ts';
 import { createHostAccess, HostProvider } from '../host/context.tsx';
 import { chooseTransport } from '../host/transport.ts';
@@ -74,8 +75,8 @@ function Opened({
   );
 }
 
-/** The page: look, database, host, then the desk. */
-export function App() {
+/** A base's desk: its database, then whoever signs in. */
+function BaseApp() {
   const [opening, setOpening] = useState<Opening | null>(null);
   const nextGeneration = useCallback(async () => {
     const next = await openNextGeneration();
@@ -92,26 +93,44 @@ export function App() {
     });
   }, []);
   return (
+    <>
+      {opening === null && <Waiting label="正在打开数据库" onGiveUp={nextGeneration} />}
+      {opening?.ok === false && (
+        <FullPage icon={IconDatabaseX} title="没有打开数据库" hint={opening.message}>
+          <Button variant="default" onClick={() => window.location.reload()}>
+            重新打开
+          </Button>
+          {opening.canRebuild && <Button onClick={nextGeneration}>从日志重建</Button>}
+        </FullPage>
+      )}
+      {opening?.ok && (
+        <Opened key={opening.database.name} database={opening.database} onNextGeneration={nextGeneration} />
+      )}
+    </>
+  );
+}
+
+/** The page: the look, then the desk that this start is for. */
+export function App() {
+  const [mode, setMode] = useState<'base' | 'authority' | null>(null);
+  useEffect(() => {
+    // A host that does not answer is told of where a base's desk is opened.
+    void hostAccess.host.app.describe({}).then(
+      ({ mode: asked }) => setMode(asked),
+      () => setMode('base'),
+    );
+  }, []);
+  return (
     <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="light">
       <DatesProvider settings={{ locale: 'zh-cn', firstDayOfWeek: 1 }}>
         <ModalsProvider modalProps={{ centered: true }}>
           {/* At the top: below are the boards, at the right the save buttons of drawers. */}
           <Notifications position="top-center" limit={6} />
-          {opening === null && <Waiting label="正在打开数据库" onGiveUp={nextGeneration} />}
-          {opening?.ok === false && (
-            <FullPage icon={IconDatabaseX} title="没有打开数据库" hint={opening.message}>
-              <Button variant="default" onClick={() => window.location.reload()}>
-                重新打开
-              </Button>
-              {opening.canRebuild && <Button onClick={nextGeneration}>从日志重建</Button>}
-            </FullPage>
-          )}
-          {opening?.ok && (
-            <Opened
-              key={opening.database.name}
-              database={opening.database}
-              onNextGeneration={nextGeneration}
-            />
+          {mode === 'base' && <BaseApp />}
+          {mode === 'authority' && (
+            <HostProvider access={hostAccess}>
+              <AuthorityApp />
+            </HostProvider>
           )}
         </ModalsProvider>
       </DatesProvider>

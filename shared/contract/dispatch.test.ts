@@ -10,7 +10,7 @@ function handlers(): Handlers {
   const unused = rejectingHandlers('not called');
   return {
     ...unused,
-    app: { describe: async () => ({ host: 'browser', version: '1', dataFolder: '/data' }) },
+    app: { describe: async () => ({ host: 'browser', mode: 'base', version: '1', dataFolder: '/data' }) },
     sheets: { ...unused.sheets, write: () => Promise.reject(refusal('cancelled')) },
   };
 }
@@ -27,7 +27,7 @@ test('input and output are parsed; refusals cross as code and data', async () =>
   const dispatch = createDispatch(handlers());
   expect(await dispatch('app.describe', {}, context)).toEqual({
     ok: true,
-    output: { host: 'browser', version: '1', dataFolder: '/data' },
+    output: { host: 'browser', mode: 'base', version: '1', dataFolder: '/data' },
   });
   expect(await dispatch('sheets.read', { name: 5 }, context)).toMatchObject({
     refusal: { code: 'badInput' },

@@ -4,6 +4,7 @@ import { journalEntry } from '../exchange/journal/entry.ts';
 import { grid } from '../exchange/roster/grid.ts';
 import { archivesContract } from './archives.ts';
 import { attachmentsContract, scannerContract } from './attachments.ts';
+import { authorityContract } from './authority.ts';
 import { backupsContract } from './backups.ts';
 import { designsContract, drawnWith } from './designs.ts';
 import { fontsContract } from './fonts.ts';
@@ -50,6 +51,8 @@ export const contract = {
       input: nothing,
       output: z.object({
         host: z.enum(['electron', 'browser']),
+        /** A base's own desk, or an authority's that takes packages of many bases. */
+        mode: z.enum(['base', 'authority']),
         version: z.string(),
         dataFolder: z.string(),
       }),
@@ -125,6 +128,7 @@ export const contract = {
   signing: signingContract,
   submissions: submissionsContract,
   handovers: handoversContract,
+  authority: authorityContract,
   surveys: surveysContract,
   attendance: {
     printSignInSheet: {

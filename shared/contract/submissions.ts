@@ -36,6 +36,11 @@ export const submissionsContract = {
       fileHash: sha256,
     }),
   },
+  /** The base's own public key, 64 hexadecimal digits, for an authority to register. */
+  ownKey: {
+    input: z.object({ generation: z.number().int().min(1) }),
+    output: z.object({ publicKey: sha256 }),
+  },
   /** A package that was kept, to be handed on again. */
   again: {
     input: z.object({ fileHash: sha256, name: z.string().max(200), sealFor: sha256.nullable() }),

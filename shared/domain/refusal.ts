@@ -241,6 +241,7 @@ export const refusals = {
     at.folder === ''
       ? '还没有设好共享文件夹。'
       : `打不开共享文件夹 ${at.folder}，请检查路径，以及网络或 U 盘是否连着。`,
+  authorityNameMissing: () => '请先填写本部门的名称：回执和公钥卡上都要写它。',
   receiptKeyUnknown: (at: { name: string; authority: string }) =>
     `${at.name} 的签名不是已登记的主管部门的。请先登记“${at.authority}”的公钥卡，并核对指纹。`,
   authorityCardUnreadable: (at: { name: string; reason: string }) =>

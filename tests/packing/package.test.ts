@@ -27,6 +27,8 @@ describe('app.asar', () => {
     '/dist/electron/preload.cjs',
     '/dist/electron/pdf-worker.mjs',
     '/dist/electron/reading-worker.cjs',
+    '/dist/electron/queries/total.sql',
+    '/node_modules/@duckdb/node-api/package.json',
     '/dist/renderer/index.html',
     '/dist/fonts/NotoSerifSC_400Regular.ttf',
     '/dist/fonts/NotoSerifSC_700Bold.ttf',
@@ -38,8 +40,9 @@ describe('app.asar', () => {
   test('holds no sources, tests or development dependencies', () => {
     const strangers = packed.filter(
       (path) =>
-        !/^\/(package\.json|dist(\/(electron|renderer|fonts)(\/.*)?)?)$/.test(path) ||
-        /\.(ts|tsx|map)$/.test(path),
+        !/^\/(package\.json|dist(\/(electron|renderer|fonts)(\/.*)?)?|node_modules(\/(@duckdb|detect-libc)(\/.*)?)?)$/.test(
+          path,
+        ) || /\.(ts|tsx|map)$/.test(path),
     );
     expect(strangers).toEqual([]);
     const { devDependencies, scripts, main } = JSON.parse(
@@ -51,7 +54,11 @@ describe('app.asar', () => {
   test('leaves workers and fonts beside it, where threads can open them', async () => {
     const beside = await readdir(`${archive}.unpacked`, { recursive: true });
     expect(beside.map((path) => path.replaceAll('\\', '/'))).toEqual(
-      expect.arrayContaining(['dist/electron/pdf-worker.mjs', 'dist/fonts/NotoSerifSC_400Regular.ttf']),
+      expect.arrayContaining([
+        'dist/electron/pdf-worker.mjs',
+        'dist/fonts/NotoSerifSC_400Regular.ttf',
+        expect.stringMatching(/^node_modules\/@duckdb\/node-bindings-.+\/duckdb\.node$/),
+      ]),
     );
   });
 });

@@ -39,8 +39,12 @@ async function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<void>
 }
 
 /** Starts the built browser host without a window, as `npm start` would. */
-export async function startHost(dataFolder: string, port: number): Promise<RunningHost> {
-  const child = spawn(process.execPath, [join(root, 'dist/electron/browser.cjs'), '--no-window'], {
+export async function startHost(
+  dataFolder: string,
+  port: number,
+  args: readonly string[] = [],
+): Promise<RunningHost> {
+  const child = spawn(process.execPath, [join(root, 'dist/electron/browser.cjs'), '--no-window', ...args], {
     env: { ...process.env, JIDI_DATA_FOLDER: dataFolder, JIDI_PORT: String(port) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -14,13 +14,15 @@ export interface OpenWindow {
 /**
  * Starts the host over a data folder and opens its page in Chromium, as `npm start` would.
  * @param listen hears the page before it loads
+ * @param args as `npm start` is given
  */
 export async function openWindow(
   dataFolder: string,
   port: number,
   listen: (page: Page) => void = () => undefined,
+  args: readonly string[] = [],
 ): Promise<OpenWindow> {
-  const host = await startHost(dataFolder, port);
+  const host = await startHost(dataFolder, port, args);
   const context = await openChromium(join(dataFolder, 'profile'));
   const page = context.pages()[0] ?? (await context.newPage());
   listen(page);

@@ -33,7 +33,7 @@ export interface Staging {
   run: string;
   packages: Map<string, z.infer<typeof takenPackage>>;
 }
-export type StoredPackage = z.infer<typeof takenPackage> & TakenPackage & { run: string };
+export type StoredPackage = z.infer<typeof takenPackage> & TakenPackage & { run: string; on: string };
 
 const figureColumns: Columns = [
   ['base_code', 'text'],
@@ -77,7 +77,7 @@ export class AuthorityStore {
     const back = new Set(lines.flatMap((line) => (line.kind === 'takenBack' ? [line.run] : [])));
     return lines.flatMap((line) =>
       line.kind === 'taken' && !back.has(line.run)
-        ? line.packages.map((one) => ({ ...one, run: line.run }))
+        ? line.packages.map((one) => ({ ...one, run: line.run, on: line.on }))
         : [],
     );
   }

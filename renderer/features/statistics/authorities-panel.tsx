@@ -1,10 +1,14 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useEffect, useState } from 'react';
 import type { Authority } from '../../../shared/domain/authority.ts';
+import { firstSigning } from '../../../shared/domain/base.ts';
 import { keyFingerprint } from '../../../shared/exchange/submission/authority-card.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
+import { useHost } from '../../host/context.tsx';
+import { useBase } from '../base/index.ts';
 import { readAuthorityCard, registerAuthority, removeAuthority } from './authority-commands.ts';
 
 /** The authorities whose cards are registered, by name. */
@@ -14,10 +18,23 @@ export function useAuthorities(): Authority[] {
   return found.sort((one, other) => one.name.localeCompare(other.name, 'zh'));
 }
 
+/** The key that this base's packages are signed with; empty until it is known. */
+function useOwnKey(): string {
+  const { host } = useHost();
+  const base = useBase();
+  const generation = (base?.signing ?? firstSigning).generation;
+  const [publicKey, setPublicKey] = useState('');
+  useEffect(() => {
+    void attempt(async () => setPublicKey((await host.submissions.ownKey({ generation })).publicKey));
+  }, [host, generation]);
+  return publicKey;
+}
+
 /** By which keys receipts are taken and packages are sealed; each was compared by a person once. */
 export function AuthoritiesPanel() {
   const { execute } = useDatabase();
   const authorities = useAuthorities();
+  const ownKey = useOwnKey();
   const register = (file: File) =>
     attempt(async () => {
       const upload = { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
@@ -34,6 +51,9 @@ export function AuthoritiesPanel() {
     });
   return (
     <Stack gap={6}>
+      {ownKey !== '' && (
+        <Text size="sm">本基地公钥的指纹 {keyFingerprint(ownKey)}，主管部门登记时会来核对。</Text>
+      )}
       {authorities.map(({ id, name }) => (
         <Group key={id} justify="space-between">
           <Text size="sm">

@@ -1,6 +1,7 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import type { Base } from '../../../shared/domain/base.ts';
 import { chineseDate } from '../../../shared/domain/civil-date.ts';
+import { figures } from '../../../shared/domain/measures.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import { describePeriod } from '../../../shared/domain/period.ts';
 import {
@@ -9,7 +10,7 @@ import {
   breakdowns,
   type Statistics,
 } from '../../../shared/domain/statistics.ts';
-import { changeText, figures, figureText } from './figures.tsx';
+import { changeText, figureText } from './figures.tsx';
 
 type Cell = string | number;
 

@@ -2,20 +2,20 @@ import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
-import { AuthorityStore } from '../../electron/services/authority/store.ts';
-import { parseSheets } from '../../electron/services/sheets/parse-sheets.ts';
-import { isSignedBy } from '../../electron/services/signing/is-signed-by.ts';
-import { openPackage } from '../../electron/services/submissions/open-package.ts';
-import { sealPackage } from '../../electron/services/submissions/sealed-package.ts';
-import { monthPeriod, yearPeriod } from '../../shared/domain/period.ts';
-import { authorityCardKind } from '../../shared/exchange/submission/authority-card.ts';
-import { submissionManifest } from '../../shared/exchange/submission/manifest.ts';
-import { receiptKind } from '../../shared/exchange/submission/receipt.ts';
-import { readSignedFile } from '../../shared/exchange/submission/signed-file.ts';
-import { counted, fiveBases, packed } from '../../tests/support/packed-base.ts';
-import { readIncoming, registerKeys, takeFolder, writeTables } from './aggregate.ts';
-import { regionTables } from './tables.ts';
+import { monthPeriod, yearPeriod } from '../../../shared/domain/period.ts';
+import { authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
+import { submissionManifest } from '../../../shared/exchange/submission/manifest.ts';
+import { receiptKind } from '../../../shared/exchange/submission/receipt.ts';
+import { readSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
+import { counted, fiveBases, packed } from '../../../tests/support/packed-base.ts';
+import { parseSheets } from '../sheets/parse-sheets.ts';
+import { isSignedBy } from '../signing/is-signed-by.ts';
+import { openPackage } from '../submissions/open-package.ts';
+import { sealPackage } from '../submissions/sealed-package.ts';
+import { AuthorityKeys } from './authority-keys.ts';
+import { regionTables } from './region-tables.ts';
+import { AuthorityStore } from './store.ts';
+import { readIncoming, registerKeys, takeFolder, writeTables } from './take-folder.ts';
 
 const year = yearPeriod(2026);
 
@@ -48,12 +48,13 @@ describe('what bases sent is checked first and taken whole', () => {
       '基地代码 JD01 没有登记公钥',
     ]);
     expect(await readdir(store.folder)).toEqual([]);
-    expect(await takeFolder(store, inbox, openPackage, { ...taking(false), register: true })).toEqual({
+    expect(await takeFolder(store, inbox, openPackage, { ...taking(false), register: true })).toMatchObject({
       packages: 5,
       registered: ['JD01', 'JD02', 'JD03', 'JD04', 'JD05'],
       conflicts: [],
       run: null,
       taken: 0,
+      done: [],
     });
     expect(await store.packages()).toEqual([]);
     expect((await takeFolder(store, inbox, openPackage, taking())).taken).toBe(5);

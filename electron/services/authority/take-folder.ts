@@ -1,23 +1,19 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
-import {
-  type Conflict,
-  conflictsOf,
-  failureText,
-  type Incoming,
-  type PackageSummary,
-} from '../../electron/services/authority/conflicts.ts';
-import type { AuthorityStore, Staging, StoredPackage } from '../../electron/services/authority/store.ts';
-import { writeWorkbook } from '../../electron/services/sheets/write-sheet.ts';
-import type { OpenedPackage } from '../../electron/services/submissions/open-package.ts';
-import { isSealedPackage } from '../../electron/services/submissions/sealed-package.ts';
-import type { Period } from '../../shared/domain/statistics.ts';
-import { type Query, queries, regionTables } from './tables.ts';
+import { type RegionTable, regionTableNames } from '../../../shared/domain/region-tables.ts';
+import type { Period } from '../../../shared/domain/statistics.ts';
+import { regionSheet } from '../../../shared/exchange/submission/region-sheet.ts';
+import { writeWorkbook } from '../sheets/write-sheet.ts';
+import type { OpenedPackage } from '../submissions/open-package.ts';
+import { isSealedPackage } from '../submissions/sealed-package.ts';
+import { AuthorityKeys } from './authority-keys.ts';
+import { type Conflict, conflictsOf, failureText, type Incoming, type PackageSummary } from './conflicts.ts';
+import { regionTables } from './region-tables.ts';
+import type { AuthorityStore, Staging, StoredPackage } from './store.ts';
 
 export type OpenPackage = (name: string, bytes: Uint8Array) => Promise<OpenedPackage>;
 
-const packageEnding = /\.(zip|sealed)$/i;
+export const packageEnding = /\.(zip|sealed)$/i;
 
 /**
  * Every package of a folder, opened or with why it could not be; sealed ones with the authority's key.
@@ -30,10 +26,12 @@ export async function readIncoming(
   folder: string,
   open: OpenPackage,
   staging: Staging | null = null,
+  onRead: (done: number, total: number) => void = () => undefined,
 ): Promise<Incoming[]> {
   const names = (await readdir(folder)).filter((name) => packageEnding.test(name)).sort();
   const incoming: Incoming[] = [];
   for (const file of names) {
+    onRead(incoming.length, names.length);
     try {
       const bytes = new Uint8Array(await readFile(join(folder, file)));
       const zip = isSealedPackage(bytes) ? (await AuthorityKeys.of(store.folder)).unseal(file, bytes) : bytes;
@@ -50,12 +48,21 @@ export async function readIncoming(
   return incoming;
 }
 
-/** Registers the keys of bases that have none yet. @returns their codes */
-export async function registerKeys(store: AuthorityStore, incoming: readonly Incoming[]): Promise<string[]> {
+/**
+ * Registers the keys of bases that have none yet.
+ * @param codes of which bases; without it all
+ * @returns their codes
+ */
+export async function registerKeys(
+  store: AuthorityStore,
+  incoming: readonly Incoming[],
+  codes: readonly string[] | null = null,
+): Promise<string[]> {
   const keys = await store.keys();
   const added: string[] = [];
   for (const { opened } of incoming) {
     if (!opened || keys.has(opened.manifest.base.code)) continue;
+    if (codes && !codes.includes(opened.manifest.base.code)) continue;
     keys.set(opened.manifest.base.code, [opened.manifest.key.publicKey]);
     added.push(opened.manifest.base.code);
   }
@@ -64,7 +71,8 @@ export async function registerKeys(store: AuthorityStore, incoming: readonly Inc
 }
 
 export interface Taking {
-  /** How many packages the folder had. */
+  /** Every package of the folder, opened or not. */
+  incoming: Incoming[];
   packages: number;
   /** Codes of bases whose keys were registered. */
   registered: string[];
@@ -72,6 +80,8 @@ export interface Taking {
   /** Null where nothing was taken. */
   run: string | null;
   taken: number;
+  /** Files that are in the store now, taken before or with this. */
+  done: string[];
 }
 
 export interface TakingChoice {
@@ -83,6 +93,7 @@ export interface TakingChoice {
   authority: string;
   /** Where receipts go. */
   receipts: string;
+  onRead?(done: number, total: number): void;
 }
 
 async function writeReceipts(
@@ -113,23 +124,23 @@ export async function takeFolder(
   choice: TakingChoice,
 ): Promise<Taking> {
   const staging = choice.take ? await store.beginStaging() : null;
-  const incoming = await readIncoming(store, folder, open, staging);
+  const incoming = await readIncoming(store, folder, open, staging, choice.onRead);
   const registered = choice.register ? await registerKeys(store, incoming) : [];
   const conflicts = conflictsOf(incoming, await store.packages(), await store.keys());
   const passed = new Set(conflicts.filter(({ kind }) => kind === 'passed over').map(({ file }) => file));
   const fresh = incoming.flatMap(({ file, opened }) =>
     opened && !passed.has(file) ? [{ file, ...opened }] : [],
   );
-  const found = { packages: incoming.length, registered, conflicts };
+  const found = { incoming, packages: incoming.length, registered, conflicts };
   if (!staging || fresh.length === 0 || conflicts.some(({ kind }) => kind === 'refused')) {
     await store.clearStaging();
-    return { ...found, run: null, taken: 0 };
+    return { ...found, run: null, taken: 0, done: [...passed] };
   }
   const { run } = staging;
   const files = fresh.map(({ file }) => file);
   await store.take(staging, files, choice.today);
   await writeReceipts(store, fresh, run, choice);
-  return { ...found, run, taken: fresh.length };
+  return { ...found, run, taken: fresh.length, done: [...passed, ...files] };
 }
 
 /** Bases with a registered key that have no package of the period. */
@@ -143,17 +154,14 @@ export async function notReported(
 
 /** Writes the region's tables of a period as one workbook. @returns how many bases are in them */
 export async function writeTables(store: AuthorityStore, period: Period, path: string): Promise<number> {
-  const packages = (await store.current()).filter(({ from, to }) => from === period.from && to === period.to);
+  const current = await store.current();
+  const packages = current.filter(({ from, to }) => from === period.from && to === period.to);
   if (packages.length === 0) return 0;
-  const tables = await regionTables(store.folder, packages);
+  const tables = await regionTables(store.folder, packages, current);
   const missing = await notReported(store, packages);
-  const sheets = (Object.keys(queries) as Query[]).map((query) => {
-    const rows = tables[query];
-    const headings = Object.keys(rows[0] ?? { 没有: '' });
-    return {
-      name: queries[query],
-      rows: [headings, ...rows.map((row) => headings.map((name) => row[name] ?? ''))],
-    };
+  const sheets = (Object.keys(regionTableNames) as RegionTable[]).map((table) => {
+    const { name, headings, rows } = regionSheet(table, tables[table]);
+    return { name, rows: [headings, ...rows] };
   });
   await writeWorkbook(path, [
     ...sheets,

@@ -1,15 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
-import { AuthorityStore } from '../../electron/services/authority/store.ts';
-import { ReadingThread } from '../../electron/services/reading/reading-thread.ts';
-import { civilDateAt } from '../../shared/domain/civil-date.ts';
-import { describePeriod, monthPeriod, quarterPeriod, yearPeriod } from '../../shared/domain/period.ts';
-import type { Period } from '../../shared/domain/statistics.ts';
-import { keyFingerprint } from '../../shared/exchange/submission/authority-card.ts';
-import { buildIfStale } from '../build.ts';
-import { notReported, takeFolder, writeTables } from './aggregate.ts';
+import { AuthorityKeys } from '../electron/services/authority/authority-keys.ts';
+import { AuthorityStore } from '../electron/services/authority/store.ts';
+import { notReported, takeFolder, writeTables } from '../electron/services/authority/take-folder.ts';
+import { ReadingThread } from '../electron/services/reading/reading-thread.ts';
+import { civilDateAt } from '../shared/domain/civil-date.ts';
+import { describePeriod, monthPeriod, quarterPeriod, yearPeriod } from '../shared/domain/period.ts';
+import type { Period } from '../shared/domain/statistics.ts';
+import { keyFingerprint } from '../shared/exchange/submission/authority-card.ts';
+import { buildIfStale } from './build.ts';
 
 const usage = `用法：npm run aggregate -- 报送包文件夹 --store 库文件夹 [选项]
   不加选项只核对，列出问题，什么也不写。
@@ -66,7 +66,7 @@ if (values.back) {
 }
 if (folder) {
   await buildIfStale();
-  const thread = new ReadingThread(join(import.meta.dirname, '../../dist/electron/reading-worker.cjs'));
+  const thread = new ReadingThread(join(import.meta.dirname, '../dist/electron/reading-worker.cjs'));
   const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
   const receipts = join(values.store, 'receipts', today);
   const { take, register, authority } = values;

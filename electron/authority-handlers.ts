@@ -1,0 +1,46 @@
+import { writeFile } from 'node:fs/promises';
+import type { HandlerContext, Handlers } from '../shared/contract/host.ts';
+import { describePeriod } from '../shared/domain/period.ts';
+import { describeFile } from './print-jobs.ts';
+import type { Services } from './services/create-services.ts';
+
+/** The handlers of the authority's side. */
+export function authorityHandlers({ authority, environment, files }: Services): Handlers['authority'] {
+  const telling =
+    (jobId: string, { report }: HandlerContext) =>
+    (done: number, total: number) =>
+      report({ type: 'progress', jobId, done, total });
+  return {
+    describe: () => authority.describe(),
+    rename: async ({ name }) => {
+      await authority.rename(name);
+      return {};
+    },
+    addToInbox: async ({ name, bytes }) => {
+      await authority.addToInbox(name, bytes);
+      return {};
+    },
+    check: ({ jobId }, context) => authority.check(telling(jobId, context)),
+    register: async ({ codes }) => {
+      await authority.register(codes);
+      return {};
+    },
+    take: ({ jobId }, context) => authority.take(telling(jobId, context)),
+    takeBack: async ({ run }) => ({ packages: await authority.takeBack(run) }),
+    tables: ({ period }) => authority.tables(period),
+    writeTables: async ({ period }) => {
+      const file = await files.place(`${describePeriod(period)}汇总.xlsx`);
+      await authority.writeTables(period, file.path);
+      return describeFile(file);
+    },
+    writeCard: async () => {
+      const file = await files.place('主管部门公钥卡.json');
+      await writeFile(file.path, await authority.card());
+      return describeFile(file);
+    },
+    openFolder: async ({ folder }) => {
+      await environment.openPath(await authority.folderOf(folder));
+      return {};
+    },
+  };
+}

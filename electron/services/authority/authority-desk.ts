@@ -1,0 +1,202 @@
+import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { AuthorityState, TakingReport } from '../../../shared/contract/authority.ts';
+import { civilDateAt } from '../../../shared/domain/civil-date.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
+import type { Period } from '../../../shared/domain/statistics.ts';
+import { keyFingerprint } from '../../../shared/exchange/submission/authority-card.ts';
+import { diskFailure } from '../disk-failure.ts';
+import { safeFileName } from '../files/produced-files.ts';
+import type { ForeignFiles } from '../reading/reading-thread.ts';
+import { writeAtomically } from '../write-atomically.ts';
+import { AuthorityKeys } from './authority-keys.ts';
+import { regionTables } from './region-tables.ts';
+import { AuthorityStore } from './store.ts';
+import {
+  notReported,
+  packageEnding,
+  readIncoming,
+  registerKeys,
+  type TakingChoice,
+  takeFolder,
+  writeTables,
+} from './take-folder.ts';
+
+const settings = z.object({ name: z.string() });
+type OnRead = NonNullable<TakingChoice['onRead']>;
+
+/** What an authority does at its desk: an inbox of packages, the store, and what goes back. */
+export class AuthorityDesk {
+  private readonly store: AuthorityStore;
+  private readonly inbox: string;
+  private readonly receipts: string;
+  private readonly settingsPath: string;
+
+  constructor(
+    private readonly folder: string,
+    private readonly foreign: Pick<ForeignFiles, 'thread'>,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.store = new AuthorityStore(join(folder, 'store'));
+    this.inbox = join(folder, 'inbox');
+    this.receipts = join(folder, 'receipts');
+    this.settingsPath = join(folder, 'authority-settings.json');
+  }
+
+  private async name(): Promise<string> {
+    const text = await readFile(this.settingsPath, 'utf8').catch(() => null);
+    return text === null ? '' : settings.parse(JSON.parse(text)).name;
+  }
+
+  private async mustHaveName(): Promise<string> {
+    const name = await this.name();
+    if (name === '') throw refusal('authorityNameMissing');
+    return name;
+  }
+
+  async rename(name: string): Promise<void> {
+    await mkdir(this.folder, { recursive: true });
+    await writeAtomically(this.settingsPath, JSON.stringify({ name })).catch((thrown: unknown) => {
+      throw diskFailure(this.settingsPath, thrown);
+    });
+  }
+
+  private async waiting(): Promise<string[]> {
+    await mkdir(this.inbox, { recursive: true });
+    return (await readdir(this.inbox)).filter((name) => packageEnding.test(name)).sort();
+  }
+
+  async describe(): Promise<AuthorityState> {
+    const [waiting, packages, current, keys] = await Promise.all([
+      this.waiting(),
+      this.store.packages(),
+      this.store.current(),
+      this.store.keys(),
+    ]);
+    const runs = new Map<string, { run: string; on: string; packages: number }>();
+    for (const { run, on } of packages) {
+      const known = runs.get(run) ?? { run, on, packages: 0 };
+      runs.set(run, { ...known, packages: known.packages + 1 });
+    }
+    const periods = new Map<string, { period: Period; bases: number }>();
+    for (const { from, to } of current) {
+      const known = periods.get(`${from} ${to}`) ?? { period: { from, to }, bases: 0 };
+      periods.set(`${from} ${to}`, { ...known, bases: known.bases + 1 });
+    }
+    return {
+      inbox: this.inbox,
+      receipts: this.receipts,
+      waiting,
+      fingerprint: keyFingerprint((await AuthorityKeys.of(this.store.folder)).publicKey),
+      name: await this.name(),
+      bases: [...keys.keys()].sort(),
+      runs: [...runs.values()].reverse(),
+      periods: [...periods.values()].sort((one, other) => other.period.from.localeCompare(one.period.from)),
+    };
+  }
+
+  /** Puts a package into the inbox; one of the same name is replaced. @throws Refusal submissionUnreadable, diskFailure */
+  async addToInbox(name: string, bytes: Uint8Array): Promise<void> {
+    if (!packageEnding.test(name))
+      throw refusal('submissionUnreadable', { name, reason: '不是 .zip 或 .sealed 文件' });
+    await mkdir(this.inbox, { recursive: true });
+    await writeAtomically(join(this.inbox, safeFileName(name)), bytes).catch((thrown: unknown) => {
+      throw diskFailure(this.inbox, thrown);
+    });
+  }
+
+  private async taking(take: boolean, onRead: OnRead): Promise<TakingReport> {
+    const thread = this.foreign.thread();
+    try {
+      const today = civilDateAt(this.now());
+      const choice = {
+        take,
+        today,
+        authority: take ? await this.mustHaveName() : '',
+        receipts: join(this.receipts, today),
+        onRead,
+      };
+      const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
+      const { incoming, packages, conflicts, run, taken, done } = await takeFolder(
+        this.store,
+        this.inbox,
+        open,
+        choice,
+      );
+      const keys = await this.store.keys();
+      const newBases = new Map(
+        incoming.flatMap(({ opened }) => {
+          if (!opened || keys.has(opened.manifest.base.code)) return [];
+          const { base, key } = opened.manifest;
+          const { code, name } = base;
+          return [[code, { code, name, fingerprint: keyFingerprint(key.publicKey) }] as const];
+        }),
+      );
+      if (run !== null) await this.putAway(run, done);
+      return { packages, conflicts, newBases: [...newBases.values()], run, taken };
+    } finally {
+      await thread.close();
+    }
+  }
+
+  /** Out of the inbox, into a folder of the run: nothing that came in is deleted. */
+  private async putAway(run: string, files: readonly string[]): Promise<void> {
+    const place = join(this.folder, 'taken', run);
+    await mkdir(place, { recursive: true });
+    for (const file of files) await rename(join(this.inbox, file), join(place, file));
+  }
+
+  check(onRead: OnRead): Promise<TakingReport> {
+    return this.taking(false, onRead);
+  }
+
+  /** @throws Refusal authorityNameMissing */
+  take(onRead: OnRead): Promise<TakingReport> {
+    return this.taking(true, onRead);
+  }
+
+  async register(codes: readonly string[]): Promise<void> {
+    const thread = this.foreign.thread();
+    try {
+      const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
+      await registerKeys(this.store, await readIncoming(this.store, this.inbox, open), codes);
+    } finally {
+      await thread.close();
+    }
+  }
+
+  /** Takes a run back and puts its packages into the inbox again. @throws Refusal notFound */
+  async takeBack(run: string): Promise<number> {
+    const packages = await this.store.takeBack(run, civilDateAt(this.now()));
+    const place = join(this.folder, 'taken', run);
+    for (const file of await readdir(place).catch(() => []))
+      await rename(join(place, file), join(this.inbox, file));
+    return packages;
+  }
+
+  /** @throws Refusal notFound where nothing of the period was taken */
+  async tables({ from, to }: Period) {
+    const current = await this.store.current();
+    const packages = current.filter((one) => one.from === from && one.to === to);
+    if (packages.length === 0) throw refusal('notFound', { what: '这一期的报送包' });
+    const tables = await regionTables(this.store.folder, packages, current);
+    return { tables, missing: await notReported(this.store, packages) };
+  }
+
+  async writeTables(period: Period, path: string): Promise<void> {
+    const bases = await writeTables(this.store, period, path);
+    if (bases === 0) throw refusal('notFound', { what: '这一期的报送包' });
+  }
+
+  /** The text of the authority's card. @throws Refusal authorityNameMissing */
+  async card(): Promise<string> {
+    return (await AuthorityKeys.of(this.store.folder)).card(await this.mustHaveName());
+  }
+
+  async folderOf(folder: 'inbox' | 'receipts'): Promise<string> {
+    const path = folder === 'inbox' ? this.inbox : this.receipts;
+    await mkdir(path, { recursive: true });
+    return path;
+  }
+}

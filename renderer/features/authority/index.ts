@@ -1,0 +1,1 @@
+export { AuthorityApp } from './authority-app.tsx';
