@@ -11,8 +11,9 @@ import type { Period } from '../shared/domain/statistics.ts';
 import { keyFingerprint } from '../shared/exchange/submission/authority-card.ts';
 import { buildIfStale } from './build.ts';
 
-const usage = `用法：npm run aggregate -- 报送包文件夹 --store 库文件夹 [选项]
+const usage = `用法：npm run aggregate -- 报送包文件夹 [选项]
   不加选项只核对，列出问题，什么也不写。
+  --store 文件夹       收下的数据放在哪里；不写就是报送包文件夹里的 authority-store
   --register           把还没有公钥的基地登记进来（核对过公钥再用）
   --take               全部收下并出具回执；有一个不能收，就一个也不收
   --authority 名称     写在回执上的单位名称
@@ -45,15 +46,16 @@ const { values, positionals } = parseArgs({
 });
 const [folder] = positionals;
 const period = values.period === undefined ? null : readPeriodName(values.period);
+const storeFolder = values.store ?? (folder && join(folder, 'authority-store'));
 if (
-  !values.store ||
+  !storeFolder ||
   (values.period !== undefined && !period) ||
   (!folder && !period && !values.back && !values.card)
 ) {
   console.error(usage);
   process.exit(2);
 }
-const store = new AuthorityStore(values.store);
+const store = new AuthorityStore(storeFolder);
 const today = civilDateAt(Date.now());
 
 if (values.card) {
@@ -68,7 +70,7 @@ if (folder) {
   await buildIfStale();
   const thread = new ReadingThread(join(import.meta.dirname, '../dist/electron/reading-worker.cjs'));
   const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
-  const receipts = join(values.store, 'receipts', today);
+  const receipts = join(storeFolder, 'receipts', today);
   const { take, register, authority } = values;
   const choice = { take, register, today, authority, receipts };
   const { packages, registered, conflicts, run, taken } = await takeFolder(store, folder, open, choice);
@@ -82,7 +84,7 @@ if (folder) {
   if (refused > 0) process.exitCode = 1;
 }
 if (period) {
-  const path = join(values.store, `${describePeriod(period)}汇总.xlsx`);
+  const path = join(storeFolder, `${describePeriod(period)}汇总.xlsx`);
   const bases = await writeTables(store, period, path);
   const current = (await store.current()).filter(({ from, to }) => from === period.from && to === period.to);
   const missing = await notReported(store, current);

@@ -82,6 +82,7 @@ describe.sequential('a class is marked on a teacher’s laptop', () => {
     await room.page.getByLabel('打开口令').fill(code.toLowerCase());
     await room.page.keyboard.press('Enter');
     await room.page.getByRole('heading', { level: 1, name: '课堂点名' }).waitFor();
+    await room.page.getByRole('alert').getByRole('button').first().click();
     await room.picture('classroom');
     expect(await accessibilityViolations(room)).toEqual([]);
     const links = await room.page.getByLabel('功能').getByRole('link').allTextContents();
