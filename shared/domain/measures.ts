@@ -25,6 +25,7 @@ export const figures: readonly { key: keyof Totals; label: string; isMoney?: tru
 ];
 
 const otherMeasures: Record<string, string> = {
+  capacity: '人数上限',
   entries: '人次',
   hours: '学时',
   fullTimeInRegion: '区内专职教师',

@@ -77,7 +77,8 @@ export const statistics = z.object({
     titleLevel: z.array(breakdownRow),
     subjectKind: z.array(breakdownRow),
     mode: z.array(breakdownRow),
-    class: z.array(breakdownRow),
+    /** How many a class may have at most, where it is limited. */
+    class: z.array(breakdownRow.extend({ capacity: count.nullable() })),
   }),
   /** Hours by the ways of 第12条, in classes and outside; general ones have none. */
   ways: z.array(z.object({ key: z.string(), label: z.string(), entries: count, hours: count })),

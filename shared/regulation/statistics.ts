@@ -138,6 +138,7 @@ export function statisticsOf(records: BaseRecords, period: Period): Statistics {
   const months = Object.fromEntries(
     monthsOf(period).map((month) => [month, `${month.slice(0, 4)}年${Number(month.slice(5))}月`]),
   );
+  const capacities = new Map(classes.map(({ id, capacity }) => [id, capacity]));
   const titles = Object.fromEntries(classes.map(({ id, number, title }) => [id, `${number} ${title}`]));
   return {
     period,
@@ -169,7 +170,10 @@ export function statisticsOf(records: BaseRecords, period: Period): Statistics {
       titleLevel: brokenDown(facts, 'titleLevel'),
       subjectKind: brokenDown(facts, 'subjectKind'),
       mode: brokenDown(facts, 'mode'),
-      class: brokenDown(facts, 'class', titles),
+      class: brokenDown(facts, 'class', titles).map((row) => ({
+        ...row,
+        capacity: capacities.get(row.key) ?? null,
+      })),
     },
     ways: waysIn(facts, outside),
     money,

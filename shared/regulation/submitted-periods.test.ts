@@ -45,6 +45,12 @@ describe('a change counts on the days of the row before and after', () => {
     ['receipts', undefined, { date: '2026-03-05', totalFen: 100 }, ['2026-03-05']],
     ['fundEntries', { date: '2026-03-05', amountFen: 100 }, undefined, ['2026-03-05']],
     ['certificates', undefined, { snapshot: { issueDate: '2026-03-09' }, voided: null }, ['2026-03-09']],
+    [
+      'certificates',
+      { snapshot: { issueDate: '2026-03-09' }, voided: null },
+      { snapshot: { issueDate: '2026-03-09' }, voided: { at: '2026-11-24T04:00:00.000Z' } },
+      [],
+    ],
     ['courses', undefined, { date: '2026-03-05' }, []],
   ])('%s', (table, before, after, days) => {
     expect(daysCounted({ table, before, after })).toEqual(days);

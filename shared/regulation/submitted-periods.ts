@@ -23,7 +23,8 @@ const countedFields: Readonly<Record<string, { day(row: Row): unknown; counted: 
   outsideEntries: { day: ({ date }) => date, counted: ['date', 'hours', 'way', 'proof'] },
   certificates: {
     day: ({ snapshot }) => (snapshot as { issueDate?: unknown } | undefined)?.issueDate,
-    counted: ['snapshot', 'voided'],
+    // Voiding is counted on the day it is done.
+    counted: ['snapshot'],
   },
 };
 type Row = Readonly<Record<string, unknown>>;

@@ -27,7 +27,7 @@ export function counted(people: number, personTimes: number, hours = 0, period =
       titleLevel: whole(none.by.titleLevel),
       subjectKind: whole(none.by.subjectKind),
       mode: whole(none.by.mode),
-      class: [{ key: 'one', label: '班', ...trained }],
+      class: [{ key: 'one', label: '班', ...trained, capacity: 5000 }],
     },
   };
 }

@@ -209,3 +209,15 @@ test('a jump against the year before, and hours beyond a working year, are point
   ]);
   expect(taken).toBe(1);
 });
+
+test('a class with more people than it may have is pointed out', async () => {
+  const statistics = counted(60, 60);
+  const [one] = statistics.by.class;
+  const overfull = { ...statistics, by: { ...statistics.by, class: [{ ...one!, capacity: 50 }] } };
+  await put(await packed({ at: 0 }, overfull));
+  await registerKeys(store, await readIncoming(store, inbox, openPackage));
+  const { conflicts } = await takeFolder(store, inbox, openPackage, taking());
+  expect(conflicts.map(({ kind, reason }) => [kind, reason])).toEqual([
+    ['look', '班：60 人，超过人数上限 50'],
+  ]);
+});

@@ -8,6 +8,15 @@ export interface PackageSummary {
   manifest: Pick<SubmissionManifest, 'base' | 'period' | 'sequence' | 'replaces' | 'key'>;
   manifestHash: string;
   totals: Statistics['totals'];
+  /** Classes with more people than they may have. */
+  overfull: { label: string; people: number; capacity: number }[];
+}
+
+/** Of a package's classes, those with more people than they may have. */
+export function overfullClasses({ by }: Pick<Statistics, 'by'>): PackageSummary['overfull'] {
+  return by.class.flatMap(({ label, people, capacity }) =>
+    capacity !== null && people > capacity ? [{ label, people, capacity }] : [],
+  );
 }
 
 /** A package as it came in: opened, or why it could not be. */
@@ -61,11 +70,13 @@ function seriesOf(baseCode: string, { from, to }: { from: string; to: string }):
 
 /** @param past what was taken last of each base and period */
 function plausibility(
-  { manifest, totals }: PackageSummary,
+  { manifest, totals, overfull }: PackageSummary,
   past: ReadonlyMap<string, TakenPackage>,
 ): string[] {
   const { people, personTimes, generalHours, professionalHours } = totals;
-  const found: string[] = [];
+  const found = overfull.map(
+    ({ label, people: present, capacity }) => `${label}：${present} 人，超过人数上限 ${capacity}`,
+  );
   if (people > 0 && (generalHours + professionalHours) / people > mostHoursAPerson)
     found.push(`人均 ${Math.round((generalHours + professionalHours) / people)} 学时，超过可能`);
   const then = past.get(seriesOf(manifest.base.code, yearBefore(manifest.period)));

@@ -7,7 +7,14 @@ import { writeWorkbook } from '../sheets/write-sheet.ts';
 import type { OpenedPackage } from '../submissions/open-package.ts';
 import { isSealedPackage } from '../submissions/sealed-package.ts';
 import { AuthorityKeys } from './authority-keys.ts';
-import { type Conflict, conflictsOf, failureText, type Incoming, type PackageSummary } from './conflicts.ts';
+import {
+  type Conflict,
+  conflictsOf,
+  failureText,
+  type Incoming,
+  overfullClasses,
+  type PackageSummary,
+} from './conflicts.ts';
 import { regionTables } from './region-tables.ts';
 import type { AuthorityStore, Staging, StoredPackage } from './store.ts';
 
@@ -40,7 +47,9 @@ export async function readIncoming(
       const { base, period, sequence, replaces, key } = opened.manifest;
       const manifest = { base, period, sequence, replaces, key };
       const { totals } = opened.statistics;
-      incoming.push({ file, opened: { manifest, manifestHash: opened.manifestHash, totals }, failure: '' });
+      const overfull = overfullClasses(opened.statistics);
+      const summary = { manifest, manifestHash: opened.manifestHash, totals, overfull };
+      incoming.push({ file, opened: summary, failure: '' });
     } catch (thrown) {
       incoming.push({ file, opened: null, failure: failureText(thrown) });
     }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { momentText } from '../../../shared/domain/civil-date.ts';
 import type { TrainingClass } from '../../../shared/domain/class.ts';
 import type { Handover } from '../../../shared/domain/handover.ts';
-import { useActor } from '../../components/actor-context.tsx';
+import { useActor, useMay } from '../../components/actor-context.tsx';
 import { download } from '../../components/download.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
@@ -82,6 +82,7 @@ export function HandoverDrawer({
   const { database, execute } = useDatabase();
   const { host } = useHost();
   const work = useHostJob();
+  const mayGive = useMay(handOverClass);
   const { described, read } = useSharedFolder();
   const [made, setMade] = useState<Made | null>(null);
   const [preview, setPreview] = useState<PreviewedMarks | null>(null);
@@ -146,7 +147,9 @@ export function HandoverDrawer({
           <Title order={2} size="h5">
             交出去
           </Title>
-          {of.closed ? (
+          {!mayGive ? (
+            <Text size="sm">交出去要由管理员来做。</Text>
+          ) : of.closed ? (
             <Text size="sm">已经结班，不能再交出去点名。</Text>
           ) : (
             <GiveForm

@@ -21,7 +21,7 @@ export const changedFigure = flatFigure.omit({ value: true }).extend({
 });
 export type ChangedFigure = z.infer<typeof changedFigure>;
 
-function flatRow(table: string, row: Record<string, string | number>): FlatFigure[] {
+function flatRow(table: string, row: Record<string, string | number | null>): FlatFigure[] {
   const { key = '', label = '', ...measures } = row;
   return Object.entries(measures).flatMap(([measure, value]) =>
     typeof value === 'number' ? [{ table, key: String(key), label: String(label), measure, value }] : [],
