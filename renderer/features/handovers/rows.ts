@@ -30,19 +30,18 @@ export async function readSessionMarks(
   };
 }
 
-export interface OpenDispute {
-  sessionId: string;
-  learnerId: string;
-}
-
-/** Where two machines say different things of a class and nobody has decided yet. */
-export async function openDisputes({ rows }: BaseDatabase, classId: string) {
-  const claims = await rows.markClaims.where('classId').equals(classId).toArray();
+/** Where two machines say different things of a class, or of any, and nobody has decided yet. */
+export async function openDisputes({ rows }: BaseDatabase, classId: string | null) {
+  const claims = await (classId === null
+    ? rows.markClaims.toArray()
+    : rows.markClaims.where('classId').equals(classId).toArray());
   const attendance = await rows.attendance.bulkGet(claims.map(({ sessionId }) => sessionId));
   return claims.flatMap((known, at) =>
     Object.keys(known.claims).flatMap((learnerId) => {
       const resolved = resolveSlot(slotOf(attendance[at]?.marks ?? {}, known, learnerId));
-      return resolved.disputing.length === 0 ? [] : [{ sessionId: known.sessionId, learnerId, ...resolved }];
+      return resolved.disputing.length === 0
+        ? []
+        : [{ sessionId: known.sessionId, classId: known.classId, learnerId, ...resolved }];
     }),
   );
 }

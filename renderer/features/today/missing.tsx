@@ -7,6 +7,7 @@ import { complianceLines } from '../../../shared/regulation/compliance.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { readFacts } from '../compliance/index.ts';
+import { openDisputes } from '../handovers/index.ts';
 import { readSubmissionDuties } from '../statistics/index.ts';
 
 interface Missing {
@@ -35,9 +36,15 @@ export async function readMissing(database: BaseDatabase, today: string): Promis
     count: 1,
     to: `/statistics?from=${period.from}&to=${period.to}`,
   }));
+  const disputes = await openDisputes(database, null);
   const line = task && (await database.rows.planLines.get(task.planLineId));
   return [
     ...reports,
+    {
+      label: '两台电脑记的不一样、等着决定的点名',
+      count: disputes.length,
+      to: `/classes/${disputes[0]?.classId}`,
+    },
     { label: '超过期限没有结班的培训班', count: toClose.overdue, to: '/classes?show=overdue' },
     { label: '已结束、等着结班的培训班', count: toClose.waiting, to: '/classes?show=ended' },
     { label: '今年已结班、还没有归档的培训班', count: facts.classes.closed - facts.filed, to: '/archives' },
