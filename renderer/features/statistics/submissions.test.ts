@@ -19,6 +19,7 @@ import {
   takeReceiptFile,
   withdrawSubmission,
 } from './commands.ts';
+import { readSubmissionDuties } from './duties.ts';
 import { readRecords } from './records.ts';
 
 function hexOf(bytes: Uint8Array): string {
@@ -191,4 +192,17 @@ describe('receipts are taken by the key of a registered authority', () => {
     );
     expect(await desk.database.rows.authorities.count()).toBe(0);
   });
+});
+
+test('the year that ended is asked for where classes were held in it, until it is sent', async () => {
+  const desk = await openDesk();
+  await finishedClass(desk, 1);
+  expect(await readSubmissionDuties(desk.database, '2027-01-10')).toEqual([
+    { period: year, due: '2027-01-31', isOverdue: false },
+  ]);
+  expect(await readSubmissionDuties(desk.database, '2028-01-10')).toEqual([]);
+  const { id } = await desk.execute(recordSubmission, await made(desk));
+  expect(await readSubmissionDuties(desk.database, '2027-02-01')).toMatchObject([{ isOverdue: true }]);
+  await desk.execute(markSubmissionSent, { id, on: '2026-11-24', how: '政务邮箱' });
+  expect(await readSubmissionDuties(desk.database, '2027-02-01')).toEqual([]);
 });
