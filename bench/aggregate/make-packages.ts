@@ -74,7 +74,13 @@ export async function makeBase(root: string, base: number): Promise<void> {
       signer,
     );
     await writeFile(join(packages, `${code} ${month}.zip`), zip);
-    const about = { base_code: code, base_name: `基地${base}`, region_code: regionCode };
+    const about = {
+      base_code: code,
+      base_name: `基地${base}`,
+      region_code: regionCode,
+      period_from: period.from,
+      period_to: period.to,
+    };
     const figures = flatFigures(statistics).map((figure) => ({ ...about, ...figure }));
     await writeFile(join(bare, `figures-${month}.csv`), Papa.unparse(figures));
     const rows = ledger.map(({ learner, generalHours, professionalHours }) => ({
