@@ -58,11 +58,13 @@ describe('people and person-times (第28条)', () => {
       lineOf('B', 'one', { s1: ['2026-03-07', 4] }),
     ],
     learners: [
-      { id: 'A', employerId: 'school', titleLevel: 'senior' },
-      { id: 'B', employerId: null, titleLevel: 'none' },
-      { id: 'C', employerId: 'school', titleLevel: 'junior' },
+      { id: 'A', name: 'A', employerId: 'school', titleLevel: 'senior' },
+      { id: 'B', name: 'B', employerId: null, titleLevel: 'none' },
+      { id: 'C', name: 'C', employerId: 'school', titleLevel: 'junior' },
     ],
-    employers: [{ id: 'school', regionCode: '1501', kind: 'institution', ownership: 'public' }],
+    employers: [
+      { id: 'school', name: 'school', regionCode: '1501', kind: 'institution', ownership: 'public' },
+    ],
   };
   const counted = statisticsOf(records, year);
 

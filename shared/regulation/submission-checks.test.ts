@@ -77,18 +77,77 @@ describe('what is found before a submission', () => {
   });
 
   test('more hours than a year has', () => {
-    const found = texts(noRecords, [fact('A', 601), fact('B', 600)], empty, empty, '2027-01-08');
-    expect(found).toEqual(['unlikely 1 人一年超过 600 学时，请核对点名']);
+    const learners = ['A', 'B'].map((id) => ({
+      id,
+      name: `学员${id}`,
+      employerId: null,
+      titleLevel: 'none' as const,
+    }));
+    const found = submissionFindings(
+      { ...noRecords, learners },
+      [fact('A', 601), fact('B', 600)],
+      empty,
+      empty,
+      '2027-01-08',
+    );
+    expect(found).toEqual([
+      {
+        severity: 'unlikely',
+        text: '学员A：2026 年 601 学时，超过 600，请核对点名',
+        to: '/learners?open=A',
+      },
+    ]);
   });
 
-  test('a period that is not over, and employers of which nothing is known', () => {
-    const region = [
-      { key: 'unknown', label: '未登记', people: 2, personTimes: 2, generalHours: 0, professionalHours: 0 },
-    ];
-    const unknown = { ...totals({ people: 2, personTimes: 2 }), by: { ...empty.by, region } };
-    expect(texts(noRecords, [], unknown, empty, '2026-12-31')).toEqual([
+  test('a period that is not over', () => {
+    expect(texts(noRecords, [], empty, empty, '2026-12-31')).toEqual([
       'incomplete 统计期到 2026-12-31 才结束，现在报的不是全部',
-      'incomplete 2 人的单位没有登记盟市',
     ]);
+  });
+
+  const unknown = (learnerId: string, about: Partial<TrainingFact['keys']>): TrainingFact => {
+    const known = fact(learnerId);
+    return { ...known, keys: { ...known.keys, ...about } };
+  };
+
+  test('employers of which something is not registered, each with its record; people without one', () => {
+    const learners = ['A', 'B', 'C'].map((id) => ({
+      id,
+      name: `学员${id}`,
+      employerId: id === 'C' ? null : 'school',
+      titleLevel: 'none' as const,
+    }));
+    const employers = [
+      { id: 'school', name: '示例市第一中学', regionCode: null, kind: null, ownership: 'public' as const },
+    ];
+    const facts = [
+      unknown('A', { region: 'unknown', employerKind: 'unknown' }),
+      unknown('B', { region: 'unknown', employerKind: 'unknown' }),
+      unknown('C', { region: 'unknown', employerKind: 'unknown', ownership: 'unknown' }),
+    ];
+    expect(
+      submissionFindings({ ...noRecords, learners, employers }, facts, empty, empty, '2027-01-08'),
+    ).toEqual([
+      {
+        severity: 'incomplete',
+        text: '示例市第一中学没有登记盟市、性质，2 人受影响',
+        to: '/employers?open=school',
+      },
+      { severity: 'incomplete', text: '1 人没有登记工作单位', to: '/learners?open=C' },
+    ]);
+  });
+
+  test('of many the first are shown, and how many more there are', () => {
+    const ids = Array.from({ length: 12 }, (_, at) => `employer-${at}`);
+    const learners = ids.map((employerId, at) => ({
+      id: `${at}`,
+      name: `学员${at}`,
+      employerId,
+      titleLevel: 'none' as const,
+    }));
+    const facts = learners.map(({ id }) => unknown(id, { region: 'unknown' }));
+    const found = texts({ ...noRecords, learners }, facts, empty, empty, '2027-01-08');
+    expect(found).toHaveLength(9);
+    expect(found.at(-1)).toBe('incomplete 还有 4 个单位没有登记齐');
   });
 });

@@ -16,6 +16,8 @@ export interface Finding {
   to: string;
 }
 
+/** Shown of one kind before it is said how many more there are. */
+const mostOfAKind = 8;
 /** More than this in one year is more than a working year has days for. */
 const mostHoursAYear = 600;
 /** Changes against the year before that a reader would ask about, in percent and from how many person-times on. */
@@ -62,22 +64,78 @@ function classFindings(
   });
 }
 
-function learnerFindings(facts: readonly TrainingFact[]): Finding[] {
-  const hours = new Map<string, number>();
+/** The first of many findings of one kind, and how many more there are. */
+function firstOf(
+  findings: readonly Finding[],
+  rest: (count: number) => Omit<Finding, 'severity'>,
+): Finding[] {
+  const [first] = findings;
+  if (!first || findings.length <= mostOfAKind) return [...findings];
+  const more = rest(findings.length - mostOfAKind);
+  return [...findings.slice(0, mostOfAKind), { severity: first.severity, ...more }];
+}
+
+function learnerFindings({ learners }: BaseRecords, facts: readonly TrainingFact[]): Finding[] {
+  const names = new Map(learners.map(({ id, name }) => [id, name]));
+  const hours = new Map<string, { learnerId: string; year: string; sum: number }>();
   for (const { learnerId, hours: gained, keys } of facts) {
-    const key = `${learnerId} ${keys.month.slice(0, 4)}`;
-    hours.set(key, (hours.get(key) ?? 0) + gained);
+    const year = keys.month.slice(0, 4);
+    const own = hours.get(`${learnerId} ${year}`) ?? { learnerId, year, sum: 0 };
+    hours.set(`${learnerId} ${year}`, { ...own, sum: own.sum + gained });
   }
-  const many = [...hours.values()].filter((sum) => sum > mostHoursAYear).length;
-  return many === 0
-    ? []
-    : [
-        {
-          severity: 'unlikely',
-          text: `${many} 人一年超过 ${mostHoursAYear} 学时，请核对点名`,
-          to: '/learners',
-        },
-      ];
+  const many = [...hours.values()]
+    .filter(({ sum }) => sum > mostHoursAYear)
+    .map(
+      ({ learnerId, year, sum }): Finding => ({
+        severity: 'unlikely',
+        text: `${names.get(learnerId) ?? '一名学员'}：${year} 年 ${sum} 学时，超过 ${mostHoursAYear}，请核对点名`,
+        to: `/learners?open=${learnerId}`,
+      }),
+    );
+  return firstOf(many, (count) => ({
+    text: `还有 ${count} 人一年超过 ${mostHoursAYear} 学时`,
+    to: '/learners',
+  }));
+}
+
+const employerFields = { region: '盟市', employerKind: '性质', ownership: '所有制' } as const;
+type EmployerField = keyof typeof employerFields;
+
+/** Employers of the trained whose place in a breakdown nobody registered, and trained people without any employer. */
+function unregisteredFindings(
+  { learners, employers }: BaseRecords,
+  facts: readonly TrainingFact[],
+): Finding[] {
+  const people = new Map(learners.map((learner) => [learner.id, learner]));
+  const names = new Map(employers.map(({ id, name }) => [id, name]));
+  const missing = new Map<string | null, { people: Set<string>; fields: Set<EmployerField> }>();
+  for (const { learnerId, keys } of facts) {
+    const fields = (Object.keys(employerFields) as EmployerField[]).filter(
+      (field) => keys[field] === unknownKey,
+    );
+    if (fields.length === 0) continue;
+    const employerId = people.get(learnerId)?.employerId ?? null;
+    const own = missing.get(employerId) ?? { people: new Set<string>(), fields: new Set<EmployerField>() };
+    own.people.add(learnerId);
+    for (const field of fields) own.fields.add(field);
+    missing.set(employerId, own);
+  }
+  const found = [...missing].map(([employerId, { people: affected, fields }]): Finding => {
+    const [first] = affected;
+    if (employerId === null)
+      return {
+        severity: 'incomplete',
+        text: `${affected.size} 人没有登记工作单位`,
+        to: `/learners?open=${first}`,
+      };
+    const words = [...fields].map((field) => employerFields[field]).join('、');
+    return {
+      severity: 'incomplete',
+      text: `${names.get(employerId) ?? '一个单位'}没有登记${words}，${affected.size} 人受影响`,
+      to: `/employers?open=${employerId}`,
+    };
+  });
+  return firstOf(found, (count) => ({ text: `还有 ${count} 个单位没有登记齐`, to: '/employers' }));
 }
 
 /** What a reader of a submission would stumble over, the worst first (第28条). */
@@ -101,20 +159,13 @@ export function submissionFindings(
   const impossible = contradictionsIn(now).map(
     (text): Finding => ({ severity: 'impossible', text, to: '/statistics' }),
   );
-  const unknown = (['region', 'employerKind', 'ownership'] as const).flatMap((breakdown): Finding[] => {
-    const people = now.by[breakdown].find(({ key }) => key === unknownKey)?.people ?? 0;
-    const words = { region: '盟市', employerKind: '性质', ownership: '所有制' }[breakdown];
-    return people === 0
-      ? []
-      : [{ severity: 'incomplete', text: `${people} 人的单位没有登记${words}`, to: '/employers' }];
-  });
   const findings = [
     ...impossible,
     ...early,
     ...jumpFinding(now, before),
-    ...learnerFindings(facts),
+    ...learnerFindings(records, facts),
     ...classFindings(records, facts, now),
-    ...unknown,
+    ...unregisteredFindings(records, facts),
   ];
   const order = Object.keys(severities);
   return findings.sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity));

@@ -14,7 +14,7 @@ import {
   unknownKey,
 } from '../domain/statistics.ts';
 
-export type CountedLearner = Pick<Learner, 'id' | 'employerId' | 'titleLevel'>;
+export type CountedLearner = Pick<Learner, 'id' | 'name' | 'employerId' | 'titleLevel'>;
 
 /** The records that training is counted from. */
 export interface TrainingRecords {
@@ -23,7 +23,7 @@ export interface TrainingRecords {
   attendance: readonly SessionAttendance[];
   ledger: readonly LedgerLine[];
   learners: readonly CountedLearner[];
-  employers: readonly Pick<Employer, 'id' | 'regionCode' | 'kind' | 'ownership'>[];
+  employers: readonly Pick<Employer, 'id' | 'name' | 'regionCode' | 'kind' | 'ownership'>[];
 }
 
 /** One learner at one session, and the whole hours that were complete with it. */

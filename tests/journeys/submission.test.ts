@@ -81,7 +81,10 @@ describe.sequential('statistics to the authority (第28条)', () => {
   });
 
   test('it is checked first, then made as one signed file that only the authority opens', async () => {
-    await desk.page.getByText('人的单位没有登记盟市').waitFor();
+    await desk.page
+      .getByText(/没有登记盟市/)
+      .first()
+      .waitFor();
     await desk.page.getByText(/才结束，现在报的不是全部/).waitFor();
     expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.page.getByRole('combobox', { name: '学员明细' }).click();
