@@ -3,6 +3,29 @@ import type { Plugin } from 'esbuild';
 
 /** Where SheetJS goes on for ever, and how each place ends instead. */
 const endless: readonly (readonly [text: string, ended: string])[] = [
+  // Counts that are read past the end are no numbers, and never come down to 0; some slack, since honest
+  // files of other programs have records that are shorter than they should be.
+  [
+    'function ReadShift(size/*:number*/, t/*:?string*/)/*:number|string*/ {',
+    'function ReadShift(size, t) { if (this.l > this.length + 65536) throw new Error("read past the end");',
+  ],
+  // Sectors, small sectors and folders of the file within the file that lead round in a circle.
+  [
+    'for(j=start; j>=0;) {',
+    'for(j=start; j>=0;) { if (buf.length > sectors.length) throw new Error("sectors go round");',
+  ],
+  [
+    '//return (payload.slice(start*MSSZ, start*MSSZ + size)/*:any*/);',
+    'if (size > payload.length) throw new Error("stream is longer than the file");',
+  ],
+  [
+    'for(; j < q.length; ++j) {',
+    'for(; j < q.length; ++j) { if (j > pl * 64 + 1024) throw new Error("folders go round");',
+  ],
+  [
+    'FP[i] = FP[j] + "/" + FP[i];',
+    'if (FP[i].length > 65536) throw new Error("folders go round"); FP[i] = FP[j] + "/" + FP[i];',
+  ],
   // Tokens of a formula that run past its end never meet it.
   ['while(target != blob.l) {', 'while(target > blob.l) {'],
   // Texts that end with a zero, in a file that ends before.

@@ -37,7 +37,7 @@ export const readingLimits: Record<
   marksFile: { fileBytes: handoverFileBytes, heapMegabytes: 512, milliseconds: 30_000 },
   answers: { fileBytes: 4 * mebibyte, heapMegabytes: 128, milliseconds: 10_000 },
   // A base's own, which may have grown for decades; whoever makes another needs the base's public key.
-  backup: { fileBytes: 512 * mebibyte, heapMegabytes: 2048, milliseconds: 120_000 },
+  backup: { fileBytes: 512 * mebibyte, heapMegabytes: 700, milliseconds: 120_000 },
 };
 
 const readers: {

@@ -10,6 +10,7 @@ export const sheetLimits = {
   entries: 2000,
   rows: 60_000,
   columns: 200,
-  heapMegabytes: 1024,
+  /** Below what a single array may take before V8 ends the whole process (134 million elements, 1 GB). */
+  heapMegabytes: 700,
   milliseconds: 30_000,
 };
