@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { read, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { safeFileName } from '../../electron/services/files/produced-files.ts';
 import { ReadingThread } from '../../electron/services/reading/reading-thread.ts';
@@ -133,7 +135,44 @@ describe('names of entries that lead elsewhere', () => {
   });
 });
 
+/** An .xls as Excel wrote it until 2003: a small file system of sectors and folders. */
+async function oldWorkbook(): Promise<Buffer> {
+  const tidy = await readFile(join(import.meta.dirname, '../fixtures/rosters/tidy.xlsx'));
+  return write(read(tidy), { bookType: 'biff8', type: 'buffer' }) as Buffer;
+}
+
+const sectorBytes = 512;
+const startOf = (sector: number) => (sector + 1) * sectorBytes;
+
+const circles: Record<string, (file: Buffer) => void> = {
+  'whose sectors follow themselves': (file) => {
+    const table = startOf(file.readUInt32LE(76));
+    for (let sector = 0; sector < sectorBytes / 4; sector += 1)
+      file.writeUInt32LE(sector, table + sector * 4);
+  },
+  'whose sectors follow each other': (file) => {
+    const table = startOf(file.readUInt32LE(76));
+    for (let sector = 0; sector < sectorBytes / 4; sector += 1)
+      file.writeUInt32LE(sector ^ 1, table + sector * 4);
+  },
+  'whose folders hold each other': (file) => {
+    const folders = startOf(file.readUInt32LE(48));
+    for (let entry = 0; entry < 4; entry += 1) {
+      for (const place of [68, 72, 76])
+        file.writeUInt32LE((entry + place / 4) % 4, folders + entry * 128 + place);
+    }
+  },
+};
+
 describe('a file that kills or stalls its reader', () => {
+  test.each(Object.keys(circles))('an .xls %s is refused at once', async (name) => {
+    const bytes = Buffer.from(await oldWorkbook());
+    circles[name]?.(bytes);
+    const started = performance.now();
+    await expect(thread.read('sheets', { name: '名册.xls', bytes })).rejects.toBeInstanceOf(Refusal);
+    expect(performance.now() - started).toBeLessThan(1000);
+  });
+
   test('takes nothing else down: the next one is read', async () => {
     const nested = `${'['.repeat(2_000_000)}`;
     await expect(
