@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { read, write } from '@e965/xlsx';
+import { type BookType, read, write } from '@e965/xlsx';
 import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
 import { encodeBackup } from '../../electron/services/backups/backup-format.ts';
 import { writeClassFile, writeMarksFile } from '../../electron/services/handovers/handover-files.ts';
@@ -73,6 +73,7 @@ export async function fuzzedKinds(thread: ThreadPerKind): Promise<FuzzedKind[]> 
     isProven: false,
     read: async (bytes) => judged(await thread.read('sheets', { name, bytes })),
   });
+  const as = (bookType: BookType) => Buffer.from(write(read(tidy), { bookType, type: 'buffer' }));
   const authority = new AuthorityKeys(randomBytes(32));
   const submission = await packed({ at: 0, learners: ['one', 'two'] }, counted(10, 12, 100));
   const code = 'ABCD-EFGH-2345';
@@ -97,7 +98,10 @@ export async function fuzzedKinds(thread: ThreadPerKind): Promise<FuzzedKind[]> 
   return [
     sheet('名册.xlsx', tidy, true),
     sheet('名册.csv', await readFile(join(rosters, 'tidy-gb18030.csv')), false),
-    sheet('名册.xls', write(read(tidy), { bookType: 'biff8', type: 'buffer' }) as Buffer, false),
+    sheet('名册.xls', as('biff8'), false),
+    sheet('名册.xlsb', as('xlsb'), true),
+    sheet('名册.ods', as('ods'), true),
+    sheet('名册.html', as('html'), false),
     {
       name: '报送包.zip',
       valid: submission.zip,
