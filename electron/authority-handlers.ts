@@ -1,15 +1,24 @@
 import { writeFile } from 'node:fs/promises';
 import type { HandlerContext, Handlers } from '../shared/contract/host.ts';
 import { describePeriod } from '../shared/domain/period.ts';
+import { refusal } from '../shared/domain/refusal.ts';
 import { describeFile } from './print-jobs.ts';
 import type { Services } from './services/create-services.ts';
 
-/** The handlers of the authority's side. */
-export function authorityHandlers({ authority, environment, files }: Services): Handlers['authority'] {
+/**
+ * The handlers of the authority's side.
+ * @param cancelled the jobs somebody stopped; between two packages is where they end
+ */
+export function authorityHandlers(
+  { authority, environment, files }: Services,
+  cancelled: Set<string>,
+): Handlers['authority'] {
   const telling =
     (jobId: string, { report }: HandlerContext) =>
-    (done: number, total: number) =>
+    (done: number, total: number) => {
+      if (cancelled.delete(jobId)) throw refusal('cancelled');
       report({ type: 'progress', jobId, done, total });
+    };
   return {
     describe: () => authority.describe(),
     rename: async ({ name }) => {
@@ -21,8 +30,8 @@ export function authorityHandlers({ authority, environment, files }: Services): 
       return {};
     },
     check: ({ jobId }, context) => authority.check(telling(jobId, context)),
-    register: async ({ codes }) => {
-      await authority.register(codes);
+    register: async ({ jobId, codes }, context) => {
+      await authority.register(codes, telling(jobId, context));
       return {};
     },
     take: ({ jobId }, context) => authority.take(telling(jobId, context)),

@@ -93,7 +93,7 @@ export function createHandlers(services: Services): Handlers {
     designs: designHandlers(services),
     fonts: fontHandlers(services),
     submissions: submissionHandlers(services),
-    authority: authorityHandlers(services),
+    authority: authorityHandlers(services, cancelled),
     handovers: handoverHandlers(services),
     signing: signingHandlers(services),
     surveys: surveyHandlers(services),

@@ -156,11 +156,11 @@ export class AuthorityDesk {
     return this.taking(true, onRead);
   }
 
-  async register(codes: readonly string[]): Promise<void> {
+  async register(codes: readonly string[], onRead: OnRead): Promise<void> {
     const thread = this.foreign.thread();
     try {
       const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
-      await registerKeys(this.store, await readIncoming(this.store, this.inbox, open), codes);
+      await registerKeys(this.store, await readIncoming(this.store, this.inbox, open, null, onRead), codes);
     } finally {
       await thread.close();
     }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { monthPeriod, yearPeriod } from '../../../shared/domain/period.ts';
+import { refusal } from '../../../shared/domain/refusal.ts';
 import { authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
 import { submissionManifest } from '../../../shared/exchange/submission/manifest.ts';
 import { receiptKind } from '../../../shared/exchange/submission/receipt.ts';
@@ -220,4 +221,19 @@ test('a class with more people than it may have is pointed out', async () => {
   expect(conflicts.map(({ kind, reason }) => [kind, reason])).toEqual([
     ['look', '班：60 人，超过人数上限 50'],
   ]);
+});
+
+test('stopped between two packages, nothing is taken and nothing is left', async () => {
+  await put(...(await fiveBases()));
+  await registerKeys(store, await readIncoming(store, inbox, openPackage));
+  const before = await readdir(store.folder, { recursive: true });
+  const stopping = takeFolder(store, inbox, openPackage, {
+    ...taking(),
+    onRead: (done) => {
+      if (done === 3) throw refusal('cancelled');
+    },
+  });
+  await expect(stopping).rejects.toMatchObject({ code: 'cancelled' });
+  expect(await store.packages()).toEqual([]);
+  expect(await readdir(store.folder, { recursive: true })).toEqual(before);
 });

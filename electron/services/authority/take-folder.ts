@@ -124,7 +124,7 @@ async function writeReceipts(
 
 /**
  * Checks the packages of a folder against each other and what was taken before; then takes all that are new, or none
- * where one is refused.
+ * where one is refused. What `onRead` throws ends it before anything is taken.
  */
 export async function takeFolder(
   store: AuthorityStore,
@@ -133,7 +133,12 @@ export async function takeFolder(
   choice: TakingChoice,
 ): Promise<Taking> {
   const staging = choice.take ? await store.beginStaging() : null;
-  const incoming = await readIncoming(store, folder, open, staging, choice.onRead);
+  const incoming = await readIncoming(store, folder, open, staging, choice.onRead).catch(
+    async (thrown: unknown) => {
+      await store.clearStaging();
+      throw thrown;
+    },
+  );
   const registered = choice.register ? await registerKeys(store, incoming) : [];
   const conflicts = conflictsOf(incoming, await store.packages(), await store.keys());
   const passed = new Set(conflicts.filter(({ kind }) => kind === 'passed over').map(({ file }) => file));
