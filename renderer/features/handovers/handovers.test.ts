@@ -4,6 +4,7 @@ import type { ClassFile } from '../../../shared/exchange/handover/class-file.ts'
 import {
   addLearners,
   type Desk,
+  learnerNamed,
   openClassWith,
   openDesk,
   refused,
@@ -18,6 +19,7 @@ import { changeBaseProfile } from '../base/commands.ts';
 import { issueCertificates } from '../certificates/commands.ts';
 import { enrolLearners, withdrawLearner } from '../classes/enrolment-commands.ts';
 import { closeClass } from '../closing/commands.ts';
+import { editLearner } from '../learners/commands.ts';
 import { classFileOf, marksFileOf } from './class-file.ts';
 import { handOverClass } from './hand-over-commands.ts';
 import { decideMark, takeBackMarks } from './merge-commands.ts';
@@ -234,8 +236,14 @@ describe('a machine in the classroom', () => {
   });
 
   test('phones, titles and employers do not leave the base', async () => {
-    const { file } = await given();
-    expect(JSON.stringify(file)).not.toContain('1380');
+    const { desk, classId, learnerIds } = await given();
+    const known = learnerNamed('学员1', 0);
+    await desk.execute(editLearner, { ...known, id: learnerIds[0]!, phone: '13800001234' });
+    const file = await handOver(desk, classId);
+    const { document, name } = known;
+    expect(file.learners).toContainEqual(expect.objectContaining({ document, name }));
+    const text = JSON.stringify(file);
+    for (const kept of ['13800001234', known.employerName, known.title]) expect(text).not.toContain(kept);
     expect(Object.keys(file.learners[0]!).sort()).toEqual(['document', 'id', 'name', 'number', 'sex']);
   });
 });
