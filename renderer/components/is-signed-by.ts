@@ -1,5 +1,6 @@
 import { hashes, verify } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
+import { bytesOfHex } from '../../shared/domain/hex.ts';
 import type { VerifySignature } from '../../shared/exchange/proof/verdict.ts';
 import type { IsSignedBy } from '../../shared/exchange/submission/signed-file.ts';
 
@@ -27,14 +28,10 @@ function fromBase64(text: string): Uint8Array | null {
   }
 }
 
-function fromHex(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
 /** The same for keys in hexadecimal digits and signatures in Base64, which has one way to write each. */
 export const isSignedBy: IsSignedBy = (publicKey, message, signature) => {
   const bytes = fromBase64(signature);
   return (
-    bytes !== null && base64Of(bytes) === signature && verifySignature(bytes, message, fromHex(publicKey))
+    bytes !== null && base64Of(bytes) === signature && verifySignature(bytes, message, bytesOfHex(publicKey))
   );
 };

@@ -1,3 +1,4 @@
+import { hexOf } from '../../shared/domain/hex.ts';
 import '@mantine/core/styles.css';
 import { Alert, MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
@@ -12,9 +13,7 @@ const embedded = z.object({ form: boxForm, publicKey: z.string() });
 
 /** Hands the answer file over; its name is at random and says nothing. */
 function saveFile(text: string): void {
-  const name = Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  const name = hexOf(crypto.getRandomValues(new Uint8Array(5)));
   const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
   const link = document.createElement('a');
   link.href = url;

@@ -1,9 +1,9 @@
 import { z } from 'zod';
+import { hex32Bytes } from '../domain/hex.ts';
 import { classFile, marksFile } from '../exchange/handover/class-file.ts';
 
 const nothing = z.object({});
 const name = z.string().max(260);
-const key = z.string().regex(/^[0-9a-f]{64}$/);
 const produced = z.object({ fileId: z.uuid(), name: z.string(), url: z.string() });
 /** A file as it was chosen, or the name of one in the shared folder. */
 const source = z.object({ name, bytes: z.instanceof(Uint8Array).nullable() });
@@ -20,11 +20,11 @@ export const handoversContract = {
     output: classFile,
   },
   makeMarks: {
-    input: z.object({ name: z.string().max(120), content: marksFile, key }),
+    input: z.object({ name: z.string().max(120), content: marksFile, key: hex32Bytes }),
     output: z.object({ file: produced, isShared: z.boolean() }),
   },
   openMarks: {
-    input: z.object({ jobId: z.uuid(), source, keys: z.record(z.string(), key) }),
+    input: z.object({ jobId: z.uuid(), source, keys: z.record(z.string(), hex32Bytes) }),
     output: marksFile,
   },
   folder: {

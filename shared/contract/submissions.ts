@@ -1,9 +1,8 @@
 import { z } from 'zod';
+import { hex32Bytes } from '../domain/hex.ts';
 import { statistics } from '../domain/statistics.ts';
 import { ledgerRow, submissionManifest } from '../exchange/submission/manifest.ts';
 import { printedDocument } from './printed-document.ts';
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 export const submittedSheet = z.object({
   sheet: z.string().max(31),
@@ -26,24 +25,24 @@ export const submissionsContract = {
       /** Learners with the number of their document, by which a pseudonym is made where one is asked for. */
       ledger: z.array(ledgerRow.extend({ documentKind: z.string() })),
       /** The sealing key of the authority's card; null where anybody may read the package. */
-      sealFor: sha256.nullable(),
+      sealFor: hex32Bytes.nullable(),
       /** The word the authority gave for pseudonyms; empty where there is no such ledger. */
       pseudonymPhrase: z.string().max(200),
     }),
     output: z.object({
       file: z.object({ fileId: z.uuid(), name: z.string(), url: z.string() }),
-      manifestHash: sha256,
-      fileHash: sha256,
+      manifestHash: hex32Bytes,
+      fileHash: hex32Bytes,
     }),
   },
   /** The base's own public key, 64 hexadecimal digits, for an authority to register. */
   ownKey: {
     input: z.object({ generation: z.number().int().min(1) }),
-    output: z.object({ publicKey: sha256 }),
+    output: z.object({ publicKey: hex32Bytes }),
   },
   /** A package that was kept, to be handed on again. */
   again: {
-    input: z.object({ fileHash: sha256, name: z.string().max(200), sealFor: sha256.nullable() }),
+    input: z.object({ fileHash: hex32Bytes, name: z.string().max(200), sealFor: hex32Bytes.nullable() }),
     output: z.object({ fileId: z.uuid(), name: z.string(), url: z.string() }),
   },
 } as const;

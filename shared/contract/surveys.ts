@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hex32Bytes } from '../domain/hex.ts';
 import { surveyContent } from '../domain/survey.ts';
 import { ratedTrainer, surveyAnswer } from '../domain/survey-answer.ts';
 import { channelCounts } from '../domain/survey-run.ts';
@@ -74,7 +75,7 @@ export const surveysContract = {
   /** Rows of a sheet, all or none. `source` is a hash of the sheet: the same is taken once. */
   castRows: {
     input: ofRun.extend({
-      source: z.string().regex(/^[0-9a-f]{64}$/),
+      source: hex32Bytes,
       rows: z
         .array(paperForm.extend({ row: z.number().int() }))
         .min(1)

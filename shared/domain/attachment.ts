@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hex32Bytes } from './hex.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -7,7 +8,7 @@ export const attachmentLimit = { bytes: 60 * mebibyte, text: '60 MB' };
 
 /** What the host keeps of a file: found by the hash of its content. */
 export const keptFile = z.object({
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: hex32Bytes,
   bytes: z.number().int().min(1),
   /** What it is by its content, whatever its name says. */
   kind: z.enum(['pdf', 'image', 'other']),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hex32Bytes } from './hex.ts';
 
 const millimetres = z.number().min(-500).max(1500);
 const size = z.number().min(0.5).max(1500);
@@ -54,7 +55,7 @@ export const designElement = z.discriminatedUnion('kind', [
     kind: z.literal('image'),
     ...place,
     /** Of the file in the base's keeping. */
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    hash: hex32Bytes,
   }),
   /** Where the seal goes: kept free, marked faintly. */
   z.object({ kind: z.literal('seal'), ...place, note: z.string().max(20) }),
@@ -103,10 +104,7 @@ export const certificateDesign = z
     width: z.number().min(50).max(1000),
     height: z.number().min(50).max(1000),
     /** A scan of the preprinted blank, shown under the design and never printed. */
-    backdrop: z
-      .string()
-      .regex(/^[0-9a-f]{64}$/)
-      .nullable(),
+    backdrop: hex32Bytes.nullable(),
     elements: z.array(designElement).max(200),
     /** What is on the other side of the paper; absent or empty where it is printed on one side. */
     back: z.array(designElement).max(200).optional(),

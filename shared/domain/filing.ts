@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { civilDate } from './civil-date.ts';
+import { hex32Bytes } from './hex.ts';
 
 export const hashOfFile = z.object({
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: hex32Bytes,
   bytes: z.number().int().min(1),
 });
 export type HashOfFile = z.infer<typeof hashOfFile>;

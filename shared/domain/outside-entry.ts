@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from './civil-date.ts';
 import { subjectKind } from './course.ts';
+import { hex32Bytes } from './hex.ts';
 import { way } from './way.ts';
 
 /** Who vouches for hours earned elsewhere. */
@@ -16,7 +17,7 @@ export type IssuerKind = keyof typeof issuerKinds;
  * kept: people name scans by ID numbers.
  */
 export const proofFile = z.object({
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: hex32Bytes,
   bytes: z.number().int().min(1, '证明文件是空的'),
   type: z.enum(['application/pdf', 'image/jpeg', 'image/png']),
 });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from './civil-date.ts';
+import { hex32Bytes } from './hex.ts';
 import { period, statistics } from './statistics.ts';
 
 /** Who of the learners a package names (第28条 asks for sums; more only where the authority does). */
@@ -11,21 +12,19 @@ export const ledgerKinds = {
 export const ledgerKind = z.enum(Object.keys(ledgerKinds) as [keyof typeof ledgerKinds]);
 export type LedgerKind = keyof typeof ledgerKinds;
 
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
-
 /** A package that was made for the authority (第28条): what it said, and what became of it. */
 export const submissionDetails = z.object({
   period,
   recipient: z.string().trim().min(2, '请填写收件单位').max(80),
   ledger: ledgerKind,
   /** Whom it is sealed for, by the key of the authority's card; null where anybody may read it. */
-  sealedFor: sha256.nullable(),
+  sealedFor: hex32Bytes.nullable(),
   statistics,
   /** Of the manifest: what a receipt is for. */
-  manifestHash: sha256,
+  manifestHash: hex32Bytes,
   fileName: z.string().max(200),
   /** Of the package in the base's keeping. */
-  fileHash: sha256,
+  fileHash: hex32Bytes,
 });
 export type SubmissionDetails = z.infer<typeof submissionDetails>;
 

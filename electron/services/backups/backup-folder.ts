@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupFile } from '../../../shared/contract/backups.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { diskFailure } from '../disk-failure.ts';
+import { hashOf } from '../sealed-files/sealed-files.ts';
 import { writeAtomically } from '../write-atomically.ts';
 import { readBackupHeader } from './backup-format.ts';
 import { backupsToDelete } from './rotation.ts';
@@ -76,8 +76,7 @@ export class BackupFolder {
     } catch (thrown) {
       throw diskFailure(this.folder, thrown);
     }
-    const digest = (content: Buffer) => createHash('sha256').update(content).digest('hex');
-    if (digest(await this.read(name)) !== digest(bytes)) {
+    if (hashOf(await this.read(name)) !== hashOf(bytes)) {
       await rm(path, { force: true });
       throw refusal('backupDamaged', { name });
     }

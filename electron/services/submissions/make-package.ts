@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Statistics } from '../../../shared/domain/statistics.ts';
 import { flatFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import {
@@ -9,6 +8,7 @@ import {
   signaturePrefix,
 } from '../../../shared/exchange/submission/manifest.ts';
 import { steadyZip } from '../files/steady-zip.ts';
+import { hashOf } from '../sealed-files/sealed-files.ts';
 import type { Signer } from '../signing/signing-keys.ts';
 import { type Columns, csvOf, parquetOf } from './tables.ts';
 
@@ -47,10 +47,6 @@ export interface MadePackage {
   manifestHash: string;
 }
 
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
-}
-
 /** A signed package; the same content and key give the same bytes. */
 export async function makePackage(content: PackageContent, signer: Signer): Promise<MadePackage> {
   const { about, statistics, workbook, document, ledger } = content;
@@ -70,7 +66,7 @@ export async function makePackage(content: PackageContent, signer: Signer): Prom
     format: 'jidi-submission',
     version: 1,
     ...about,
-    files: files.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256Of(bytes) })),
+    files: files.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: hashOf(bytes) })),
     key: { generation: signer.generation, publicKey: signer.publicKey.toString('hex') },
   };
   const manifestBytes = Buffer.from(packageJson(manifest));
@@ -83,5 +79,5 @@ export async function makePackage(content: PackageContent, signer: Signer): Prom
     ],
     false,
   );
-  return { zip, manifest, manifestHash: sha256Of(manifestBytes) };
+  return { zip, manifest, manifestHash: hashOf(manifestBytes) };
 }

@@ -10,9 +10,9 @@ import {
 } from '../../../shared/exchange/submission/manifest.ts';
 import { contradictionsIn } from '../../../shared/exchange/submission/plausibility.ts';
 import { steadyZip } from '../files/steady-zip.ts';
+import { hashOf } from '../sealed-files/sealed-files.ts';
 import { readZip, type ZipLimits } from '../sheets/read-zip.ts';
 import { isSignedBy } from '../signing/is-signed-by.ts';
-import { sha256Of } from './make-package.ts';
 
 const mebibyte = 1024 * 1024;
 /** A year of 3,000 learners with its ledger takes a hundredth of it. */
@@ -62,7 +62,7 @@ export async function openPackage(name: string, bytes: Uint8Array): Promise<Open
   if (JSON.stringify([...files.keys()]) !== JSON.stringify(listed)) throw refuse('里面的文件和清单不一致');
   for (const file of manifest.files) {
     const content = files.get(file.name);
-    if (!content || content.length !== file.bytes || sha256Of(content) !== file.sha256)
+    if (!content || content.length !== file.bytes || hashOf(content) !== file.sha256)
       throw refuse(`${file.name} 被改动过`);
   }
   // What a zip says beside its files, as dates and flags, is signed by nobody: it must be as we write it.
@@ -74,5 +74,5 @@ export async function openPackage(name: string, bytes: Uint8Array): Promise<Open
     throw refuse('统计数据和清单不是同一段时间');
   const [contradiction] = contradictionsIn(counted.data);
   if (contradiction !== undefined) throw refuse(`数据自相矛盾：${contradiction}`);
-  return { manifest, manifestHash: sha256Of(manifestBytes), statistics: counted.data, files };
+  return { manifest, manifestHash: hashOf(manifestBytes), statistics: counted.data, files };
 }

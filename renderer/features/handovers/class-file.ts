@@ -1,6 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Host } from '../../../shared/contract/host.ts';
 import type { Handover } from '../../../shared/domain/handover.ts';
+import { hexOf } from '../../../shared/domain/hex.ts';
 import type { ClassFile, MarksFile } from '../../../shared/exchange/handover/class-file.ts';
 import { markEntriesOf } from '../../../shared/exchange/handover/mark-entries.ts';
 import { openLearner } from '../../database/learner-rows.ts';
@@ -11,9 +12,7 @@ import { receiveClass } from './receive-command.ts';
 import { openHandoverKey } from './rows.ts';
 
 function newKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  return hexOf(crypto.getRandomValues(new Uint8Array(32)));
 }
 
 /** A class as it goes to another machine, with a new key for what comes back. @throws Refusal notFound, keysLocked */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Handover, handoverKeyPlace } from '../../../shared/domain/handover.ts';
+import { hex32Bytes } from '../../../shared/domain/hex.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { refuseClosed } from '../classes/index.ts';
@@ -13,7 +14,7 @@ export const handOverClass = defineCommand({
     id: z.uuid(),
     classId: z.uuid(),
     with: z.string().trim().min(1, '请写明交给谁').max(40),
-    key: z.string().regex(/^[0-9a-f]{64}$/),
+    key: hex32Bytes,
   }),
   async perform({ id, classId, with: receiver, key }, context) {
     const { database, write, at, actor } = context;

@@ -1,5 +1,6 @@
 import { getPublicKey, sign } from '@noble/ed25519';
 import { describe, expect, test } from 'vitest';
+import { hexOf } from '../../../shared/domain/hex.ts';
 import { monthPeriod, yearPeriod } from '../../../shared/domain/period.ts';
 import { authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
 import { receiptKind } from '../../../shared/exchange/submission/receipt.ts';
@@ -21,10 +22,6 @@ import {
 } from './commands.ts';
 import { readSubmissionDuties } from './duties.ts';
 import { readRecords } from './records.ts';
-
-function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-}
 
 const year = yearPeriod(2026);
 const hash = 'a'.repeat(64);

@@ -3,6 +3,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { BoxForm } from '../../../shared/contract/surveys.ts';
+import { hexOf } from '../../../shared/domain/hex.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
 import { type Grid, isBlank } from '../../../shared/exchange/roster/grid.ts';
 import {
@@ -30,7 +31,7 @@ interface OpenedSheet {
 async function hashOfGrid(grid: Grid): Promise<string> {
   const text = JSON.stringify(grid.rows.map((row) => row.map((cell) => cell.text)));
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(hash));
 }
 
 const states = {

@@ -3,12 +3,12 @@ import { attendanceMark } from '../../domain/attendance.ts';
 import { baseProfile, baseSettings } from '../../domain/base.ts';
 import { trainingClass } from '../../domain/class.ts';
 import { course } from '../../domain/course.ts';
+import { hex32Bytes } from '../../domain/hex.ts';
 import { identityDocument } from '../../domain/identity-document.ts';
 import { sex } from '../../domain/learner.ts';
 import { sessionDetails } from '../../domain/session.ts';
 import { markEntry } from './mark-entries.ts';
 
-const key = z.string().regex(/^[0-9a-f]{64}$/);
 const marks = z.record(z.uuid(), attendanceMark);
 
 /** What marking needs of a learner; no phone, no title, no employer leaves the base. */
@@ -27,7 +27,7 @@ export const classFile = z.object({
   version: z.literal(1),
   handoverId: z.uuid(),
   /** What the marks come back sealed with. */
-  key,
+  key: hex32Bytes,
   from: z.string().max(40),
   madeAt: z.iso.datetime(),
   base: z.object({ profile: baseProfile, settings: baseSettings }),

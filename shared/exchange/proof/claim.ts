@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../../domain/civil-date.ts';
+import { hexOf } from '../../domain/hex.ts';
 import { fromBase45, toBase45 } from './base45.ts';
 
 /** What a certificate says of itself to whoever scans it: the least that tells it from another. */
@@ -94,10 +95,6 @@ export interface ReadClaim {
   claim: CertificateClaim;
   signature: Uint8Array;
   signed: Uint8Array;
-}
-
-export function hexOf(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** What a QR code says, its signature not yet looked at; null where it is no certificate's. */

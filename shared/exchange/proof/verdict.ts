@@ -1,4 +1,5 @@
 import { type CivilDate, chineseDate } from '../../domain/civil-date.ts';
+import { bytesOfHex } from '../../domain/hex.ts';
 import { type CertificateClaim, readClaim } from './claim.ts';
 import {
   type SigningKey,
@@ -11,10 +12,6 @@ import {
 
 /** Whether a signature is of this message by this key; all as bytes. */
 export type VerifySignature = (signature: Uint8Array, message: Uint8Array, publicKey: Uint8Array) => boolean;
-
-function bytesOf(hex: string): Uint8Array {
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
 
 export type ReadList =
   | { ok: true; content: VoidListContent }
@@ -41,7 +38,7 @@ export function readVoidList(
   const key = trusted.find(({ id }) => id === list.data.keyId);
   if (!key) return { ok: false, why: '不是这个基地的名单' };
   const { content, signature } = list.data;
-  if (!verify(bytesOf(signature), signedListBytes(content), bytesOf(key.publicKey))) {
+  if (!verify(bytesOfHex(signature), signedListBytes(content), bytesOfHex(key.publicKey))) {
     return { ok: false, why: '名单被改动过' };
   }
   const parsed = voidListContent.safeParse(JSON.parse(content));
@@ -74,7 +71,7 @@ export function judgeCode(
   if (!key) {
     return { kind: 'forged', why: '签名的钥匙不是这个基地的：证书不是本基地发的，或本页面太旧。' };
   }
-  if (!verify(read.signature, read.signed, bytesOf(key.publicKey))) {
+  if (!verify(read.signature, read.signed, bytesOfHex(key.publicKey))) {
     return { kind: 'forged', why: '内容和签名对不上：证书的内容被改动过。' };
   }
   if (claim.issueDate < key.from || (key.until !== null && claim.issueDate > key.until)) {

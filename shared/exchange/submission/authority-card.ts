@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { hex32Bytes } from '../../domain/hex.ts';
 import type { SignedKind } from './signed-file.ts';
-
-const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What an authority gives to its bases: by which key it signs receipts, and for which packages are sealed. */
 export const authorityCard = z.object({
@@ -9,9 +8,9 @@ export const authorityCard = z.object({
   version: z.literal(1),
   name: z.string().min(2).max(80),
   /** Ed25519. */
-  publicKey: hex32,
+  publicKey: hex32Bytes,
   /** X25519. */
-  sealingKey: hex32,
+  sealingKey: hex32Bytes,
 });
 export type AuthorityCard = z.infer<typeof authorityCard>;
 

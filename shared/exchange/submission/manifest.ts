@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { baseCode } from '../../domain/base.ts';
 import { civilDate } from '../../domain/civil-date.ts';
+import { hex32Bytes } from '../../domain/hex.ts';
 import { regionCode } from '../../domain/region.ts';
 import { period } from '../../domain/statistics.ts';
 import { ledgerKind } from '../../domain/submission.ts';
@@ -18,8 +19,6 @@ export const packageFiles = {
   ledgerCsv: 'ledger.csv',
   ledgerParquet: 'ledger.parquet',
 } as const;
-
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What a package says of itself; signed as it lies in the package, byte for byte. */
 export const submissionManifest = z.object({
@@ -44,9 +43,9 @@ export const submissionManifest = z.object({
   madeOn: civilDate,
   ledger: ledgerKind,
   /** Every other file but the signature. */
-  files: z.array(z.object({ name: z.string(), bytes: z.number().int().min(0), sha256 })),
+  files: z.array(z.object({ name: z.string(), bytes: z.number().int().min(0), sha256: hex32Bytes })),
   /** The base's Ed25519 key, which its verification page publishes too. */
-  key: z.object({ generation: z.number().int().min(1), publicKey: sha256 }),
+  key: z.object({ generation: z.number().int().min(1), publicKey: hex32Bytes }),
 });
 export type SubmissionManifest = z.infer<typeof submissionManifest>;
 

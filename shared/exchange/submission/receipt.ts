@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { baseCode } from '../../domain/base.ts';
 import { civilDate } from '../../domain/civil-date.ts';
+import { hex32Bytes } from '../../domain/hex.ts';
 import { period } from '../../domain/statistics.ts';
 import type { SignedKind } from './signed-file.ts';
-
-const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What an authority says it has taken. */
 export const receiptContent = z.object({
@@ -16,10 +15,10 @@ export const receiptContent = z.object({
   period,
   sequence: z.number().int().min(1),
   /** Of the package's manifest. */
-  manifestHash: hex32,
+  manifestHash: hex32Bytes,
   takenOn: civilDate,
   /** The authority's Ed25519 key. */
-  publicKey: hex32,
+  publicKey: hex32Bytes,
 });
 export type ReceiptContent = z.infer<typeof receiptContent>;
 
