@@ -25,10 +25,12 @@ export async function refuseSubmittedChanges(
   const days = touched.flatMap(daysCounted);
   const marked = touched.flatMap((row) => markedSession(row) ?? []);
   if (days.length + marked.length === 0) return;
-  const submissions = await database.rows.submissions.toArray();
-  if (submissions.length === 0) return;
   const sessions = await database.rows.sessions.bulkGet([...new Set(marked)]);
   const changed = new Set([...days, ...sessions.flatMap((session) => session?.date ?? [])]);
+  const [earliest] = [...changed].sort();
+  if (earliest === undefined) return;
+  // Each holds the figures of its period: a mark of today reads none of the past.
+  const submissions = await database.rows.submissions.where('period.to').aboveOrEqual(earliest).toArray();
   const locked = new Set(
     [...changed].flatMap((day) => lockedPeriodsOf(submissions, day).map(describePeriod)),
   );

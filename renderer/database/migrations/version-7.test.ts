@@ -15,5 +15,6 @@ test('what version 6 left opens, keeps every row, and has sent nothing yet', asy
   expect(await database.rows.handovers.where('classId').equals('c').count()).toBe(0);
   expect(await database.rows.markClaims.where('classId').equals('c').count()).toBe(0);
   expect(await database.rows.submissions.count()).toBe(0);
+  expect(await database.rows.submissions.where('period.to').aboveOrEqual('2026-01-01').count()).toBe(0);
   database.close();
 });

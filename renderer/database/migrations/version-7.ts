@@ -9,5 +9,5 @@ export const version7 = {
   authorities: 'id',
   handovers: 'id, classId',
   markClaims: 'sessionId, classId',
-  submissions: 'id',
+  submissions: 'id, period.to',
 } as const;
