@@ -2,8 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AuthorityKeys } from '../electron/services/authority/authority-keys.ts';
+import { regionReport, writeReport } from '../electron/services/authority/region-report.ts';
 import { AuthorityStore } from '../electron/services/authority/store.ts';
-import { notReported, takeFolder, writeTables } from '../electron/services/authority/take-folder.ts';
+import { takeFolder } from '../electron/services/authority/take-folder.ts';
 import { ReadingThread } from '../electron/services/reading/reading-thread.ts';
 import { civilDateAt } from '../shared/domain/civil-date.ts';
 import { describePeriod, monthPeriod, quarterPeriod, yearPeriod } from '../shared/domain/period.ts';
@@ -85,9 +86,9 @@ if (folder) {
 }
 if (period) {
   const path = join(storeFolder, `${describePeriod(period)}汇总.xlsx`);
-  const bases = await writeTables(store, period, path);
-  const current = (await store.current()).filter(({ from, to }) => from === period.from && to === period.to);
-  const missing = await notReported(store, current);
+  const report = await regionReport(store, period);
+  await writeReport(report, path);
+  const { bases, missing } = report;
   console.log(bases === 0 ? `${describePeriod(period)}还没有收到报送包` : `${bases} 个基地，汇总在 ${path}`);
   if (missing.length > 0) console.log(`没有报送：${missing.join('、')}`);
 }

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/civil-date.ts';
 import type { Statistics } from '../domain/statistics.ts';
 import { unknownKey } from '../domain/statistics.ts';
-import { contradictionsIn } from '../exchange/submission/plausibility.ts';
+import { contradictionsIn, mostHoursAYear } from '../exchange/submission/plausibility.ts';
 import type { BaseRecords } from './statistics.ts';
 import { isWithin, type TrainingFact } from './training-facts.ts';
 
@@ -18,8 +18,6 @@ export interface Finding {
 
 /** Shown of one kind before it is said how many more there are. */
 const mostOfAKind = 8;
-/** More than this in one year is more than a working year has days for. */
-const mostHoursAYear = 600;
 /** Changes against the year before that a reader would ask about, in percent and from how many person-times on. */
 const jump = { percent: 50, from: 20 };
 

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { AuthorityState, TakingReport } from '../../../shared/contract/authority.ts';
 import { civilDateAt } from '../../../shared/domain/civil-date.ts';
 import { refusal } from '../../../shared/domain/refusal.ts';
+import type { RegionTables } from '../../../shared/domain/region-tables.ts';
 import type { Period } from '../../../shared/domain/statistics.ts';
 import { keyFingerprint } from '../../../shared/exchange/submission/authority-card.ts';
 import { diskFailure } from '../disk-failure.ts';
@@ -11,17 +12,9 @@ import { safeFileName } from '../files/produced-files.ts';
 import type { ForeignFiles } from '../reading/reading-thread.ts';
 import { writeAtomically } from '../write-atomically.ts';
 import { AuthorityKeys } from './authority-keys.ts';
-import { regionTables } from './region-tables.ts';
+import { type RegionReport, regionReport, writeReport } from './region-report.ts';
 import { AuthorityStore } from './store.ts';
-import {
-  notReported,
-  packageEnding,
-  readIncoming,
-  registerKeys,
-  type TakingChoice,
-  takeFolder,
-  writeTables,
-} from './take-folder.ts';
+import { packageEnding, readIncoming, registerKeys, type TakingChoice, takeFolder } from './take-folder.ts';
 
 const settings = z.object({ name: z.string() });
 type OnRead = NonNullable<TakingChoice['onRead']>;
@@ -176,17 +169,20 @@ export class AuthorityDesk {
   }
 
   /** @throws Refusal notFound where nothing of the period was taken */
-  async tables({ from, to }: Period) {
-    const current = await this.store.current();
-    const packages = current.filter((one) => one.from === from && one.to === to);
-    if (packages.length === 0) throw refusal('notFound', { what: '这一期的报送包' });
-    const tables = await regionTables(this.store.folder, packages, current);
-    return { tables, missing: await notReported(this.store, packages) };
+  async tables(period: Period): Promise<{ tables: RegionTables; missing: string[] }> {
+    const { tables, missing } = await this.reportOf(period);
+    return { tables, missing };
   }
 
+  /** @throws Refusal notFound where nothing of the period was taken */
   async writeTables(period: Period, path: string): Promise<void> {
-    const bases = await writeTables(this.store, period, path);
-    if (bases === 0) throw refusal('notFound', { what: '这一期的报送包' });
+    await writeReport(await this.reportOf(period), path);
+  }
+
+  private async reportOf(period: Period): Promise<RegionReport & { tables: RegionTables }> {
+    const { tables, ...rest } = await regionReport(this.store, period);
+    if (!tables) throw refusal('notFound', { what: '这一期的报送包' });
+    return { ...rest, tables };
   }
 
   /** The text of the authority's card. @throws Refusal authorityNameMissing */

@@ -14,9 +14,10 @@ import { isSignedBy } from '../signing/is-signed-by.ts';
 import { openPackage } from '../submissions/open-package.ts';
 import { sealPackage } from '../submissions/sealed-package.ts';
 import { AuthorityKeys } from './authority-keys.ts';
+import { regionReport, writeReport } from './region-report.ts';
 import { regionTables } from './region-tables.ts';
 import { AuthorityStore } from './store.ts';
-import { readIncoming, registerKeys, takeFolder, writeTables } from './take-folder.ts';
+import { readIncoming, registerKeys, takeFolder } from './take-folder.ts';
 
 const year = yearPeriod(2026);
 
@@ -129,10 +130,12 @@ describe('the region’s tables', () => {
       { learner: 'shared', bases: 2, which: 'JD01、JD02', general_hours: 0, professional_hours: 8 },
     ]);
     const path = join(store.folder, '汇总.xlsx');
-    expect(await writeTables(store, year, path)).toBe(5);
+    const report = await regionReport(store, year);
+    await writeReport(report, path);
+    expect(report.bases).toBe(5);
     const { sheets } = await parseSheets('汇总.xlsx', new Uint8Array(await readFile(path)));
     expect(sheets.at(-1)?.rows.at(-1)?.[0]?.text).toBe('JD09');
-    expect(await writeTables(store, monthPeriod(2026, 1), path)).toBe(0);
+    expect((await regionReport(store, monthPeriod(2026, 1))).bases).toBe(0);
   });
 
   test('a taking can be taken back, and taken again', async () => {

@@ -2,6 +2,7 @@ import { describePeriod, yearBefore } from '../../../shared/domain/period.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Statistics } from '../../../shared/domain/statistics.ts';
 import type { SubmissionManifest } from '../../../shared/exchange/submission/manifest.ts';
+import { mostHoursAYear } from '../../../shared/exchange/submission/plausibility.ts';
 
 /** What is kept in memory of a package while all of a folder are compared. */
 export interface PackageSummary {
@@ -50,8 +51,6 @@ export interface TakenPackage {
 /** Which key each base signs with, as the authority registered it. */
 export type KeyRegister = ReadonlyMap<string, readonly string[]>;
 
-/** More than this in a year for each person trained is more than a working year has. */
-const mostHoursAPerson = 600;
 const jump = { percent: 100, from: 50 };
 
 export function failureText(thrown: unknown): string {
@@ -77,7 +76,7 @@ function plausibility(
   const found = overfull.map(
     ({ label, people: present, capacity }) => `${label}：${present} 人，超过人数上限 ${capacity}`,
   );
-  if (people > 0 && (generalHours + professionalHours) / people > mostHoursAPerson)
+  if (people > 0 && (generalHours + professionalHours) / people > mostHoursAYear)
     found.push(`人均 ${Math.round((generalHours + professionalHours) / people)} 学时，超过可能`);
   const then = past.get(seriesOf(manifest.base.code, yearBefore(manifest.period)));
   if (then && then.personTimes >= jump.from) {

@@ -1,9 +1,5 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type RegionTable, regionTableNames } from '../../../shared/domain/region-tables.ts';
-import type { Period } from '../../../shared/domain/statistics.ts';
-import { regionSheet } from '../../../shared/exchange/submission/region-sheet.ts';
-import { writeWorkbook } from '../sheets/write-sheet.ts';
 import type { OpenedPackage } from '../submissions/open-package.ts';
 import { isSealedPackage } from '../submissions/sealed-package.ts';
 import { AuthorityKeys } from './authority-keys.ts';
@@ -15,8 +11,7 @@ import {
   overfullClasses,
   type PackageSummary,
 } from './conflicts.ts';
-import { regionTables } from './region-tables.ts';
-import type { AuthorityStore, Staging, StoredPackage } from './store.ts';
+import type { AuthorityStore, Staging } from './store.ts';
 
 export type OpenPackage = (name: string, bytes: Uint8Array) => Promise<OpenedPackage>;
 
@@ -155,31 +150,4 @@ export async function takeFolder(
   await store.take(staging, files, choice.today);
   await writeReceipts(store, fresh, run, choice);
   return { ...found, run, taken: fresh.length, done: [...passed, ...files] };
-}
-
-/** Bases with a registered key that have no package of the period. */
-export async function notReported(
-  store: AuthorityStore,
-  packages: readonly StoredPackage[],
-): Promise<string[]> {
-  const reported = new Set(packages.map(({ baseCode }) => baseCode));
-  return [...(await store.keys()).keys()].filter((code) => !reported.has(code)).sort();
-}
-
-/** Writes the region's tables of a period as one workbook. @returns how many bases are in them */
-export async function writeTables(store: AuthorityStore, period: Period, path: string): Promise<number> {
-  const current = await store.current();
-  const packages = current.filter(({ from, to }) => from === period.from && to === period.to);
-  if (packages.length === 0) return 0;
-  const tables = await regionTables(store.folder, packages, current);
-  const missing = await notReported(store, packages);
-  const sheets = (Object.keys(regionTableNames) as RegionTable[]).map((table) => {
-    const { name, headings, rows } = regionSheet(table, tables[table]);
-    return { name, rows: [headings, ...rows] };
-  });
-  await writeWorkbook(path, [
-    ...sheets,
-    { name: '没有报送的基地', rows: [['基地代码'], ...missing.map((code) => [code])] },
-  ]);
-  return packages.length;
 }

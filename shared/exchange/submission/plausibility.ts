@@ -1,5 +1,8 @@
 import type { Statistics } from '../../domain/statistics.ts';
 
+/** More than this in one year is more than a working year has days for. */
+export const mostHoursAYear = 600;
+
 /** Why figures can't be true together; empty where they can. Asked before a package is made and where it is received. */
 export function contradictionsIn({ totals, by, money, satisfaction }: Statistics): string[] {
   const faults: string[] = [];

@@ -1,0 +1,41 @@
+import {
+  type RegionTable,
+  type RegionTables,
+  regionTableNames,
+} from '../../../shared/domain/region-tables.ts';
+import type { Period } from '../../../shared/domain/statistics.ts';
+import { regionSheet } from '../../../shared/exchange/submission/region-sheet.ts';
+import { writeWorkbook } from '../sheets/write-sheet.ts';
+import { regionTables } from './region-tables.ts';
+import type { AuthorityStore } from './store.ts';
+
+/** What a period came to: its tables, null where nothing was taken, and registered bases that have not reported. */
+export interface RegionReport {
+  bases: number;
+  tables: RegionTables | null;
+  /** Codes. */
+  missing: string[];
+}
+
+/** Computes a period's tables from all that counts in the store. */
+export async function regionReport(store: AuthorityStore, { from, to }: Period): Promise<RegionReport> {
+  const current = await store.current();
+  const packages = current.filter((one) => one.from === from && one.to === to);
+  const reported = new Set(packages.map(({ baseCode }) => baseCode));
+  const missing = [...(await store.keys()).keys()].filter((code) => !reported.has(code)).sort();
+  const tables = packages.length === 0 ? null : await regionTables(store.folder, packages, current);
+  return { bases: packages.length, tables, missing };
+}
+
+/** Writes the region's tables of a period as one workbook; nothing where there are none. */
+export async function writeReport({ tables, missing }: RegionReport, path: string): Promise<void> {
+  if (!tables) return;
+  const sheets = (Object.keys(regionTableNames) as RegionTable[]).map((table) => {
+    const { name, headings, rows } = regionSheet(table, tables[table]);
+    return { name, rows: [headings, ...rows] };
+  });
+  await writeWorkbook(path, [
+    ...sheets,
+    { name: '没有报送的基地', rows: [['基地代码'], ...missing.map((code) => [code])] },
+  ]);
+}
