@@ -12,9 +12,9 @@ export function handoverHandlers({ files, foreign, sharedFolder }: Services): Ha
   const produce = async (name: string, content: Buffer) => {
     const file = await files.place(name);
     await writeFile(file.path, content);
-    const { folder } = await sharedFolder.describe();
-    if (folder !== null) await sharedFolder.put(file.name, content);
-    return { file: describeFile(file), isShared: folder !== null };
+    const isShared = (await sharedFolder.chosen()) !== null;
+    if (isShared) await sharedFolder.put(file.name, content);
+    return { file: describeFile(file), isShared };
   };
   return {
     makeClass: async ({ name, content }) => {

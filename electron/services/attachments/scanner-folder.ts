@@ -1,14 +1,11 @@
-import { mkdir, open, readdir, readFile, rename, stat } from 'node:fs/promises';
+import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { z } from 'zod';
-import type { ScannedFile, TakenFile } from '../../../shared/contract/attachments.ts';
+import type { TakenFile } from '../../../shared/contract/attachments.ts';
 import { attachmentLimit } from '../../../shared/domain/attachment.ts';
-import { asRefusal, refusal, toRefusalMessage } from '../../../shared/domain/refusal.ts';
-import { diskFailure } from '../disk-failure.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { refusal, toRefusalMessage } from '../../../shared/domain/refusal.ts';
+import { MachineFolder } from '../files/machine-folder.ts';
 import type { Attachments } from './attachments.ts';
 
-const settings = z.object({ folder: z.string() });
 /** Where files go that were taken: never deleted, no longer offered. */
 const takenFolder = '已收入档案';
 
@@ -40,57 +37,32 @@ export async function readWhole(path: string, name: string): Promise<Buffer> {
   }
 }
 
-/** The folder a scanner or a phone puts its files into; which one it is belongs to this machine. */
+/** The folder a scanner or a phone puts its files into. */
 export class ScannerFolder {
-  private readonly settingsPath: string;
+  private readonly place: MachineFolder;
 
   constructor(
     dataFolder: string,
     private readonly attachments: Attachments,
   ) {
-    this.settingsPath = join(dataFolder, 'scanner-settings.json');
-  }
-
-  async describe(): Promise<{ folder: string | null; failure: string | null; files: ScannedFile[] }> {
-    const folder = await this.folder();
-    if (folder === null) return { folder, failure: null, files: [] };
-    try {
-      return { folder, failure: null, files: await this.list(folder) };
-    } catch (thrown) {
-      return { folder, failure: asRefusal(thrown).message, files: [] };
-    }
-  }
-
-  private async list(folder: string): Promise<ScannedFile[]> {
-    const entries = await readdir(folder, { withFileTypes: true }).catch(() => {
-      throw refusal('scannerFolderMissing', { folder });
+    this.place = new MachineFolder(join(dataFolder, 'scanner-settings.json'), {
+      isOffered: isPlainName,
+      missing: (folder) => refusal('scannerFolderMissing', { folder }),
     });
-    const names = entries
-      .filter((entry) => entry.isFile() && isPlainName(entry.name))
-      .map(({ name }) => name);
-    const files = await Promise.all(
-      names.map(async (name) => {
-        const found = await stat(join(folder, name)).catch(() => null);
-        return found && { name, bytes: found.size, modifiedAt: new Date(found.mtimeMs).toISOString() };
-      }),
-    );
-    return files.filter((file) => file !== null).sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt));
+  }
+
+  describe(): ReturnType<MachineFolder['describe']> {
+    return this.place.describe();
   }
 
   /** @throws Refusal scannerFolderMissing, diskFailure */
-  async setFolder(folder: string | null): Promise<void> {
-    if (folder !== null) await this.list(folder);
-    await writeAtomically(this.settingsPath, JSON.stringify({ folder: folder ?? '' })).catch(
-      (thrown: unknown) => {
-        throw diskFailure(this.settingsPath, thrown);
-      },
-    );
+  setFolder(folder: string | null): Promise<void> {
+    return this.place.choose(folder);
   }
 
   /** Keeps these, each by itself: one that can't be taken stops none of the others. */
   async take(names: readonly string[], onTaken: (done: number) => void): Promise<TakenFile[]> {
-    const folder = await this.folder();
-    if (folder === null) throw refusal('scannerFolderMissing', { folder: '' });
+    const folder = await this.place.mustBeChosen();
     const taken: TakenFile[] = [];
     for (const name of names) {
       onTaken(taken.length);
@@ -111,7 +83,7 @@ export class ScannerFolder {
 
   /** Moves files that are on record now out of the way, beside the others. */
   async setAside(names: readonly string[]): Promise<void> {
-    const folder = await this.folder();
+    const folder = await this.place.chosen();
     if (folder === null) return;
     await mkdir(join(folder, takenFolder), { recursive: true }).catch(() => undefined);
     for (const name of names.filter(isPlainName)) {
@@ -124,12 +96,5 @@ export class ScannerFolder {
       // A scanner that still holds the file keeps it: it is on record all the same.
       await rename(join(folder, name), place).catch(() => undefined);
     }
-  }
-
-  private async folder(): Promise<string | null> {
-    const text = await readFile(this.settingsPath, 'utf8').catch(() => null);
-    if (text === null) return null;
-    const { folder } = settings.parse(JSON.parse(text));
-    return folder === '' ? null : folder;
   }
 }
