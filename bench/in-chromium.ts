@@ -5,7 +5,7 @@ import react from '@vitejs/plugin-react';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { buildIfStale } from '../build/build.ts';
-import { createHandlers } from '../electron/handlers.ts';
+import { createHandlers } from '../electron/handlers/index.ts';
 import { createServices } from '../electron/services/create-services.ts';
 import { serveLoopback } from '../electron/transport/loopback.ts';
 import { createDispatch } from '../shared/contract/dispatch.ts';

@@ -6,9 +6,9 @@ import { regionReport, writeReport } from '../electron/services/authority/region
 import { AuthorityStore } from '../electron/services/authority/store.ts';
 import { takeFolder } from '../electron/services/authority/take-folder.ts';
 import { ReadingThread } from '../electron/services/reading/reading-thread.ts';
-import { civilDateAt } from '../shared/domain/civil-date.ts';
-import { describePeriod, monthPeriod, quarterPeriod, yearPeriod } from '../shared/domain/period.ts';
-import type { Period } from '../shared/domain/statistics.ts';
+import { civilDateAt } from '../shared/domain/base/civil-date.ts';
+import { describePeriod, monthPeriod, quarterPeriod, yearPeriod } from '../shared/domain/base/period.ts';
+import type { Period } from '../shared/domain/base/statistics.ts';
 import { keyFingerprint } from '../shared/exchange/submission/authority-card.ts';
 import { buildIfStale } from './build.ts';
 

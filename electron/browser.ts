@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { createDispatch } from '../shared/contract/dispatch.ts';
 import { findChromium } from './chromium.ts';
 import { browserDataFolder, claimDataFolder, deskMode, runningHost } from './data-folder.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers } from './handlers/index.ts';
 import { createServices } from './services/create-services.ts';
 import { serveLoopback } from './transport/loopback.ts';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, ipcMain, Menu, protocol, safeStorage, session, shell } from 'electron';
 import { createDispatch } from '../shared/contract/dispatch.ts';
 import { deskMode } from './data-folder.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers } from './handlers/index.ts';
 import { confineAll, denyPermissions, secureWindowOptions } from './secure-window.ts';
 import { createServices, type Services } from './services/create-services.ts';
 import { systemKeyring } from './system-keyring.ts';

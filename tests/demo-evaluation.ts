@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { workbookBytes } from '../electron/services/sheets/write-sheet.ts';
-import { civilDateAt, civilYear } from '../shared/domain/civil-date.ts';
+import { civilDateAt, civilYear } from '../shared/domain/base/civil-date.ts';
 import type { DeskDriver } from './journeys/desk-driver.ts';
 import { administrator } from './journeys/the-job.ts';
 

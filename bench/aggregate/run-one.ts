@@ -6,8 +6,8 @@ import { regionTables, runQueries } from '../../electron/services/authority/regi
 import { AuthorityStore } from '../../electron/services/authority/store.ts';
 import { takeFolder } from '../../electron/services/authority/take-folder.ts';
 import { ReadingThread } from '../../electron/services/reading/reading-thread.ts';
-import { monthPeriod } from '../../shared/domain/period.ts';
-import type { RegionTables } from '../../shared/domain/region-tables.ts';
+import { monthPeriod } from '../../shared/domain/base/period.ts';
+import type { RegionTables } from '../../shared/domain/base/region-tables.ts';
 import { foldersOf, months } from './make-packages.ts';
 
 /** What one contender needed for so many bases, and what it found, by which the two are compared. */

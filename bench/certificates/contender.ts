@@ -1,11 +1,11 @@
 import { dirname, join } from 'node:path';
-import type { DrawnWith } from '../../electron/services/pdf/certificates.ts';
-import { plainly } from '../../electron/services/pdf/certificates.ts';
+import type { DrawnWith } from '../../electron/services/pdf/certificates/certificates.ts';
+import { plainly } from '../../electron/services/pdf/certificates/certificates.ts';
 import { PdfPrinter } from '../../electron/services/pdf/pdf-printer.ts';
 import { CertificateCoder } from '../../electron/services/signing/certificate-coder.ts';
 import { certificateCodes } from '../../electron/services/signing/certificate-codes.ts';
 import { SigningKeys } from '../../electron/services/signing/signing-keys.ts';
-import { finishedDesigns } from '../../shared/domain/certificate-designs.ts';
+import { finishedDesigns } from '../../shared/domain/certificates/certificate-designs.ts';
 import { printingFonts as fonts } from '../../tests/support/fonts.ts';
 import { peerJob } from './peer-record.ts';
 import { bilingualCertificates, bilingualDesignId } from './sample.ts';

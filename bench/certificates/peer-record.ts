@@ -1,6 +1,6 @@
 import encodeQR from 'qr';
-import type { CodedCertificate } from '../../electron/services/pdf/certificates.ts';
-import { chineseDate, chinesePeriod } from '../../shared/domain/civil-date.ts';
+import type { CodedCertificate } from '../../electron/services/pdf/certificates/certificates.ts';
+import { chineseDate, chinesePeriod } from '../../shared/domain/base/civil-date.ts';
 
 /** What a peer of the bench is given of one certificate: its words ready, its QR code already worked out. */
 export interface PeerRecord {

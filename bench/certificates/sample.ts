@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '../../shared/domain/certificate.ts';
+import type { CertificateSnapshot } from '../../shared/domain/certificates/certificate.ts';
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧'];
 const givenNames = [...'英平艳明静勇丽强军磊洋杰娟涛超秀霞刚桂兰敏芳伟娜'];

@@ -13,7 +13,7 @@ import { Journal } from './journal/journal.ts';
 import type { SystemKeyring } from './keys/account-locks.ts';
 import { Keyring } from './keys/keyring.ts';
 import { PageServer } from './pages/page-server.ts';
-import { FallbackFonts } from './pdf/fallback-fonts.ts';
+import { FallbackFonts } from './pdf/ink/fallback-fonts.ts';
 import { PdfPrinter } from './pdf/pdf-printer.ts';
 import { Proofs } from './proofs/proofs.ts';
 import { ForeignFiles } from './reading/reading-thread.ts';

@@ -1,4 +1,4 @@
-import { messageOf, Refusal, refusal } from '../../shared/domain/refusal.ts';
+import { messageOf, Refusal, refusal } from '../../shared/refusals/index.ts';
 
 const reasons: Record<string, string> = {
   ENOSPC: '磁盘已满',

@@ -1,7 +1,7 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import type { Dispatch, Reply } from '../../shared/contract/dispatch.ts';
 import type { HostEvent } from '../../shared/contract/host.ts';
-import { refusal, toRefusalMessage } from '../../shared/domain/refusal.ts';
+import { refusal, toRefusalMessage } from '../../shared/refusals/index.ts';
 import { callChannel, eventChannel } from './channels.ts';
 
 /** Whether an IPC message comes from the top frame of a page of our own origin. */

@@ -14,8 +14,8 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { holdsRole, type Role } from '../../shared/domain/actor.ts';
-import { chinesePeriod } from '../../shared/domain/civil-date.ts';
+import { holdsRole, type Role } from '../../shared/domain/base/actor.ts';
+import { chinesePeriod } from '../../shared/domain/base/civil-date.ts';
 import { useActor, useHasRole } from '../components/actor-context.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { Page } from '../components/page.tsx';

@@ -27,7 +27,7 @@ import {
   IconUsers,
 } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { holdsRole, type Role } from '../../shared/domain/actor.ts';
+import { holdsRole, type Role } from '../../shared/domain/base/actor.ts';
 import { useActor } from '../components/actor-context.tsx';
 import { EmptyState } from '../components/empty-state.tsx';
 import { KioskProvider } from '../components/kiosk-context.tsx';

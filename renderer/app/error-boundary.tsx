@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconMoodSad } from '@tabler/icons-react';
 import { Component, type ReactNode } from 'react';
-import { messageOf } from '../../shared/domain/refusal.ts';
+import { messageOf } from '../../shared/refusals/index.ts';
 import { EmptyState } from '../components/empty-state.tsx';
 
 /** What shows when a page fails to draw: the data is on the disk, so going on is one click. */

@@ -10,7 +10,7 @@ import {
   IconUser,
   IconUserStar,
 } from '@tabler/icons-react';
-import { formatFen } from '../../shared/domain/money.ts';
+import { formatFen } from '../../shared/domain/money/money.ts';
 import type { BaseDatabase } from '../database/schema.ts';
 import { namedTrainers } from '../database/trainer-rows.ts';
 import { findLearners } from '../features/learners/index.ts';

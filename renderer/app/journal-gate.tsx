@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconFileAlert } from '@tabler/icons-react';
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
-import { asRefusal, refusal } from '../../shared/domain/refusal.ts';
+import { asRefusal, refusal } from '../../shared/refusals/index.ts';
 import { FullPage } from '../components/full-page.tsx';
 import { bringLedgerUpToDate } from '../database/ledger/rebuild-ledger.ts';
 import type { JournalFile, Outbox } from '../database/outbox.ts';

@@ -1,7 +1,7 @@
 import { Button, Menu, Modal, PasswordInput, Stack } from '@mantine/core';
 import { IconChevronDown, IconKey, IconLock, IconUserCircle } from '@tabler/icons-react';
 import { useState } from 'react';
-import { roles } from '../../shared/domain/actor.ts';
+import { roles } from '../../shared/domain/base/actor.ts';
 import { useActor } from '../components/actor-context.tsx';
 import { isNewPassword, NewPassword } from '../components/new-password.tsx';
 import { attempt, sayDone } from '../components/notify.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { type Role, roles } from '../../shared/domain/actor.ts';
-import { type Act, may, roleMatrix } from '../../shared/domain/role-matrix.ts';
+import { type Role, roles } from '../../shared/domain/base/actor.ts';
+import { type Act, may, roleMatrix } from '../../shared/domain/base/role-matrix.ts';
 import { openDesk } from '../../tests/support/desk.ts';
 import { commands } from './commands.ts';
 

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
-import type { Account } from '../../shared/domain/account.ts';
-import { type Actor, holdsRole, type Role } from '../../shared/domain/actor.ts';
-import { may } from '../../shared/domain/role-matrix.ts';
+import type { Account } from '../../shared/domain/base/account.ts';
+import { type Actor, holdsRole, type Role } from '../../shared/domain/base/actor.ts';
+import { may } from '../../shared/domain/base/role-matrix.ts';
 import type { AnyCommand } from '../database/command.ts';
 
 export interface ActorAccess {

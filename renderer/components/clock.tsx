@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { civilDateAt } from '../../shared/domain/civil-date.ts';
+import { civilDateAt } from '../../shared/domain/base/civil-date.ts';
 
 /** Today in Asia/Shanghai; moves on at midnight while the window stays open. */
 export function useToday(): string {

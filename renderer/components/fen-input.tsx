@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { type Fen, formatFen, readFen } from '../../shared/domain/money.ts';
+import { type Fen, formatFen, readFen } from '../../shared/domain/money/money.ts';
 
 export interface FenInputProps {
   label: string;

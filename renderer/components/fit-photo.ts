@@ -1,4 +1,4 @@
-import { refusal } from '../../shared/domain/refusal.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 
 /** 35 × 49 mm at 300 dots an inch: what a certificate prints of it. */
 const [mostWidth, mostHeight] = [414, 579];

@@ -1,6 +1,6 @@
 import { hashes, verify } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
-import { bytesOfHex } from '../../shared/domain/hex.ts';
+import { bytesOfHex } from '../../shared/domain/base/hex.ts';
 import type { VerifySignature } from '../../shared/exchange/proof/verdict.ts';
 import type { IsSignedBy } from '../../shared/exchange/submission/signed-file.ts';
 

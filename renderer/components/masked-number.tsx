@@ -1,4 +1,4 @@
-import { maskSealed, type SealedText } from '../../shared/domain/sealed-text.ts';
+import { maskSealed, type SealedText } from '../../shared/domain/people/sealed-text.ts';
 
 /** A sealed number as screens show it: its last four digits, to tell people apart. */
 export function MaskedNumber({ number }: { number: SealedText }) {

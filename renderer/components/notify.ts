@@ -1,5 +1,5 @@
 import { notifications } from '@mantine/notifications';
-import { asRefusal, Refusal } from '../../shared/domain/refusal.ts';
+import { asRefusal, Refusal } from '../../shared/refusals/index.ts';
 
 /** Says in a corner that something was done. */
 export function sayDone(message: string): void {

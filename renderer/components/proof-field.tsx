@@ -1,7 +1,7 @@
 import { Anchor, Button, FileButton, Group, Input, Text } from '@mantine/core';
 import { IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { ProofFile } from '../../shared/domain/outside-entry.ts';
+import type { ProofFile } from '../../shared/domain/teaching/outside-entry.ts';
 import { useHost } from '../host/context.tsx';
 import { attempt } from './notify.ts';
 import classes from './proof-field.module.css';

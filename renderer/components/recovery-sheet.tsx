@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, List, Paper, Stack, Text, Title } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { momentText } from '../../shared/domain/civil-date.ts';
+import { momentText } from '../../shared/domain/base/civil-date.ts';
 import classes from './recovery-sheet.module.css';
 
 export interface RecoverySheetProps {

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Paper, Stack, Text } from '@mantine/core';
 import { IconDownload, IconFileSpreadsheet } from '@tabler/icons-react';
-import { refusal } from '../../shared/domain/refusal.ts';
 import { type FoundSheet, findSheet, type SheetKind } from '../../shared/exchange/roster/header.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 import { useHost, useHostJob } from '../host/context.tsx';
 import { download } from './download.ts';
 import { JobProgress } from './job-progress.tsx';

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import type { Actor } from '../../shared/domain/actor.ts';
-import type { CivilDate } from '../../shared/domain/civil-date.ts';
+import type { Actor } from '../../shared/domain/base/actor.ts';
+import type { CivilDate } from '../../shared/domain/base/civil-date.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import type { BaseDatabase } from './schema.ts';
 import type { Writer } from './writer.ts';

@@ -1,6 +1,6 @@
 import type { NamedDesign } from '../../shared/contract/designs.ts';
-import type { Base } from '../../shared/domain/base.ts';
-import type { CertificateSnapshot } from '../../shared/domain/certificate.ts';
+import type { Base } from '../../shared/domain/base/base.ts';
+import type { CertificateSnapshot } from '../../shared/domain/certificates/certificate.ts';
 import type { BaseDatabase } from './schema.ts';
 
 /** The version of the design that new certificates take; null where they take the plain look. */

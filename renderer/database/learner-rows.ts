@@ -3,9 +3,9 @@ import {
   identityKey,
   inferDocumentKind,
   tidyDocumentNumber,
-} from '../../shared/domain/identity-document.ts';
-import type { Learner } from '../../shared/domain/learner.ts';
-import type { SealedText } from '../../shared/domain/sealed-text.ts';
+} from '../../shared/domain/people/identity-document.ts';
+import type { Learner } from '../../shared/domain/people/learner.ts';
+import type { SealedText } from '../../shared/domain/people/sealed-text.ts';
 import type { LearnerRow, SealedDocument } from './rows.ts';
 import { searchTerms } from './search-terms.ts';
 import type { Vault } from './vault.ts';

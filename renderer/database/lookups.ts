@@ -1,8 +1,8 @@
-import { type Base, withDefaultSettings } from '../../shared/domain/base.ts';
-import type { Certificate } from '../../shared/domain/certificate.ts';
-import type { Enrolment } from '../../shared/domain/enrolment.ts';
-import { refusal } from '../../shared/domain/refusal.ts';
-import { byTime, type Session } from '../../shared/domain/session.ts';
+import { type Base, withDefaultSettings } from '../../shared/domain/base/base.ts';
+import type { Certificate } from '../../shared/domain/certificates/certificate.ts';
+import type { Enrolment } from '../../shared/domain/teaching/enrolment.ts';
+import { byTime, type Session } from '../../shared/domain/teaching/session.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 import type { Rows, TableName } from './rows.ts';
 import type { BaseDatabase } from './schema.ts';
 

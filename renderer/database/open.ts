@@ -1,4 +1,4 @@
-import { messageOf } from '../../shared/domain/refusal.ts';
+import { messageOf } from '../../shared/refusals/index.ts';
 import { currentGeneration, type Generation, nextGeneration } from './generations.ts';
 import { BaseDatabase, schemaVersion } from './schema.ts';
 

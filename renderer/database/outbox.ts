@@ -1,6 +1,6 @@
 import type { JournalHead } from '../../shared/contract/host.ts';
-import { messageOf, refusal } from '../../shared/domain/refusal.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { messageOf, refusal } from '../../shared/refusals/index.ts';
 import { entryOf } from './content-proof.ts';
 import { lastSequence } from './journal-head.ts';
 import type { BaseDatabase } from './schema.ts';

@@ -1,5 +1,5 @@
 import type { JournalHead } from '../../shared/contract/host.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { Refusal } from '../../shared/refusals/index.ts';
 import { computeProof, differingTables, provenTables, tablesThatChanged } from './content-proof.ts';
 import { lastSequence } from './journal-head.ts';
 import { bringLedgerUpToDate } from './ledger/rebuild-ledger.ts';

@@ -1,4 +1,4 @@
-import { refusal } from '../../shared/domain/refusal.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 import type { AnyCommand } from './command.ts';
 import type { BaseDatabase } from './schema.ts';
 

@@ -1,6 +1,6 @@
-import type { TrainingClass } from '../../shared/domain/class.ts';
-import { refusal } from '../../shared/domain/refusal.ts';
+import type { TrainingClass } from '../../shared/domain/teaching/class.ts';
 import { same } from '../../shared/exchange/journal/change.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 import type { BaseDatabase } from './schema.ts';
 import type { TouchedRow } from './writer.ts';
 

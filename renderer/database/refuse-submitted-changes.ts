@@ -1,7 +1,7 @@
-import type { SessionAttendance } from '../../shared/domain/attendance.ts';
-import { describePeriod } from '../../shared/domain/period.ts';
-import { refusal } from '../../shared/domain/refusal.ts';
+import { describePeriod } from '../../shared/domain/base/period.ts';
+import type { SessionAttendance } from '../../shared/domain/teaching/attendance.ts';
 import { same } from '../../shared/exchange/journal/change.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 import { daysCounted, lockedPeriodsOf } from '../../shared/regulation/submitted-periods.ts';
 import type { BaseDatabase } from './schema.ts';
 import type { TouchedRow } from './writer.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Refusal } from '../../shared/domain/refusal.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { Refusal } from '../../shared/refusals/index.ts';
 import {
   addLearners,
   type Desk,

@@ -1,5 +1,5 @@
 import Dexie, { type DBCore, type EntityTable, type Table } from 'dexie';
-import { refusal } from '../../shared/domain/refusal.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 import { version7 } from './migrations/version-7.ts';
 import type { ContentProof, Derivation, JournalRow, Rows, TableName } from './rows.ts';
 import { tableNames } from './rows.ts';

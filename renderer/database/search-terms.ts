@@ -1,5 +1,5 @@
 import { pinyin } from 'pinyin-pro';
-import type { Learner } from '../../shared/domain/learner.ts';
+import type { Learner } from '../../shared/domain/people/learner.ts';
 
 /** The pinyin initials of a name, its surname read as a surname (单 is s), in lower case. */
 export function pinyinInitials(name: string): string {

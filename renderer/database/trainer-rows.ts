@@ -1,5 +1,5 @@
-import type { SealedText } from '../../shared/domain/sealed-text.ts';
-import type { NamedTrainer, Trainer, TrainerDetails } from '../../shared/domain/trainer.ts';
+import type { SealedText } from '../../shared/domain/people/sealed-text.ts';
+import type { NamedTrainer, Trainer, TrainerDetails } from '../../shared/domain/people/trainer.ts';
 import type { BaseDatabase } from './schema.ts';
 import type { Vault } from './vault.ts';
 

@@ -2,8 +2,8 @@ import { gcm } from '@noble/ciphers/aes.js';
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { refusal } from '../../shared/domain/refusal.ts';
-import type { SealedText } from '../../shared/domain/sealed-text.ts';
+import type { SealedText } from '../../shared/domain/people/sealed-text.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 
 const nonceBytes = 12;
 const encoder = new TextEncoder();

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { HostBridge } from '../../shared/contract/bridge.ts';
 import { type Host, type HostEvent, hostEvent, methods } from '../../shared/contract/host.ts';
-import { fromRefusalMessage } from '../../shared/domain/refusal.ts';
+import { fromRefusalMessage } from '../../shared/refusals/index.ts';
 
 const reply = z.discriminatedUnion('ok', [
   z.object({ ok: z.literal(true), output: z.unknown() }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { HostBridge } from '../../shared/contract/bridge.ts';
 import { packWire, unpackWire, wireLimit } from '../../shared/contract/wire.ts';
-import { refusal } from '../../shared/domain/refusal.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 
 const incoming = z.union([
   z.object({ id: z.number(), reply: z.unknown() }),

@@ -1,4 +1,4 @@
-import { hexOf } from '../../shared/domain/hex.ts';
+import { hexOf } from '../../shared/domain/base/hex.ts';
 import '@mantine/core/styles.css';
 import { Alert, MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';

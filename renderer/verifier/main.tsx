@@ -2,7 +2,7 @@ import '@mantine/core/styles.css';
 import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
-import { civilDateAt } from '../../shared/domain/civil-date.ts';
+import { civilDateAt } from '../../shared/domain/base/civil-date.ts';
 import { signingKey, voidList } from '../../shared/exchange/proof/void-list.ts';
 import { cssVariablesResolver, theme } from '../app/theme.ts';
 import { verifySignature } from '../components/is-signed-by.ts';

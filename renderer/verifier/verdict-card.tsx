@@ -1,6 +1,6 @@
 import { Alert, Table, Text } from '@mantine/core';
 import { type Icon, IconAlertTriangle, IconCheck, IconQuestionMark, IconX } from '@tabler/icons-react';
-import { chineseDate, chinesePeriod } from '../../shared/domain/civil-date.ts';
+import { chineseDate, chinesePeriod } from '../../shared/domain/base/civil-date.ts';
 import type { CertificateClaim } from '../../shared/exchange/proof/claim.ts';
 import type { judgeNumber, Verdict } from '../../shared/exchange/proof/verdict.ts';
 import type { VoidedNumber } from '../../shared/exchange/proof/void-list.ts';

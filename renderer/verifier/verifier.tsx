@@ -1,7 +1,7 @@
 import { Button, Container, FileButton, Group, Paper, Stack, Text, Textarea, Title } from '@mantine/core';
 import { IconFileSearch, IconListDetails } from '@tabler/icons-react';
 import { useState } from 'react';
-import { chineseDate } from '../../shared/domain/civil-date.ts';
+import { chineseDate } from '../../shared/domain/base/civil-date.ts';
 import { claimPrefix } from '../../shared/exchange/proof/claim.ts';
 import {
   judgeCode,

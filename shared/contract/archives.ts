@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { keptFile } from '../domain/attachment.ts';
-import { civilDate } from '../domain/civil-date.ts';
-import { boundVolume, filingKinds, hashOfFile, statedGap } from '../domain/filing.ts';
+import { civilDate } from '../domain/base/civil-date.ts';
+import { keptFile } from '../domain/teaching/attachment.ts';
+import { boundVolume, filingKinds, hashOfFile, statedGap } from '../domain/teaching/filing.ts';
 import { archiveManifest } from '../exchange/archive/manifest.ts';
 import { printedDocument } from './printed-document.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { keptFile } from '../domain/attachment.ts';
+import { keptFile } from '../domain/teaching/attachment.ts';
 
 const nothing = z.object({});
 const hash = keptFile.shape.hash;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { baseCode } from '../domain/base.ts';
-import { period } from '../domain/statistics.ts';
+import { baseCode } from '../domain/base/base.ts';
+import { period } from '../domain/base/statistics.ts';
 
 const nothing = z.object({});
 const jobId = z.uuid();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actor } from '../domain/actor.ts';
+import { actor } from '../domain/base/actor.ts';
 
 const nothing = z.object({});
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { certificateSnapshot } from '../domain/certificate.ts';
-import { certificateDesign } from '../domain/certificate-design.ts';
-import { paperFlip, printPaper } from '../domain/stored-design.ts';
+import { certificateSnapshot } from '../domain/certificates/certificate.ts';
+import { certificateDesign } from '../domain/certificates/certificate-design.ts';
+import { paperFlip, printPaper } from '../domain/certificates/stored-design.ts';
 
 /** How a printer is off, and what paper it prints on. */
 export const printPlace = z.object({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { rejectingHandlers } from '../../tests/support/handlers.ts';
-import { refusal } from '../domain/refusal.ts';
+import { refusal } from '../refusals/index.ts';
 import { createDispatch } from './dispatch.ts';
 import type { Handlers } from './host.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type RefusalMessage, refusal, toRefusalMessage } from '../domain/refusal.ts';
+import { type RefusalMessage, refusal, toRefusalMessage } from '../refusals/index.ts';
 import { type HandlerContext, type Handlers, methods } from './host.ts';
 
 /** An answer on the wire: the output, or why there is none. */

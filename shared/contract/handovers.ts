@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hex32Bytes } from '../domain/hex.ts';
+import { hex32Bytes } from '../domain/base/hex.ts';
 import { classFile, marksFile } from '../exchange/handover/class-file.ts';
 
 const nothing = z.object({});

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { certificateSnapshot } from '../domain/certificate.ts';
+import { certificateSnapshot } from '../domain/certificates/certificate.ts';
 import { journalEntry } from '../exchange/journal/entry.ts';
 import { grid } from '../exchange/roster/grid.ts';
 import { archivesContract } from './archives.ts';

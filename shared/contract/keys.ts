@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { escrow, keyLock, password } from '../domain/account.ts';
+import { escrow, keyLock, password } from '../domain/base/account.ts';
 
 const person = z.object({ id: z.uuid(), name: z.string().min(1) });
 const session = z.uuid();

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate } from '../domain/civil-date.ts';
+import { civilDate } from '../domain/base/civil-date.ts';
 
 const text = z.string().max(4000);
 

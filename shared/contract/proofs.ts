@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { proofFile } from '../domain/outside-entry.ts';
+import { proofFile } from '../domain/teaching/outside-entry.ts';
 
 const hash = proofFile.shape.hash;
 

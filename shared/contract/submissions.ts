@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { hex32Bytes } from '../domain/hex.ts';
-import { statistics } from '../domain/statistics.ts';
+import { hex32Bytes } from '../domain/base/hex.ts';
+import { statistics } from '../domain/base/statistics.ts';
 import { ledgerRow, submissionManifest } from '../exchange/submission/manifest.ts';
 import { printedDocument } from './printed-document.ts';
 

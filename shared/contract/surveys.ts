@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { hex32Bytes } from '../domain/hex.ts';
-import { surveyContent } from '../domain/survey.ts';
-import { ratedTrainer, surveyAnswer } from '../domain/survey-answer.ts';
-import { channelCounts } from '../domain/survey-run.ts';
+import { hex32Bytes } from '../domain/base/hex.ts';
+import { surveyContent } from '../domain/surveys/survey.ts';
+import { ratedTrainer, surveyAnswer } from '../domain/surveys/survey-answer.ts';
+import { channelCounts } from '../domain/surveys/survey-run.ts';
 import { filledForm } from '../exchange/surveys/answer-file.ts';
 
 const nothing = z.object({});

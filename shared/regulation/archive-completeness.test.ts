@@ -4,8 +4,8 @@ import {
   archiveParts,
   archiveSources,
   defaultArchiveParts,
-} from '../domain/archive-part.ts';
-import { keptName } from '../domain/attachment.ts';
+} from '../domain/teaching/archive-part.ts';
+import { keptName } from '../domain/teaching/attachment.ts';
 import { archiveLines, unstatedGaps } from './archive-completeness.ts';
 import { roomFault } from './room-capacity.ts';
 

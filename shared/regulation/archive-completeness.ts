@@ -1,5 +1,5 @@
-import type { ArchivePart, ArchiveSource } from '../domain/archive-part.ts';
-import type { StatedGap } from '../domain/filing.ts';
+import type { ArchivePart, ArchiveSource } from '../domain/teaching/archive-part.ts';
+import type { StatedGap } from '../domain/teaching/filing.ts';
 
 /** What there is for the parts of one class's archive. */
 export interface ArchiveFacts {

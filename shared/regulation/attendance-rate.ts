@@ -1,4 +1,4 @@
-import { byTime, type Session } from '../domain/session.ts';
+import { byTime, type Session } from '../domain/teaching/session.ts';
 import { countedSessions } from './credit-hours.ts';
 
 export interface AttendanceRate {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type BlankStock, blankDelivery, blankNumber } from '../domain/blank-stock.ts';
+import { type BlankStock, blankDelivery, blankNumber } from '../domain/certificates/blank-stock.ts';
 import { blankCounts, nextBlank, spoilBlank, takeBlanks } from './blank-stock.ts';
 
 const act = { at: '2026-11-25T08:00:00.000Z', by: '李老师' };

@@ -1,5 +1,5 @@
-import { type BlankStock, blankNumber } from '../domain/blank-stock.ts';
-import { refusal } from '../domain/refusal.ts';
+import { type BlankStock, blankNumber } from '../domain/certificates/blank-stock.ts';
+import { refusal } from '../refusals/index.ts';
 
 /** How many blanks of a delivery there were, and what became of them: used, spoiled and left add up. */
 export function blankCounts({ first, last, used, spoiled }: BlankStock) {

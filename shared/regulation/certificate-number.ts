@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusal } from '../domain/refusal.ts';
+import { refusal } from '../refusals/index.ts';
 
 const serialToken = /\{序号:(\d)\}/;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
-import type { AttendanceMark, AttendanceStatus } from '../domain/attendance.ts';
-import { defaultCountingRules } from '../domain/counting-rules.ts';
+import type { AttendanceMark, AttendanceStatus } from '../domain/teaching/attendance.ts';
+import { defaultCountingRules } from '../domain/teaching/counting-rules.ts';
 import { type CertificateCase, certificateVerdict, describeReason } from './certificate-verdict.ts';
 
 const four = [7, 14, 21, 28].map((day) =>

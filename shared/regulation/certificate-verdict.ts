@@ -1,8 +1,8 @@
-import { type AssessmentResult, isPass } from '../domain/assessment.ts';
-import { type AttendanceMark, countsAsAttended } from '../domain/attendance.ts';
-import type { CivilDate } from '../domain/civil-date.ts';
-import type { CountingRules } from '../domain/counting-rules.ts';
-import type { Session } from '../domain/session.ts';
+import type { CivilDate } from '../domain/base/civil-date.ts';
+import { type AssessmentResult, isPass } from '../domain/teaching/assessment.ts';
+import { type AttendanceMark, countsAsAttended } from '../domain/teaching/attendance.ts';
+import type { CountingRules } from '../domain/teaching/counting-rules.ts';
+import type { Session } from '../domain/teaching/session.ts';
 import {
   type AttendanceRate,
   attendancePercent,

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../domain/civil-date.ts';
-import { addDays, civilYear } from '../domain/civil-date.ts';
-import type { TrainingClass } from '../domain/class.ts';
-import type { Session } from '../domain/session.ts';
+import type { CivilDate } from '../domain/base/civil-date.ts';
+import { addDays, civilYear } from '../domain/base/civil-date.ts';
+import type { TrainingClass } from '../domain/teaching/class.ts';
+import type { Session } from '../domain/teaching/session.ts';
 import { sessionsToMark } from './attendance-rate.ts';
 
 /** One learner of a class as far as closing it asks. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Charge } from '../domain/charge.ts';
-import type { FundEntry } from '../domain/fund-entry.ts';
-import type { FundSource } from '../domain/fund-source.ts';
+import type { Charge } from '../domain/money/charge.ts';
+import type { FundEntry } from '../domain/money/fund-entry.ts';
+import type { FundSource } from '../domain/money/fund-source.ts';
 import { classFunds } from './class-funds.ts';
 
 const source = fc.constantFrom<FundSource>('government', 'employer', 'learner', 'society');

@@ -1,7 +1,7 @@
-import { type Charge, sumFen } from '../domain/charge.ts';
-import type { FundEntry } from '../domain/fund-entry.ts';
-import { type FundSource, fundSources } from '../domain/fund-source.ts';
-import type { Fen } from '../domain/money.ts';
+import { type Charge, sumFen } from '../domain/money/charge.ts';
+import type { FundEntry } from '../domain/money/fund-entry.ts';
+import { type FundSource, fundSources } from '../domain/money/fund-source.ts';
+import type { Fen } from '../domain/money/money.ts';
 
 /** What came in and went out, in 分. */
 export interface Funds {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type DutyRecord, type RecordedDuty, recordedDuties } from '../domain/duty-record.ts';
+import { type DutyRecord, type RecordedDuty, recordedDuties } from '../domain/base/duty-record.ts';
 import { type ComplianceFacts, complianceLines } from './compliance.ts';
 
 function recordOf(duty: RecordedDuty): DutyRecord {

@@ -1,9 +1,9 @@
-import { type BaseLevel, baseLevels } from '../domain/base.ts';
-import type { CivilDate } from '../domain/civil-date.ts';
-import { chineseDate } from '../domain/civil-date.ts';
-import { type DutyRecord, type RecordedDuty, recordedDuties } from '../domain/duty-record.ts';
-import { type Fen, formatFen } from '../domain/money.ts';
-import { type PlanState, planStates } from '../domain/plan.ts';
+import { type BaseLevel, baseLevels } from '../domain/base/base.ts';
+import type { CivilDate } from '../domain/base/civil-date.ts';
+import { chineseDate } from '../domain/base/civil-date.ts';
+import { type DutyRecord, type RecordedDuty, recordedDuties } from '../domain/base/duty-record.ts';
+import { type Fen, formatFen } from '../domain/money/money.ts';
+import { type PlanState, planStates } from '../domain/teaching/plan.ts';
 import type { StateCounts } from './employer-standing.ts';
 import type { TrainerRatio } from './trainer-roster.ts';
 

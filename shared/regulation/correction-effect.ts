@@ -1,5 +1,5 @@
-import { describeResult } from '../domain/assessment.ts';
-import type { CertificateSnapshot, YearHours } from '../domain/certificate.ts';
+import type { CertificateSnapshot, YearHours } from '../domain/certificates/certificate.ts';
+import { describeResult } from '../domain/teaching/assessment.ts';
 import { type CertificateCase, type CertificateVerdict, certificateVerdict } from './certificate-verdict.ts';
 
 export interface YearEffect {

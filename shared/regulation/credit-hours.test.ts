@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
-import type { Session } from '../domain/session.ts';
+import type { Session } from '../domain/teaching/session.ts';
 import { countCreditHours } from './credit-hours.ts';
 
 const all = (sessions: Session[]) =>

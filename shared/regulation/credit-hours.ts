@@ -1,8 +1,8 @@
-import type { YearHours } from '../domain/certificate.ts';
-import { type CivilDate, civilYear } from '../domain/civil-date.ts';
-import type { CountingRules } from '../domain/counting-rules.ts';
-import type { SubjectKind } from '../domain/course.ts';
-import { byTime, type Session } from '../domain/session.ts';
+import { type CivilDate, civilYear } from '../domain/base/civil-date.ts';
+import type { YearHours } from '../domain/certificates/certificate.ts';
+import type { CountingRules } from '../domain/teaching/counting-rules.ts';
+import type { SubjectKind } from '../domain/teaching/course.ts';
+import { byTime, type Session } from '../domain/teaching/session.ts';
 
 /** 第10条: every 45 minutes count one hour. */
 export const minutesPerCreditHour = 45;

@@ -1,8 +1,8 @@
-import type { CivilDate } from '../domain/civil-date.ts';
-import type { TrainingClass } from '../domain/class.ts';
-import { type FeeItem, type FeeName, feeKey } from '../domain/fee.ts';
-import { formatFen } from '../domain/money.ts';
-import type { Notice, NoticeLine } from '../domain/notice.ts';
+import type { CivilDate } from '../domain/base/civil-date.ts';
+import { type FeeItem, type FeeName, feeKey } from '../domain/money/fee.ts';
+import { formatFen } from '../domain/money/money.ts';
+import type { Notice, NoticeLine } from '../domain/money/notice.ts';
+import type { TrainingClass } from '../domain/teaching/class.ts';
 
 type Disclosed = Pick<TrainingClass, 'id' | 'planLineId'>;
 

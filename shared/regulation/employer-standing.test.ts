@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LearnerYear } from '../domain/ledger.ts';
+import type { LearnerYear } from '../domain/teaching/ledger.ts';
 import { countStates, withLearnerYear } from './employer-standing.ts';
 import { elapsedShare, yearlyStateOn } from './yearly-requirement.ts';
 

@@ -1,5 +1,5 @@
-import type { CivilDate } from '../domain/civil-date.ts';
-import { type EmployerYear, type KindHours, type LearnerYear, yearKey } from '../domain/ledger.ts';
+import type { CivilDate } from '../domain/base/civil-date.ts';
+import { type EmployerYear, type KindHours, type LearnerYear, yearKey } from '../domain/teaching/ledger.ts';
 import { requiredHours, type YearlyState, yearlyStateOn } from './yearly-requirement.ts';
 
 function standingKey({ general, professional }: KindHours): string {

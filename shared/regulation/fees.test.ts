@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { feeItemOf } from '../../tests/support/fee-item.ts';
 import { sessionOf } from '../../tests/support/session.ts';
-import type { TrainingClass } from '../domain/class.ts';
-import type { FeeItem } from '../domain/fee.ts';
-import type { Notice } from '../domain/notice.ts';
+import type { FeeItem } from '../domain/money/fee.ts';
+import type { Notice } from '../domain/money/notice.ts';
+import type { TrainingClass } from '../domain/teaching/class.ts';
 import { disclosureFaults, noticeInForce, noticeLineOf } from './disclosure.ts';
 import { type AskedCharge, authorityFault, chargeableUnits, chargeFault } from './fees.ts';
 

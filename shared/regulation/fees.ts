@@ -1,10 +1,10 @@
-import { addDays, type CivilDate } from '../domain/civil-date.ts';
-import type { OrganiserKind, TrainingClass } from '../domain/class.ts';
-import { type FeeItem, type FeeName, type FeeUnit, feeKey } from '../domain/fee.ts';
-import { type Fen, formatFen } from '../domain/money.ts';
-import type { Notice } from '../domain/notice.ts';
-import { type Refusal, refusal } from '../domain/refusal.ts';
-import type { Session } from '../domain/session.ts';
+import { addDays, type CivilDate } from '../domain/base/civil-date.ts';
+import { type FeeItem, type FeeName, type FeeUnit, feeKey } from '../domain/money/fee.ts';
+import { type Fen, formatFen } from '../domain/money/money.ts';
+import type { Notice } from '../domain/money/notice.ts';
+import type { OrganiserKind, TrainingClass } from '../domain/teaching/class.ts';
+import type { Session } from '../domain/teaching/session.ts';
+import { type Refusal, refusal } from '../refusals/index.ts';
 import { countCreditHours } from './credit-hours.ts';
 import { noticeLineOf, publishedStandard } from './disclosure.ts';
 

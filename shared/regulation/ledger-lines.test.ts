@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
-import type { AttendanceMark, AttendanceStatus } from '../domain/attendance.ts';
-import type { TrainingClass } from '../domain/class.ts';
-import type { CountingRules } from '../domain/counting-rules.ts';
-import type { LedgerLine } from '../domain/ledger.ts';
-import type { Session } from '../domain/session.ts';
+import type { AttendanceMark, AttendanceStatus } from '../domain/teaching/attendance.ts';
+import type { TrainingClass } from '../domain/teaching/class.ts';
+import type { CountingRules } from '../domain/teaching/counting-rules.ts';
+import type { LedgerLine } from '../domain/teaching/ledger.ts';
+import type { Session } from '../domain/teaching/session.ts';
 import { countCreditHours } from './credit-hours.ts';
 import { classLines } from './ledger-lines.ts';
 import { totalYear } from './year-total.ts';

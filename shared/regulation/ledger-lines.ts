@@ -1,10 +1,10 @@
-import { type AttendanceMark, countsAsAttended } from '../domain/attendance.ts';
-import { civilYear } from '../domain/civil-date.ts';
-import { countingRulesOf, type TrainingClass } from '../domain/class.ts';
-import type { LedgerLine } from '../domain/ledger.ts';
-import type { OutsideEntry } from '../domain/outside-entry.ts';
-import type { Session } from '../domain/session.ts';
-import type { Way } from '../domain/way.ts';
+import { civilYear } from '../domain/base/civil-date.ts';
+import { type AttendanceMark, countsAsAttended } from '../domain/teaching/attendance.ts';
+import { countingRulesOf, type TrainingClass } from '../domain/teaching/class.ts';
+import type { LedgerLine } from '../domain/teaching/ledger.ts';
+import type { OutsideEntry } from '../domain/teaching/outside-entry.ts';
+import type { Session } from '../domain/teaching/session.ts';
+import type { Way } from '../domain/teaching/way.ts';
 import { creditSessions } from './credit-hours.ts';
 
 const classTeaching: Way = 1;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { AttendanceMark, AttendanceStatus } from '../domain/attendance.ts';
+import type { AttendanceMark, AttendanceStatus } from '../domain/teaching/attendance.ts';
 import { claimsOf, mergeSession, noClaims, resolveSlot, slotOf } from './mark-merge.ts';
 
 const session = 'session';

@@ -1,5 +1,5 @@
-import type { AttendanceMark } from '../domain/attendance.ts';
-import type { MarkClaim, SessionClaims } from '../domain/mark-claim.ts';
+import type { AttendanceMark } from '../domain/teaching/attendance.ts';
+import type { MarkClaim, SessionClaims } from '../domain/teaching/mark-claim.ts';
 import { same } from '../exchange/journal/change.ts';
 
 type ByMachine = Readonly<Record<string, MarkClaim>>;

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { certificateKeyOf, type OutsideEntry, type OutsideEntryDetails } from '../domain/outside-entry.ts';
-import { describeWay, readWay, wayNumbers } from '../domain/way.ts';
+import {
+  certificateKeyOf,
+  type OutsideEntry,
+  type OutsideEntryDetails,
+} from '../domain/teaching/outside-entry.ts';
+import { describeWay, readWay, wayNumbers } from '../domain/teaching/way.ts';
 import { outsideLine } from './ledger-lines.ts';
 import { findDuplicate, outsideFaults, outsideWarning } from './outside-hours.ts';
 

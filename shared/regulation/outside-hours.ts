@@ -1,6 +1,6 @@
-import { type CivilDate, civilYear } from '../domain/civil-date.ts';
-import type { OutsideEntry, OutsideEntryDetails } from '../domain/outside-entry.ts';
-import { certificateKeyOf } from '../domain/outside-entry.ts';
+import { type CivilDate, civilYear } from '../domain/base/civil-date.ts';
+import type { OutsideEntry, OutsideEntryDetails } from '../domain/teaching/outside-entry.ts';
+import { certificateKeyOf } from '../domain/teaching/outside-entry.ts';
 import { creditHoursPerHalfDay } from './credit-hours.ts';
 
 export type OutsideFault =

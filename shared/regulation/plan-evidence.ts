@@ -1,5 +1,5 @@
-import type { ImprovementTask } from '../domain/improvement-task.ts';
-import type { PlanLine } from '../domain/plan.ts';
+import type { ImprovementTask } from '../domain/teaching/improvement-task.ts';
+import type { PlanLine } from '../domain/teaching/plan.ts';
 import type { LowItem } from './survey-results.ts';
 import { isShowable } from './survey-statistics.ts';
 

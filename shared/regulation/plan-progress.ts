@@ -1,5 +1,5 @@
-import type { Fen } from '../domain/money.ts';
-import type { PlanLine, PlanState } from '../domain/plan.ts';
+import type { Fen } from '../domain/money/money.ts';
+import type { PlanLine, PlanState } from '../domain/teaching/plan.ts';
 
 /** The step that follows each state; a plan goes on one step at a time. */
 const next: Record<PlanState, PlanState | null> = {

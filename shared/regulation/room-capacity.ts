@@ -1,4 +1,4 @@
-import type { MeansOf } from '../domain/means.ts';
+import type { MeansOf } from '../domain/base/means.ts';
 
 /** The room of the register that a session's place names; none where it names another place. */
 export function roomOf(place: string, rooms: readonly MeansOf<'room'>[]): MeansOf<'room'> | undefined {

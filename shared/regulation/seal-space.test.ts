@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CertificateDesign, DesignElement } from '../domain/certificate-design.ts';
-import { finishedDesigns } from '../domain/certificate-designs.ts';
+import type { CertificateDesign, DesignElement } from '../domain/certificates/certificate-design.ts';
+import { finishedDesigns } from '../domain/certificates/certificate-designs.ts';
 import { sealSpaceProblem } from './seal-space.ts';
 
 const box = { x: 100, y: 100, width: 50, height: 50, onBlank: false };

@@ -1,4 +1,8 @@
-import { type CertificateDesign, type DesignElement, sidesOf } from '../domain/certificate-design.ts';
+import {
+  type CertificateDesign,
+  type DesignElement,
+  sidesOf,
+} from '../domain/certificates/certificate-design.ts';
 
 /** Millimetres that are kept free for a seal: one is at most 45 mm across. */
 export const sealSide = 50;

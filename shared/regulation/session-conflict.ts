@@ -1,5 +1,5 @@
-import { minutesOfDay } from '../domain/civil-date.ts';
-import type { SessionDetails } from '../domain/session.ts';
+import { minutesOfDay } from '../domain/base/civil-date.ts';
+import type { SessionDetails } from '../domain/teaching/session.ts';
 import { halfDaysPerDate } from './credit-hours.ts';
 
 type Slot = Pick<SessionDetails, 'date' | 'startTime' | 'endTime' | 'counting'>;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { noRecords } from '../../tests/support/no-records.ts';
-import type { AttendanceStatus, SessionAttendance } from '../domain/attendance.ts';
-import type { TrainingClass } from '../domain/class.ts';
-import type { LedgerLine } from '../domain/ledger.ts';
-import type { Receipt } from '../domain/receipt.ts';
-import type { Session } from '../domain/session.ts';
+import type { Receipt } from '../domain/money/receipt.ts';
+import type { AttendanceStatus, SessionAttendance } from '../domain/teaching/attendance.ts';
+import type { TrainingClass } from '../domain/teaching/class.ts';
+import type { LedgerLine } from '../domain/teaching/ledger.ts';
+import type { Session } from '../domain/teaching/session.ts';
 import { type BaseRecords, statisticsOf } from './statistics.ts';
 import { monthsOf } from './training-facts.ts';
 

@@ -1,15 +1,15 @@
-import type { Certificate } from '../domain/certificate.ts';
-import type { Charge } from '../domain/charge.ts';
-import { civilDateAt } from '../domain/civil-date.ts';
-import type { FundEntry } from '../domain/fund-entry.ts';
-import { type FundSource, fundSources } from '../domain/fund-source.ts';
-import type { OutsideEntry } from '../domain/outside-entry.ts';
-import type { Receipt } from '../domain/receipt.ts';
-import type { MoneyRow, Period, Statistics } from '../domain/statistics.ts';
-import type { SurveyContent } from '../domain/survey.ts';
-import type { SurveyRun } from '../domain/survey-run.ts';
-import { type Employment, isInService, type Origin, type Trainer } from '../domain/trainer.ts';
-import { describeWay, type Way, wayNumbers } from '../domain/way.ts';
+import { civilDateAt } from '../domain/base/civil-date.ts';
+import type { MoneyRow, Period, Statistics } from '../domain/base/statistics.ts';
+import type { Certificate } from '../domain/certificates/certificate.ts';
+import type { Charge } from '../domain/money/charge.ts';
+import type { FundEntry } from '../domain/money/fund-entry.ts';
+import { type FundSource, fundSources } from '../domain/money/fund-source.ts';
+import type { Receipt } from '../domain/money/receipt.ts';
+import { type Employment, isInService, type Origin, type Trainer } from '../domain/people/trainer.ts';
+import type { SurveyContent } from '../domain/surveys/survey.ts';
+import type { SurveyRun } from '../domain/surveys/survey-run.ts';
+import type { OutsideEntry } from '../domain/teaching/outside-entry.ts';
+import { describeWay, type Way, wayNumbers } from '../domain/teaching/way.ts';
 import { overallResult, resultLines } from './survey-results.ts';
 import { isShowable, satisfaction } from './survey-statistics.ts';
 import {

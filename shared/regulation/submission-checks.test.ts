@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { noRecords } from '../../tests/support/no-records.ts';
-import type { TrainingClass } from '../domain/class.ts';
-import type { Session } from '../domain/session.ts';
-import type { Statistics } from '../domain/statistics.ts';
+import type { Statistics } from '../domain/base/statistics.ts';
+import type { TrainingClass } from '../domain/teaching/class.ts';
+import type { Session } from '../domain/teaching/session.ts';
 import { type BaseRecords, statisticsOf } from './statistics.ts';
 import { submissionFindings } from './submission-checks.ts';
 import type { TrainingFact } from './training-facts.ts';

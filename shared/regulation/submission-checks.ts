@@ -1,6 +1,6 @@
-import type { CivilDate } from '../domain/civil-date.ts';
-import type { Statistics } from '../domain/statistics.ts';
-import { unknownKey } from '../domain/statistics.ts';
+import type { CivilDate } from '../domain/base/civil-date.ts';
+import type { Statistics } from '../domain/base/statistics.ts';
+import { unknownKey } from '../domain/base/statistics.ts';
 import { contradictionsIn, mostHoursAYear } from '../exchange/submission/plausibility.ts';
 import type { BaseRecords } from './statistics.ts';
 import { isWithin, type TrainingFact } from './training-facts.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthPeriod, quarterPeriod, yearPeriod } from '../domain/period.ts';
+import { monthPeriod, quarterPeriod, yearPeriod } from '../domain/base/period.ts';
 import { submissionDuties } from './submission-duties.ts';
 
 const none = { yearSubmissionDays: 0, quarterSubmissionDays: 0, monthSubmissionDays: 0 };

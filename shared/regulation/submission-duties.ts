@@ -1,7 +1,7 @@
-import { addDays, type CivilDate, civilYear } from '../domain/civil-date.ts';
-import { monthPeriod, quarterPeriod, yearPeriod } from '../domain/period.ts';
-import type { Period } from '../domain/statistics.ts';
-import { type Submission, submissionsOf } from '../domain/submission.ts';
+import { addDays, type CivilDate, civilYear } from '../domain/base/civil-date.ts';
+import { monthPeriod, quarterPeriod, yearPeriod } from '../domain/base/period.ts';
+import type { Period } from '../domain/base/statistics.ts';
+import { type Submission, submissionsOf } from '../domain/base/submission.ts';
 
 /** Days after its end within which a period's statistics are asked for; 0 where they are not. */
 export interface SubmissionTerms {

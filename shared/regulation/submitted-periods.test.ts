@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { monthPeriod, yearPeriod } from '../domain/period.ts';
+import { monthPeriod, yearPeriod } from '../domain/base/period.ts';
 import { daysCounted, lockedPeriodsOf } from './submitted-periods.ts';
 
 const march = monthPeriod(2026, 3);

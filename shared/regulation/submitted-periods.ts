@@ -1,6 +1,6 @@
-import { type CivilDate, civilDateAt } from '../domain/civil-date.ts';
-import type { Period } from '../domain/statistics.ts';
-import type { Submission } from '../domain/submission.ts';
+import { type CivilDate, civilDateAt } from '../domain/base/civil-date.ts';
+import type { Period } from '../domain/base/statistics.ts';
+import type { Submission } from '../domain/base/submission.ts';
 import { isWithin } from './training-facts.ts';
 
 type Submitted = Pick<Submission, 'period' | 'sequence' | 'at' | 'correction'>;

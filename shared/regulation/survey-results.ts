@@ -1,6 +1,6 @@
-import { type Question, questionsOf, type SurveyContent } from '../domain/survey.ts';
-import type { RatedTrainer } from '../domain/survey-answer.ts';
-import type { Tally, ValueCounts } from '../domain/survey-run.ts';
+import { type Question, questionsOf, type SurveyContent } from '../domain/surveys/survey.ts';
+import type { RatedTrainer } from '../domain/surveys/survey-answer.ts';
+import type { Tally, ValueCounts } from '../domain/surveys/survey-run.ts';
 import { addCounts, isShowable, momentsOf, satisfaction } from './survey-statistics.ts';
 import { itemKey } from './survey-tally.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { ValueCounts } from '../domain/survey-run.ts';
+import type { ValueCounts } from '../domain/surveys/survey-run.ts';
 import {
   compareMeans,
   momentsOf,

@@ -1,5 +1,5 @@
-import { scaleTop } from '../domain/survey.ts';
-import type { Tally, ValueCounts } from '../domain/survey-run.ts';
+import { scaleTop } from '../domain/surveys/survey.ts';
+import type { Tally, ValueCounts } from '../domain/surveys/survey-run.ts';
 
 /** Below so many answers nothing but their number is shown: fewer could be told apart. */
 export const fewestAnswers = 5;

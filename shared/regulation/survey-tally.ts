@@ -1,6 +1,6 @@
-import { questionsOf, type SurveyContent } from '../domain/survey.ts';
-import type { SurveyAnswer } from '../domain/survey-answer.ts';
-import type { Tally } from '../domain/survey-run.ts';
+import { questionsOf, type SurveyContent } from '../domain/surveys/survey.ts';
+import type { SurveyAnswer } from '../domain/surveys/survey-answer.ts';
+import type { Tally } from '../domain/surveys/survey-run.ts';
 import { addCounts } from './survey-statistics.ts';
 
 /** The key of a trainer's item in a tally. */

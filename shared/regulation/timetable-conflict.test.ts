@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
-import type { Session } from '../domain/session.ts';
+import type { Session } from '../domain/teaching/session.ts';
 import { describeConflicts, sharedMeans, trainersOf } from './timetable-conflict.ts';
 
 const base = { startTime: '09:00', endTime: '11:30', trainerName: '高教授', place: '一教室' } as const;

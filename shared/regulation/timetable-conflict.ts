@@ -1,4 +1,4 @@
-import { describeSession, type SessionDetails } from '../domain/session.ts';
+import { describeSession, type SessionDetails } from '../domain/teaching/session.ts';
 import { timesOverlap } from './session-conflict.ts';
 
 /** Two things at once: of a trainer, a place, or a learner. */

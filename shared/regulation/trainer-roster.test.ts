@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
 import { namedTrainer } from '../../tests/support/trainer.ts';
-import type { Appointment } from '../domain/appointment.ts';
-import type { NamedTrainer } from '../domain/trainer.ts';
+import type { Appointment } from '../domain/people/appointment.ts';
+import type { NamedTrainer } from '../domain/people/trainer.ts';
 import { sharedMeans } from './timetable-conflict.ts';
 import { hoursTaught, resolveTrainers, sharePercent, trainerFaults, trainerRatio } from './trainer-roster.ts';
 

@@ -1,7 +1,7 @@
-import { type Appointment, isAppointedOn } from '../domain/appointment.ts';
-import { type CivilDate, civilYear } from '../domain/civil-date.ts';
-import type { Session, SessionDetails } from '../domain/session.ts';
-import { expiredOn, isInService, type NamedTrainer, type Trainer } from '../domain/trainer.ts';
+import { type CivilDate, civilYear } from '../domain/base/civil-date.ts';
+import { type Appointment, isAppointedOn } from '../domain/people/appointment.ts';
+import { expiredOn, isInService, type NamedTrainer, type Trainer } from '../domain/people/trainer.ts';
+import type { Session, SessionDetails } from '../domain/teaching/session.ts';
 import { countCreditHours } from './credit-hours.ts';
 import { trainersOf } from './timetable-conflict.ts';
 

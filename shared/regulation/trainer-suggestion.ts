@@ -1,5 +1,5 @@
-import type { Session, SessionDetails } from '../domain/session.ts';
-import { isInService, type NamedTrainer } from '../domain/trainer.ts';
+import { isInService, type NamedTrainer } from '../domain/people/trainer.ts';
+import type { Session, SessionDetails } from '../domain/teaching/session.ts';
 import { timesOverlap } from './session-conflict.ts';
 import { resolveTrainers } from './trainer-roster.ts';
 

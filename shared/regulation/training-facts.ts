@@ -1,10 +1,3 @@
-import { countsAsAttended, type SessionAttendance } from '../domain/attendance.ts';
-import { countingRulesOf, type TrainingClass } from '../domain/class.ts';
-import type { SubjectKind } from '../domain/course.ts';
-import type { Employer } from '../domain/employer.ts';
-import type { Learner } from '../domain/learner.ts';
-import type { LedgerLine } from '../domain/ledger.ts';
-import type { Session } from '../domain/session.ts';
 import {
   type Breakdown,
   type BreakdownRow,
@@ -12,7 +5,14 @@ import {
   type Period,
   type Trained,
   unknownKey,
-} from '../domain/statistics.ts';
+} from '../domain/base/statistics.ts';
+import type { Employer } from '../domain/people/employer.ts';
+import type { Learner } from '../domain/people/learner.ts';
+import { countsAsAttended, type SessionAttendance } from '../domain/teaching/attendance.ts';
+import { countingRulesOf, type TrainingClass } from '../domain/teaching/class.ts';
+import type { SubjectKind } from '../domain/teaching/course.ts';
+import type { LedgerLine } from '../domain/teaching/ledger.ts';
+import type { Session } from '../domain/teaching/session.ts';
 
 export type CountedLearner = Pick<Learner, 'id' | 'name' | 'employerId' | 'titleLevel'>;
 

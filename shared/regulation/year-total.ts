@@ -1,11 +1,11 @@
-import type { CivilDate } from '../domain/civil-date.ts';
+import type { CivilDate } from '../domain/base/civil-date.ts';
 import {
   type KindHours,
   type LearnerYear,
   type LedgerLine,
   type SessionCredit,
   yearKey,
-} from '../domain/ledger.ts';
+} from '../domain/teaching/ledger.ts';
 import { requiredHours } from './yearly-requirement.ts';
 
 function creditsOf({ source, hours }: LedgerLine): SessionCredit[] {

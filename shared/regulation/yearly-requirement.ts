@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, civilYear } from '../domain/civil-date.ts';
-import type { KindHours } from '../domain/ledger.ts';
+import { addDays, type CivilDate, civilYear } from '../domain/base/civil-date.ts';
+import type { KindHours } from '../domain/teaching/ledger.ts';
 
 /** 第11条: at least 90 hours a year, of them at least 30 general and 60 professional. */
 export const requiredHours = { general: 30, professional: 60, total: 90 } as const;

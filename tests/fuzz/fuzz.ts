@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { buildIfStale } from '../../build/build.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { Refusal } from '../../shared/refusals/index.ts';
 import { Chance } from '../torture/random.ts';
 import { type FuzzedKind, fuzzedKinds } from './kinds.ts';
 import { mutated, withForgedEntry } from './mutations.ts';

@@ -13,12 +13,12 @@ import type { ParsedSheets } from '../../electron/services/sheets/parse-sheets.t
 import { isSignedBy } from '../../electron/services/signing/is-signed-by.ts';
 import { newBoxKeys } from '../../electron/services/surveys/answer-files.ts';
 import { sealAnswers } from '../../renderer/survey-form/seal-answers.ts';
-import { refusal } from '../../shared/domain/refusal.ts';
 import { findRoster } from '../../shared/exchange/roster/header.ts';
 import { judgeRoster } from '../../shared/exchange/roster/verdicts.ts';
 import { authorityCardKind } from '../../shared/exchange/submission/authority-card.ts';
 import { receiptKind } from '../../shared/exchange/submission/receipt.ts';
 import { readSignedFile, type SignedKind } from '../../shared/exchange/submission/signed-file.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 import { handedClass, handedMarks } from '../support/handed-class.ts';
 import { counted, packed } from '../support/packed-base.ts';
 import { answerOf } from '../support/survey.ts';

@@ -10,7 +10,7 @@ import { Journal } from '../../electron/services/journal/journal.ts';
 import { Keyring } from '../../electron/services/keys/keyring.ts';
 import { BallotBoxes } from '../../electron/services/surveys/ballot-boxes.ts';
 import { sealAnswers } from '../../renderer/survey-form/seal-answers.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { Refusal } from '../../shared/refusals/index.ts';
 import { counted, packed } from '../support/packed-base.ts';
 import { answerOf, boxFormOf } from '../support/survey.ts';
 import type { Chance } from '../torture/random.ts';

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, chineseDate, civilDateAt } from '../../shared/domain/civil-date.ts';
+import { addDays, chineseDate, civilDateAt } from '../../shared/domain/base/civil-date.ts';
 import { freePort, newDataFolder } from '../support/host.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';
 import { accessibilityViolations } from './accessibility.ts';

@@ -3,7 +3,7 @@ import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, civilDateAt } from '../../shared/domain/civil-date.ts';
+import { addDays, civilDateAt } from '../../shared/domain/base/civil-date.ts';
 import { freePort, newDataFolder } from '../support/host.ts';
 import { pdfOf } from '../support/pdf-files.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';

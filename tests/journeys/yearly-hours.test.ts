@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseSheets } from '../../electron/services/sheets/parse-sheets.ts';
-import { civilDateAt, civilYear } from '../../shared/domain/civil-date.ts';
+import { civilDateAt, civilYear } from '../../shared/domain/base/civil-date.ts';
 import { freePort, newDataFolder } from '../support/host.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';
 import { accessibilityViolations } from './accessibility.ts';

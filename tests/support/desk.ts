@@ -7,11 +7,11 @@ import { setUpBase } from '../../renderer/features/base/commands.ts';
 import { openClass } from '../../renderer/features/classes/commands.ts';
 import { addCourse } from '../../renderer/features/courses/commands.ts';
 import { addLearner } from '../../renderer/features/learners/commands.ts';
-import type { Actor } from '../../shared/domain/actor.ts';
-import type { TrainingClass } from '../../shared/domain/class.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
-import { residentIdCheckCharacter } from '../../shared/domain/resident-id.ts';
-import type { SessionDetails } from '../../shared/domain/session.ts';
+import type { Actor } from '../../shared/domain/base/actor.ts';
+import { residentIdCheckCharacter } from '../../shared/domain/people/resident-id.ts';
+import type { TrainingClass } from '../../shared/domain/teaching/class.ts';
+import type { SessionDetails } from '../../shared/domain/teaching/session.ts';
+import { Refusal } from '../../shared/refusals/index.ts';
 import { sessionOf } from './session.ts';
 
 /** A database of its own and an execute over it, with a clock and an actor a test can set. */

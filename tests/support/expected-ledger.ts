@@ -1,8 +1,8 @@
-import type { SessionAttendance } from '../../shared/domain/attendance.ts';
-import { civilYear } from '../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../shared/domain/class.ts';
-import type { OutsideEntry } from '../../shared/domain/outside-entry.ts';
-import type { Session } from '../../shared/domain/session.ts';
+import { civilYear } from '../../shared/domain/base/civil-date.ts';
+import type { SessionAttendance } from '../../shared/domain/teaching/attendance.ts';
+import type { TrainingClass } from '../../shared/domain/teaching/class.ts';
+import type { OutsideEntry } from '../../shared/domain/teaching/outside-entry.ts';
+import type { Session } from '../../shared/domain/teaching/session.ts';
 import { countCreditHours } from '../../shared/regulation/credit-hours.ts';
 
 /** The tables that hours follow from, as plain rows. */

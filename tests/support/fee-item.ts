@@ -1,4 +1,4 @@
-import type { FeeItem } from '../../shared/domain/fee.ts';
+import type { FeeItem } from '../../shared/domain/money/fee.ts';
 
 /** A fee item for specifications: each says only what it is about. */
 export function feeItemOf(about: Partial<FeeItem> = {}): FeeItem {

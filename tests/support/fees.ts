@@ -2,9 +2,9 @@ import { enrolLearners } from '../../renderer/features/classes/enrolment-command
 import { publishNotice } from '../../renderer/features/disclosure/commands.ts';
 import { chargeLearners } from '../../renderer/features/fees/charge-commands.ts';
 import { setFeeItems } from '../../renderer/features/fees/fee-commands.ts';
-import type { Charge } from '../../shared/domain/charge.ts';
-import type { FeeItem } from '../../shared/domain/fee.ts';
-import type { Notice } from '../../shared/domain/notice.ts';
+import type { Charge } from '../../shared/domain/money/charge.ts';
+import type { FeeItem } from '../../shared/domain/money/fee.ts';
+import type { Notice } from '../../shared/domain/money/notice.ts';
 import { addLearners, type Desk, openClassWith, openDesk, sessionOn } from './desk.ts';
 import { feeItemOf } from './fee-item.ts';
 

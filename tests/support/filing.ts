@@ -6,7 +6,7 @@ import { nextVolumeNumber } from '../../renderer/features/archives/filing-number
 import { contentHash, volumeRequest } from '../../renderer/features/archives/volume-request.ts';
 import { closeClass } from '../../renderer/features/closing/commands.ts';
 import type { VolumeRequest } from '../../shared/contract/archives.ts';
-import type { BoundVolume, Filing, StatedGap } from '../../shared/domain/filing.ts';
+import type { BoundVolume, Filing, StatedGap } from '../../shared/domain/teaching/filing.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { taughtClass } from './taught-class.ts';
 

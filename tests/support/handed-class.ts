@@ -1,4 +1,4 @@
-import { defaultSettings } from '../../shared/domain/base.ts';
+import { defaultSettings } from '../../shared/domain/base/base.ts';
 import type { ClassFile, MarksFile } from '../../shared/exchange/handover/class-file.ts';
 
 const id = (digit: number) => `01990000-0000-7000-8000-00000000000${digit}`;

@@ -1,6 +1,6 @@
 import type { JournalFile } from '../../renderer/database/outbox.ts';
-import { refusal } from '../../shared/domain/refusal.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 
 /** A journal file in memory with the host's manners: what it keeps is text, as on a disk. */
 export class MemoryJournal implements JournalFile {

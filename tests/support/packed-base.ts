@@ -1,7 +1,7 @@
 import { SigningKeys } from '../../electron/services/signing/signing-keys.ts';
 import { makePackage, type PackageContent } from '../../electron/services/submissions/make-package.ts';
-import { yearPeriod } from '../../shared/domain/period.ts';
-import type { Statistics } from '../../shared/domain/statistics.ts';
+import { yearPeriod } from '../../shared/domain/base/period.ts';
+import type { Statistics } from '../../shared/domain/base/statistics.ts';
 import { changedFigures } from '../../shared/exchange/submission/flat-figures.ts';
 import { statisticsOf } from '../../shared/regulation/statistics.ts';
 import { noRecords } from './no-records.ts';

@@ -1,6 +1,6 @@
 import { encode } from 'fast-png';
 import PDFDocument from 'pdfkit';
-import { collect } from '../../electron/services/pdf/picture-page.ts';
+import { collect } from '../../electron/services/pdf/ink/picture-page.ts';
 
 /** A real PDF of so many pages, each saying which it is; `turned` pages lie on their side. */
 export async function pdfOf(

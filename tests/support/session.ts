@@ -1,4 +1,4 @@
-import type { Session } from '../../shared/domain/session.ts';
+import type { Session } from '../../shared/domain/teaching/session.ts';
 
 let serial = 0;
 

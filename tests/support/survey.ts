@@ -1,6 +1,6 @@
 import { v7 as uuid } from 'uuid';
 import type { BoxForm } from '../../shared/contract/surveys.ts';
-import type { Question, SurveyContent } from '../../shared/domain/survey.ts';
+import type { Question, SurveyContent } from '../../shared/domain/surveys/survey.ts';
 
 const labels = ['很差', '较差', '一般', '较好', '很好'];
 

@@ -1,4 +1,4 @@
-import type { NamedTrainer, TrainerDetails } from '../../shared/domain/trainer.ts';
+import type { NamedTrainer, TrainerDetails } from '../../shared/domain/people/trainer.ts';
 
 /** A trainer of the roster, called as its id where nothing else is said. */
 export function namedTrainer(id: string, about: Partial<NamedTrainer> = {}): NamedTrainer {

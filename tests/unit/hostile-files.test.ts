@@ -8,7 +8,7 @@ import type { ReadingKind } from '../../electron/services/reading/tasks.ts';
 import { sheetLimits } from '../../electron/services/sheets/limits.ts';
 import { readZip } from '../../electron/services/sheets/read-zip.ts';
 import { submissionLimits } from '../../electron/services/submissions/open-package.ts';
-import { Refusal } from '../../shared/domain/refusal.ts';
+import { Refusal } from '../../shared/refusals/index.ts';
 import { type ForgedEntry, forgedZip, packedText, packedZeros } from '../support/forged-zip.ts';
 
 const mebibyte = 1024 * 1024;

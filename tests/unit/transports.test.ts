@@ -12,7 +12,7 @@ import { type Loopback, serveLoopback } from '../../electron/transport/loopback.
 import { createDispatch, type Dispatch } from '../../shared/contract/dispatch.ts';
 import type { Handlers, HostEvent } from '../../shared/contract/host.ts';
 import { packWire, unpackWire, wireLimit } from '../../shared/contract/wire.ts';
-import { refusal } from '../../shared/domain/refusal.ts';
+import { refusal } from '../../shared/refusals/index.ts';
 import { rejectingHandlers } from '../support/handlers.ts';
 
 const jobId = '01931234-0000-7000-8000-000000000000';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sampleCertificates } from '../../bench/certificates/sample.ts';
-import { plainly } from '../../electron/services/pdf/certificates.ts';
+import { plainly } from '../../electron/services/pdf/certificates/certificates.ts';
 import { PdfPrinter } from '../../electron/services/pdf/pdf-printer.ts';
 import { ForeignFiles } from '../../electron/services/reading/reading-thread.ts';
 import { printingFonts as fonts } from '../support/fonts.ts';

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ZipFile } from 'yazl';
 import type { NamedSheet } from '../../../shared/contract/archives.ts';
-import type { HashOfFile } from '../../../shared/domain/filing.ts';
+import type { HashOfFile } from '../../../shared/domain/teaching/filing.ts';
 import { archiveFiles, filesOf } from '../../../shared/exchange/archive/manifest.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { safeFileName } from '../files/produced-files.ts';

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildIfStale } from '../../../build/build.ts';
 import type { VolumeItem, VolumeRequest } from '../../../shared/contract/archives.ts';
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import type { BoundVolume } from '../../../shared/domain/filing.ts';
+import type { BoundVolume } from '../../../shared/domain/teaching/filing.ts';
 import { readManifest } from '../../../shared/exchange/archive/manifest.ts';
 import { printingFonts } from '../../../tests/support/fonts.ts';
 import { noisePng, pdfOf } from '../../../tests/support/pdf-files.ts';

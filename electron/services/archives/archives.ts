@@ -1,6 +1,5 @@
 import type { ArchiveFinding, VolumeRequest } from '../../../shared/contract/archives.ts';
-import type { BoundVolume, HashOfFile } from '../../../shared/domain/filing.ts';
-import { Refusal, refusal } from '../../../shared/domain/refusal.ts';
+import type { BoundVolume, HashOfFile } from '../../../shared/domain/teaching/filing.ts';
 import {
   type ArchiveManifest,
   archiveFiles,
@@ -8,10 +7,11 @@ import {
   readManifest,
   writeManifest,
 } from '../../../shared/exchange/archive/manifest.ts';
+import { Refusal, refusal } from '../../../shared/refusals/index.ts';
 import type { Attachments } from '../attachments/attachments.ts';
 import { safeFileName } from '../files/produced-files.ts';
 import type { PdfPrinter } from '../pdf/pdf-printer.ts';
-import type { MadeVolume } from '../pdf/volume.ts';
+import type { MadeVolume } from '../pdf/volumes/volume.ts';
 import { workbookBytes } from '../sheets/write-sheet.ts';
 import { type Files, manifestsIn } from './inspect-package.ts';
 

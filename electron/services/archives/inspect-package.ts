@@ -1,13 +1,13 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import type { ArchiveFinding, PackageSource } from '../../../shared/contract/archives.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
 import {
   type ArchiveManifest,
   archiveFiles,
   filesOf,
   readManifest,
 } from '../../../shared/exchange/archive/manifest.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { hashOf } from '../sealed-files/sealed-files.ts';
 import { readZip } from '../sheets/read-zip.ts';
 import { catalogueFile, isZipOf } from './archive-package.ts';

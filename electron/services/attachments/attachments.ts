@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { attachmentLimit, type KeptFile } from '../../../shared/domain/attachment.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { attachmentLimit, type KeptFile } from '../../../shared/domain/teaching/attachment.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { attachmentKey } from '../keys/derived-keys.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { mediaTypeOf } from '../proofs/media-type.ts';

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { encode } from 'fast-png';
-import { picturePage } from '../pdf/picture-page.ts';
+import { picturePage } from '../pdf/ink/picture-page.ts';
 
 export interface Inspection {
   /** Null where the file can't be read as pages. */

@@ -1,8 +1,8 @@
 import { mkdir, open, rename, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TakenFile } from '../../../shared/contract/attachments.ts';
-import { attachmentLimit } from '../../../shared/domain/attachment.ts';
-import { refusal, toRefusalMessage } from '../../../shared/domain/refusal.ts';
+import { attachmentLimit } from '../../../shared/domain/teaching/attachment.ts';
+import { refusal, toRefusalMessage } from '../../../shared/refusals/index.ts';
 import { MachineFolder } from '../files/machine-folder.ts';
 import type { Attachments } from './attachments.ts';
 

@@ -2,8 +2,8 @@ import {
   type RegionTable,
   type RegionTables,
   regionTableNames,
-} from '../../../shared/domain/region-tables.ts';
-import type { Period } from '../../../shared/domain/statistics.ts';
+} from '../../../shared/domain/base/region-tables.ts';
+import type { Period } from '../../../shared/domain/base/statistics.ts';
 import { regionSheet } from '../../../shared/exchange/submission/region-sheet.ts';
 import { writeWorkbook } from '../sheets/write-sheet.ts';
 import { regionTables } from './region-tables.ts';

@@ -6,7 +6,7 @@ import {
   type RegionTable,
   type RegionTables,
   regionTableNames,
-} from '../../../shared/domain/region-tables.ts';
+} from '../../../shared/domain/base/region-tables.ts';
 import type { StoredPackage } from './store.ts';
 
 /** Beside this file, and beside the bundle that it becomes part of. */

@@ -3,9 +3,9 @@ import { appendFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:f
 import { dirname, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import { refusal } from '../../../shared/domain/refusal.ts';
 import { flatFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import { packageFiles } from '../../../shared/exchange/submission/manifest.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import type { OpenedPackage } from '../submissions/open-package.ts';
 import { type Columns, parquetOf } from '../submissions/tables.ts';
 import type { TakenPackage } from './conflicts.ts';

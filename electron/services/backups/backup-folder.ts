@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupFile } from '../../../shared/contract/backups.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { hashOf } from '../sealed-files/sealed-files.ts';
 import { writeAtomically } from '../write-atomically.ts';

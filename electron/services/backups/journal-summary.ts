@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseProfile } from '../../../shared/domain/base.ts';
+import { baseProfile } from '../../../shared/domain/base/base.ts';
 import { journalEntry } from '../../../shared/exchange/journal/entry.ts';
 
 export interface JournalSummary {

@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import type { BackupContent, BackupSource } from '../../../shared/contract/backups.ts';
-import type { Actor } from '../../../shared/domain/actor.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import type { Actor } from '../../../shared/domain/base/actor.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import type { Journal } from '../journal/journal.ts';
 import { keyIdOf } from '../keys/derived-keys.ts';
 import { unlockKey } from '../keys/key-lock.ts';

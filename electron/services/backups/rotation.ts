@@ -1,5 +1,5 @@
 import type { BackupFile } from '../../../shared/contract/backups.ts';
-import { addDays, civilDateAt } from '../../../shared/domain/civil-date.ts';
+import { addDays, civilDateAt } from '../../../shared/domain/base/civil-date.ts';
 
 const kept = { days: 7, weeks: 8, months: 24 } as const;
 /** The day, the Monday of the week, and the month that a backup falls into. */

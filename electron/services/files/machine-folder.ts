@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { asRefusal, type Refusal } from '../../../shared/domain/refusal.ts';
+import { asRefusal, type Refusal } from '../../../shared/refusals/index.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { writeAtomically } from '../write-atomically.ts';
 

@@ -2,7 +2,7 @@ import { mkdir, readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import type { ProducedFile } from '../../../shared/contract/host.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { diskFailure } from '../disk-failure.ts';
 
 const idPattern = /^[0-9a-f-]{36}$/;

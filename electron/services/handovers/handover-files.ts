@@ -1,6 +1,5 @@
 import { randomBytes, randomInt, scrypt } from 'node:crypto';
 import type { z } from 'zod';
-import { refusal } from '../../../shared/domain/refusal.ts';
 import { parseBoundedJsonBytes } from '../../../shared/exchange/bounded-json.ts';
 import {
   type ClassFile,
@@ -8,6 +7,7 @@ import {
   type MarksFile,
   marksFile,
 } from '../../../shared/exchange/handover/class-file.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { openWith, sealWith } from '../keys/seal.ts';
 
 /** A class file: this, 16 bytes of salt, the JSON sealed with a key of the code (AES-256-GCM). */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { readWhole } from '../attachments/scanner-folder.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { MachineFolder } from '../files/machine-folder.ts';

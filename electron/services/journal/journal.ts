@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import type { JournalHead } from '../../../shared/contract/host.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
 import { type JournalEntry, journalEntry } from '../../../shared/exchange/journal/entry.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { Turns } from '../turns.ts';
 import { type JournalDisk, realDisk } from './disk.ts';

@@ -1,5 +1,5 @@
-import type { KeyLock } from '../../../shared/domain/account.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import type { KeyLock } from '../../../shared/domain/base/account.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import type { KeyFile } from './key-file.ts';
 import { lockKey, unlockKey } from './key-lock.ts';
 

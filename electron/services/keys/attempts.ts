@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { writeAtomically } from '../write-atomically.ts';
 
 const attempts = z.record(z.string(), z.object({ failures: z.number().int(), lastAt: z.number() }));

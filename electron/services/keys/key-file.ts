@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import { keyLock } from '../../../shared/domain/account.ts';
+import { keyLock } from '../../../shared/domain/base/account.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { writeAtomically } from '../write-atomically.ts';
 

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
-import type { KeyLock } from '../../../shared/domain/account.ts';
+import type { KeyLock } from '../../../shared/domain/base/account.ts';
 
 /** scrypt's N: 32 MB and about a tenth of a second a guess. */
 const defaultCost = 2 ** 15;

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import type { KeyLock } from '../../../shared/domain/account.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import type { KeyLock } from '../../../shared/domain/base/account.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { Turns } from '../turns.ts';
 import { lockForAccount, type Person, type SystemKeyring, unlockForAccount } from './account-locks.ts';
 import { Attempts } from './attempts.ts';

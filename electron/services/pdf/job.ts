@@ -1,8 +1,8 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import type { SignInSheet } from '../../../shared/contract/sign-in-sheet.ts';
-import type { RefusalMessage } from '../../../shared/domain/refusal.ts';
-import type { CodedCertificate, DrawnWith } from './certificates.ts';
-import type { MadeVolume, VolumeWork } from './volume.ts';
+import type { RefusalMessage } from '../../../shared/refusals/index.ts';
+import type { CodedCertificate, DrawnWith } from './certificates/certificates.ts';
+import type { MadeVolume, VolumeWork } from './volumes/volume.ts';
 
 /** What the PDF worker is asked to do. */
 export type PdfJob =

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import { fromRefusalMessage, refusal } from '../../../shared/domain/refusal.ts';
-import type { CertificateFonts, CodedCertificate, DrawnWith } from './certificates.ts';
+import { fromRefusalMessage, refusal } from '../../../shared/refusals/index.ts';
+import type { CertificateFonts, CodedCertificate, DrawnWith } from './certificates/certificates.ts';
 import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
 
 /** Certificates that wait in the drawing thread. */

@@ -1,20 +1,20 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { refusal, toRefusalMessage } from '../../../shared/domain/refusal.ts';
+import { refusal, toRefusalMessage } from '../../../shared/refusals/index.ts';
 import {
   type CertificateFonts,
   type CodedCertificate,
   checkCertificates,
   previewCertificate,
   writeCertificates,
-} from './certificates.ts';
-import { writeDocuments } from './documents.ts';
-import { charactersIn } from './font-file.ts';
-import { a4Landscape } from './ink.ts';
-import { InkDocument } from './ink-document.ts';
+} from './certificates/certificates.ts';
+import { Lots } from './certificates/lots.ts';
+import { writeDocuments } from './documents/documents.ts';
+import { writeSignInSheet } from './documents/sign-in-sheets.ts';
+import { charactersIn } from './ink/font-file.ts';
+import { a4Landscape } from './ink/ink.ts';
+import { InkDocument } from './ink/ink-document.ts';
 import type { FromPdfWorker, PdfJob, PdfResult, ToPdfWorker } from './job.ts';
-import { Lots } from './lots.ts';
-import { writeSignInSheet } from './sign-in-sheets.ts';
-import { bindVolume } from './volume.ts';
+import { bindVolume } from './volumes/volume.ts';
 
 const fonts = workerData as CertificateFonts;
 const cancelled = new Set<string>();

@@ -1,4 +1,4 @@
-import type { ProofFile } from '../../../shared/domain/outside-entry.ts';
+import type { ProofFile } from '../../../shared/domain/teaching/outside-entry.ts';
 
 const signatures: { type: ProofFile['type']; bytes: readonly number[] }[] = [
   { type: 'application/pdf', bytes: [0x25, 0x50, 0x44, 0x46, 0x2d] },

@@ -1,5 +1,5 @@
-import type { ProofFile } from '../../../shared/domain/outside-entry.ts';
-import { Refusal, refusal } from '../../../shared/domain/refusal.ts';
+import type { ProofFile } from '../../../shared/domain/teaching/outside-entry.ts';
+import { Refusal, refusal } from '../../../shared/refusals/index.ts';
 import { proofKey } from '../keys/derived-keys.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { SealedFiles } from '../sealed-files/sealed-files.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
-import { fromRefusalMessage, Refusal, refusal } from '../../../shared/domain/refusal.ts';
+import { fromRefusalMessage, Refusal, refusal } from '../../../shared/refusals/index.ts';
 import { type ReadingKind, type ReadingTasks, readingLimits } from './tasks.ts';
 import type { ReadingReply } from './worker.ts';
 

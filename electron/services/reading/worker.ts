@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type RefusalMessage, toRefusalMessage } from '../../../shared/domain/refusal.ts';
+import { type RefusalMessage, toRefusalMessage } from '../../../shared/refusals/index.ts';
 import { type ReadingKind, type ReadingTasks, readForeign } from './tasks.ts';
 
 export type ReadingReply =

@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
-import { Refusal } from '../../../shared/domain/refusal.ts';
+import { Refusal } from '../../../shared/refusals/index.ts';
 import { parseSheets } from './parse-sheets.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);

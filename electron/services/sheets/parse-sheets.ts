@@ -1,7 +1,7 @@
 import { type CellObject, read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import Papa from 'papaparse';
-import { refusal } from '../../../shared/domain/refusal.ts';
 import type { Cell, Grid } from '../../../shared/exchange/roster/grid.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { sheetLimits } from './limits.ts';
 import { decodeText } from './text-encoding.ts';
 import { writeOutReferences } from './write-out-references.ts';

@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, fromBuffer, type ZipFile } from 'yauzl';
-import { Refusal, refusal } from '../../../shared/domain/refusal.ts';
+import { Refusal, refusal } from '../../../shared/refusals/index.ts';
 
 /** How much a zip may claim to hold. */
 export interface ZipLimits {

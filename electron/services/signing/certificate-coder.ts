@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
-import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import type { CodedCertificate, PrintedCertificate } from '../pdf/certificates.ts';
+import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
+import type { CodedCertificate, PrintedCertificate } from '../pdf/certificates/certificates.ts';
 import type { CertificateCode, CodeAnswer, CodeJob } from './code-job.ts';
 import type { SigningKeys } from './signing-keys.ts';
 

@@ -1,5 +1,5 @@
-import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
-import { maskDocumentNumber } from '../../../shared/domain/identity-document.ts';
+import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import { maskDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
 import { type CertificateClaim, claimText, signedBytes } from '../../../shared/exchange/proof/claim.ts';
 import type { Signer } from './signing-keys.ts';
 

@@ -1,5 +1,5 @@
-import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
-import type { QrPattern } from '../pdf/qr-code.ts';
+import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import type { QrPattern } from '../pdf/ink/qr-code.ts';
 
 /** What the thread that signs is asked for: codes of some certificates, and the keys they are signed with. */
 export interface CodeJob {

@@ -8,11 +8,11 @@ import { hashes, verify } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { describe, expect, test } from 'vitest';
 import { sampleCertificates } from '../../../bench/certificates/sample.ts';
-import { hexOf } from '../../../shared/domain/hex.ts';
+import { hexOf } from '../../../shared/domain/base/hex.ts';
 import { readClaim } from '../../../shared/exchange/proof/claim.ts';
 import { codesInPdf, judgeCode } from '../../../shared/exchange/proof/verdict.ts';
 import { printingFonts as fonts } from '../../../tests/support/fonts.ts';
-import { writeCertificates } from '../pdf/certificates.ts';
+import { writeCertificates } from '../pdf/certificates/certificates.ts';
 import { certificateCodes } from './certificate-codes.ts';
 import { SigningKeys } from './signing-keys.ts';
 

@@ -1,6 +1,6 @@
 import { parentPort } from 'node:worker_threads';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { qrPattern } from '../pdf/qr-code.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
+import { qrPattern } from '../pdf/ink/qr-code.ts';
 import { certificateCodes } from './certificate-codes.ts';
 import type { CodeAnswer, CodeJob } from './code-job.ts';
 import { signerFrom } from './signing-keys.ts';

@@ -1,4 +1,4 @@
-import type { Statistics } from '../../../shared/domain/statistics.ts';
+import type { Statistics } from '../../../shared/domain/base/statistics.ts';
 import { flatFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import {
   type LedgerRow,

@@ -1,5 +1,4 @@
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { type Statistics, statistics } from '../../../shared/domain/statistics.ts';
+import { type Statistics, statistics } from '../../../shared/domain/base/statistics.ts';
 import { parseBoundedJsonBytes } from '../../../shared/exchange/bounded-json.ts';
 import {
   packageFiles,
@@ -9,6 +8,7 @@ import {
   submissionManifest,
 } from '../../../shared/exchange/submission/manifest.ts';
 import { contradictionsIn } from '../../../shared/exchange/submission/plausibility.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { steadyZip } from '../files/steady-zip.ts';
 import { hashOf } from '../sealed-files/sealed-files.ts';
 import { readZip, type ZipLimits } from '../sheets/read-zip.ts';

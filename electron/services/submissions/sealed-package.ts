@@ -1,4 +1,4 @@
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { contentKeyBy, newContentKeyFor } from '../keys/key-agreement.ts';
 import { openWith, sealWith } from '../keys/seal.ts';
 

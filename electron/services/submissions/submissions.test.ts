@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import { describe, expect, test } from 'vitest';
-import type { Statistics } from '../../../shared/domain/statistics.ts';
+import type { Statistics } from '../../../shared/domain/base/statistics.ts';
 import { changedFigures, flatFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import { packageFiles } from '../../../shared/exchange/submission/manifest.ts';
 import { statisticsOf } from '../../../shared/regulation/statistics.ts';

@@ -1,5 +1,4 @@
 import { webcrypto } from 'node:crypto';
-import { refusal } from '../../../shared/domain/refusal.ts';
 import { parseBoundedJsonBytes } from '../../../shared/exchange/bounded-json.ts';
 import {
   answerFile,
@@ -8,6 +7,7 @@ import {
   type FilledForm,
   filledForms,
 } from '../../../shared/exchange/surveys/answer-file.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 
 const { subtle } = webcrypto;
 const curve = { name: 'ECDH', namedCurve: 'P-256' } as const;

@@ -6,10 +6,10 @@ import type {
   PaperForm,
   PaperPile,
 } from '../../../shared/contract/surveys.ts';
-import { asRefusal, messageOf, Refusal, refusal } from '../../../shared/domain/refusal.ts';
-import type { SurveyAnswer } from '../../../shared/domain/survey-answer.ts';
+import type { SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
 import type { FilledForm } from '../../../shared/exchange/surveys/answer-file.ts';
+import { asRefusal, messageOf, Refusal, refusal } from '../../../shared/refusals/index.ts';
 import { surveyKey } from '../keys/derived-keys.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import type { ReadingThread } from '../reading/reading-thread.ts';

@@ -1,10 +1,15 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { type BoxState, boxForm, type PaperForm, paperPile } from '../../../shared/contract/surveys.ts';
-import { codeOf, isCode, spacedCode, tidyCode } from '../../../shared/domain/one-time-code.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { answerFault, surveyAnswer, tidyAnswer, withoutOrder } from '../../../shared/domain/survey-answer.ts';
-import { type Channel, channelCounts } from '../../../shared/domain/survey-run.ts';
+import { codeOf, isCode, spacedCode, tidyCode } from '../../../shared/domain/base/one-time-code.ts';
+import {
+  answerFault,
+  surveyAnswer,
+  tidyAnswer,
+  withoutOrder,
+} from '../../../shared/domain/surveys/survey-answer.ts';
+import { type Channel, channelCounts } from '../../../shared/domain/surveys/survey-run.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 
 /**
  * What lies in a ballot box. Answers, codes and tokens are lists of their own, each sorted by what it says:

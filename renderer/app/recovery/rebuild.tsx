@@ -1,6 +1,6 @@
 import { Button, Progress, Table, Text } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { asRefusal, Refusal } from '../../../shared/domain/refusal.ts';
+import { asRefusal, Refusal } from '../../../shared/refusals/index.ts';
 import { Door } from '../../components/door.tsx';
 import { tableLabels } from '../../components/record-labels.ts';
 import { provenTables } from '../../database/content-proof.ts';

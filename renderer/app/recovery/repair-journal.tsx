@@ -1,6 +1,6 @@
 import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { Door } from '../../components/door.tsx';
 import { attempt } from '../../components/notify.ts';
 import type { Damage } from '../../database/recovery.ts';

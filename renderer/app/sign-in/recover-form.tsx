@@ -1,7 +1,7 @@
 import { Button, Group, Select, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenedKeys } from '../../../shared/contract/keys.ts';
-import type { Account, Escrow } from '../../../shared/domain/account.ts';
+import type { Account, Escrow } from '../../../shared/domain/base/account.ts';
 import { Door } from '../../components/door.tsx';
 import { isNewPassword, NewPassword } from '../../components/new-password.tsx';
 import { attempt } from '../../components/notify.ts';

@@ -1,8 +1,8 @@
 import { Anchor, Button, Group, PasswordInput, Select, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { OpenedKeys } from '../../../shared/contract/keys.ts';
-import type { Account } from '../../../shared/domain/account.ts';
-import { asRefusal } from '../../../shared/domain/refusal.ts';
+import type { Account } from '../../../shared/domain/base/account.ts';
+import { asRefusal } from '../../../shared/refusals/index.ts';
 import { useHost } from '../../host/context.tsx';
 import { lastAccountId } from './session.ts';
 

@@ -3,7 +3,7 @@ import { createRoot, type Root } from 'react-dom/client';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { page, userEvent } from 'vitest/browser';
 import type { BoxForm } from '../../../shared/contract/surveys.ts';
-import { codeOf } from '../../../shared/domain/one-time-code.ts';
+import { codeOf } from '../../../shared/domain/base/one-time-code.ts';
 import type { FilledForm } from '../../../shared/exchange/surveys/answer-file.ts';
 import { boxFormOf, contentOf, everyKind, ratedTrainer } from '../../../tests/support/survey.ts';
 import { Filler } from './filler.tsx';

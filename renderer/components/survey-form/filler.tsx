@@ -3,16 +3,16 @@ import { IconArrowLeft, IconArrowRight, IconCheck } from '@tabler/icons-react';
 import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { v4 as randomId } from 'uuid';
 import type { BoxForm } from '../../../shared/contract/surveys.ts';
-import { isCode, tidyCode } from '../../../shared/domain/one-time-code.ts';
-import { messageOf } from '../../../shared/domain/refusal.ts';
-import type { SurveySection } from '../../../shared/domain/survey.ts';
+import { isCode, tidyCode } from '../../../shared/domain/base/one-time-code.ts';
+import type { SurveySection } from '../../../shared/domain/surveys/survey.ts';
 import {
   answerFault,
   type SurveyAnswer,
   sectionFault,
   tidyAnswer,
-} from '../../../shared/domain/survey-answer.ts';
+} from '../../../shared/domain/surveys/survey-answer.ts';
 import type { FilledForm } from '../../../shared/exchange/surveys/answer-file.ts';
+import { messageOf } from '../../../shared/refusals/index.ts';
 import { SectionFields } from './section-fields.tsx';
 
 export interface FillerProps {

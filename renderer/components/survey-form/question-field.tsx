@@ -1,7 +1,12 @@
 import { Checkbox, Fieldset, NumberInput, Radio, SimpleGrid, Stack, Text, Textarea } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
-import { type Choice, type Question, type QuestionOf, scalePoints } from '../../../shared/domain/survey.ts';
-import type { AnswerValue, RatedTrainer } from '../../../shared/domain/survey-answer.ts';
+import {
+  type Choice,
+  type Question,
+  type QuestionOf,
+  scalePoints,
+} from '../../../shared/domain/surveys/survey.ts';
+import type { AnswerValue, RatedTrainer } from '../../../shared/domain/surveys/survey-answer.ts';
 import classes from './answer-card.module.css';
 
 /** Focuses the question behind this one, so that digits alone fill a form. */

@@ -1,11 +1,11 @@
 import { Stack, Title } from '@mantine/core';
-import { questionsOf, type SurveySection } from '../../../shared/domain/survey.ts';
+import { questionsOf, type SurveySection } from '../../../shared/domain/surveys/survey.ts';
 import {
   type AskedForm,
   isAsked,
   type SurveyAnswer,
   tidyAnswer,
-} from '../../../shared/domain/survey-answer.ts';
+} from '../../../shared/domain/surveys/survey-answer.ts';
 import { QuestionField } from './question-field.tsx';
 
 export interface SectionFieldsProps {

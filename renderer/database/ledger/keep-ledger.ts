@@ -1,12 +1,12 @@
-import type { AttendanceMark, SessionAttendance } from '../../../shared/domain/attendance.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { AttendanceMark, SessionAttendance } from '../../../shared/domain/teaching/attendance.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import {
   type EmployerYear,
   type LearnerYear,
   type LedgerLine,
   yearKey,
-} from '../../../shared/domain/ledger.ts';
-import type { Session } from '../../../shared/domain/session.ts';
+} from '../../../shared/domain/teaching/ledger.ts';
+import type { Session } from '../../../shared/domain/teaching/session.ts';
 import { withLearnerYear } from '../../../shared/regulation/employer-standing.ts';
 import {
   classLinePrefix,

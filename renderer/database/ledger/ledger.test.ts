@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { certificateKeyOf } from '../../../shared/domain/outside-entry.ts';
-import { Refusal } from '../../../shared/domain/refusal.ts';
+import { certificateKeyOf } from '../../../shared/domain/teaching/outside-entry.ts';
+import { Refusal } from '../../../shared/refusals/index.ts';
 import { expectedLedger, keptLedger } from '../../../tests/support/expected-ledger.ts';
 import { anyAct, newWorld } from '../../../tests/support/random-work.ts';
 import { computeProof, differingTables } from '../content-proof.ts';

@@ -1,5 +1,5 @@
-import type { EmployerYear, LearnerYear, LedgerLine } from '../../../shared/domain/ledger.ts';
-import { yearKey } from '../../../shared/domain/ledger.ts';
+import type { EmployerYear, LearnerYear, LedgerLine } from '../../../shared/domain/teaching/ledger.ts';
+import { yearKey } from '../../../shared/domain/teaching/ledger.ts';
 import { withLearnerYear } from '../../../shared/regulation/employer-standing.ts';
 import { outsideLine } from '../../../shared/regulation/ledger-lines.ts';
 import { totalYear } from '../../../shared/regulation/year-total.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
-import { yearKey } from '../../../shared/domain/ledger.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { yearKey } from '../../../shared/domain/teaching/ledger.ts';
 import { expectRows, openWhatWasLeft } from '../../../tests/support/old-database.ts';
 import { sessionOf } from '../../../tests/support/session.ts';
 import { openClasses } from '../../features/classes/index.ts';

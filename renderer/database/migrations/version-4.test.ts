@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
-import { classDetails, type TrainingClass } from '../../../shared/domain/class.ts';
-import { feeItemsOfPlanLine, type PlanLine } from '../../../shared/domain/plan.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { classDetails, type TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { feeItemsOfPlanLine, type PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { expectRows, openWhatWasLeft } from '../../../tests/support/old-database.ts';
 import { version3 } from './version-3.ts';
 

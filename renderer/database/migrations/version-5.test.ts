@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { defaultArchiveParts } from '../../../shared/domain/archive-part.ts';
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { sessionDetails } from '../../../shared/domain/session.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { defaultArchiveParts } from '../../../shared/domain/teaching/archive-part.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { sessionDetails } from '../../../shared/domain/teaching/session.ts';
 import { expectRows, openWhatWasLeft } from '../../../tests/support/old-database.ts';
 import { version4 } from './version-4.ts';
 

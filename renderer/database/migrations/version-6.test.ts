@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
-import { planLineDetails } from '../../../shared/domain/plan.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { planLineDetails } from '../../../shared/domain/teaching/plan.ts';
 import { isFounded } from '../../../shared/regulation/plan-evidence.ts';
 import { expectRows, openWhatWasLeft } from '../../../tests/support/old-database.ts';
 import { version5 } from './version-5.ts';

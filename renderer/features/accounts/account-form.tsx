@@ -1,7 +1,7 @@
 import { Button, Checkbox, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Account } from '../../../shared/domain/account.ts';
-import { type Role, roles } from '../../../shared/domain/actor.ts';
+import type { Account } from '../../../shared/domain/base/account.ts';
+import { type Role, roles } from '../../../shared/domain/base/actor.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { isNewPassword, NewPassword } from '../../components/new-password.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Account, accountDetails, keyLock } from '../../../shared/domain/account.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { type Account, accountDetails, keyLock } from '../../../shared/domain/base/account.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 

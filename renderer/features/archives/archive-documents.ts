@@ -1,11 +1,11 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { type ArchiveSource, archiveSources } from '../../../shared/domain/archive-part.ts';
-import { sumFen } from '../../../shared/domain/charge.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import { monthsText, planStates } from '../../../shared/domain/plan.ts';
-import { meanScore } from '../../../shared/domain/trainer-score.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import { sumFen } from '../../../shared/domain/money/charge.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import { meanScore } from '../../../shared/domain/people/trainer-score.ts';
+import { type ArchiveSource, archiveSources } from '../../../shared/domain/teaching/archive-part.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
+import { monthsText, planStates } from '../../../shared/domain/teaching/plan.ts';
 import { basisText, feesText } from '../../../shared/exchange/notice/notice-words.ts';
 import { classFunds } from '../../../shared/regulation/class-funds.ts';
 import { resultBlocks } from '../surveys/index.ts';

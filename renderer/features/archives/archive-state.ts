@@ -1,5 +1,5 @@
-import type { ArchivePart, ArchiveSource } from '../../../shared/domain/archive-part.ts';
-import type { Attachment } from '../../../shared/domain/attachment.ts';
+import type { ArchivePart, ArchiveSource } from '../../../shared/domain/teaching/archive-part.ts';
+import type { Attachment } from '../../../shared/domain/teaching/attachment.ts';
 import {
   type ArchiveFacts,
   type ArchiveLine,

@@ -1,7 +1,7 @@
 import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { IconFile, IconFileTypePdf } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { Attachment } from '../../../shared/domain/attachment.ts';
+import type { Attachment } from '../../../shared/domain/teaching/attachment.ts';
 import classes from './attachment-chip.module.css';
 
 /** An attachment in a row: its first page small, its name, how many pages. */

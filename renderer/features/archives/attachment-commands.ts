@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Attachment, attachmentDetails } from '../../../shared/domain/attachment.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { type Attachment, attachmentDetails } from '../../../shared/domain/teaching/attachment.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';
 

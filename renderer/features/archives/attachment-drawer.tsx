@@ -2,9 +2,9 @@ import { Anchor, Button, Drawer, Group, Select, Stack, Text } from '@mantine/cor
 import { IconDownload, IconTrash } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
-import type { ArchivePart } from '../../../shared/domain/archive-part.ts';
-import { type Attachment, attachmentKinds } from '../../../shared/domain/attachment.ts';
-import { momentText } from '../../../shared/domain/civil-date.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import type { ArchivePart } from '../../../shared/domain/teaching/archive-part.ts';
+import { type Attachment, attachmentKinds } from '../../../shared/domain/teaching/attachment.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { download } from '../../components/download.ts';
 import { attempt } from '../../components/notify.ts';

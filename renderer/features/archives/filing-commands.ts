@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { boundVolume, type Filing, statedGap } from '../../../shared/domain/filing.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { boundVolume, type Filing, statedGap } from '../../../shared/domain/teaching/filing.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { unstatedGaps } from '../../../shared/regulation/archive-completeness.ts';
 import { keptUntil } from '../../../shared/regulation/class-closing.ts';
 import { changesOfClass } from '../../database/class-changes.ts';

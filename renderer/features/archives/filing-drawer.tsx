@@ -1,8 +1,8 @@
 import { Button, Drawer, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';

@@ -1,6 +1,6 @@
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import type { Filing } from '../../../shared/domain/filing.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Filing } from '../../../shared/domain/teaching/filing.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import {
   type CertificateNumbering,

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { volumeRequest as volumeRequestSchema } from '../../../shared/contract/archives.ts';
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
-import { addDays } from '../../../shared/domain/civil-date.ts';
-import { classDetails } from '../../../shared/domain/class.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { addDays } from '../../../shared/domain/base/civil-date.ts';
+import { classDetails } from '../../../shared/domain/teaching/class.ts';
 import {
   addLearners,
   type Desk,

@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { Attachment } from '../../../shared/domain/attachment.ts';
+import type { Attachment } from '../../../shared/domain/teaching/attachment.ts';
 import { AttachmentChip } from './attachment-chip.tsx';
 import { AttachmentDrawer } from './attachment-drawer.tsx';
 

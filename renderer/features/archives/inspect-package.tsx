@@ -3,8 +3,8 @@ import { IconDownload, IconFileZip, IconShieldCheck } from '@tabler/icons-react'
 import { useState } from 'react';
 import type { ArchiveFinding } from '../../../shared/contract/archives.ts';
 import type { Host } from '../../../shared/contract/host.ts';
-import { attachmentLimit } from '../../../shared/domain/attachment.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { attachmentLimit } from '../../../shared/domain/teaching/attachment.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';

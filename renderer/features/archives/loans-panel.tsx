@@ -1,8 +1,8 @@
 import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { schemaResolver, useForm } from '@mantine/form';
-import { addDays } from '../../../shared/domain/civil-date.ts';
-import { type Filing, type LoanDetails, loanDetails } from '../../../shared/domain/filing.ts';
+import { addDays } from '../../../shared/domain/base/civil-date.ts';
+import { type Filing, type LoanDetails, loanDetails } from '../../../shared/domain/teaching/filing.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { StateBadge } from '../../components/state-badge.tsx';

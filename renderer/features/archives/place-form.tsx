@@ -1,6 +1,6 @@
 import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Filing } from '../../../shared/domain/filing.ts';
+import type { Filing } from '../../../shared/domain/teaching/filing.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { placeVolume } from './shelf-commands.ts';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Attachment, ShelfPart } from '../../../shared/domain/attachment.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import type { Filing, Loan } from '../../../shared/domain/filing.ts';
+import type { Attachment, ShelfPart } from '../../../shared/domain/teaching/attachment.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Filing, Loan } from '../../../shared/domain/teaching/filing.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { type ArchiveState, archiveState } from './archive-state.ts';

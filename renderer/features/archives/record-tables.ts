@@ -1,14 +1,14 @@
-import { describeResult, type LearnerAssessment } from '../../../shared/domain/assessment.ts';
-import { attendanceStatuses } from '../../../shared/domain/attendance.ts';
-import { certificateStates } from '../../../shared/domain/certificate.ts';
-import { paidFen, reducedFen } from '../../../shared/domain/charge.ts';
-import { civilDateAt } from '../../../shared/domain/civil-date.ts';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import { fundDirections, spendingCategories } from '../../../shared/domain/fund-entry.ts';
-import { fundSources } from '../../../shared/domain/fund-source.ts';
-import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
-import { formatDifference, formatFen } from '../../../shared/domain/money.ts';
-import { employments, origins } from '../../../shared/domain/trainer.ts';
+import { civilDateAt } from '../../../shared/domain/base/civil-date.ts';
+import { certificateStates } from '../../../shared/domain/certificates/certificate.ts';
+import { paidFen, reducedFen } from '../../../shared/domain/money/charge.ts';
+import { fundDirections, spendingCategories } from '../../../shared/domain/money/fund-entry.ts';
+import { fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { formatDifference, formatFen } from '../../../shared/domain/money/money.ts';
+import { sexes, titleLevels } from '../../../shared/domain/people/learner.ts';
+import { employments, origins } from '../../../shared/domain/people/trainer.ts';
+import { describeResult, type LearnerAssessment } from '../../../shared/domain/teaching/assessment.ts';
+import { attendanceStatuses } from '../../../shared/domain/teaching/attendance.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import { trainersOf } from '../../../shared/regulation/timetable-conflict.ts';
 import type { ClassRecord } from './class-record.ts';
 

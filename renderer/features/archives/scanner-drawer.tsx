@@ -2,7 +2,7 @@ import { Button, Checkbox, Drawer, Group, ScrollArea, Select, Stack, Text, TextI
 import { IconRefresh, IconScan } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { ScannedFile } from '../../../shared/contract/attachments.ts';
-import { momentText } from '../../../shared/domain/civil-date.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { describeBytes } from '../../components/proof-field.tsx';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { civilDate, civilYear } from '../../../shared/domain/civil-date.ts';
-import { boundVolume, type Filing, type Loan, loanDetails } from '../../../shared/domain/filing.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { civilDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { boundVolume, type Filing, type Loan, loanDetails } from '../../../shared/domain/teaching/filing.ts';
 import { archiveManifest } from '../../../shared/exchange/archive/manifest.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 

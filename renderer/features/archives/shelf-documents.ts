@@ -1,5 +1,5 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { type Filing, filingKinds } from '../../../shared/domain/filing.ts';
+import { type Filing, filingKinds } from '../../../shared/domain/teaching/filing.ts';
 import type { ShelvedVolume } from './queries.ts';
 
 const columns = [

@@ -1,7 +1,7 @@
-import type { ShelfPart } from '../../../shared/domain/attachment.ts';
-import { baseLevels, withDefaultSettings } from '../../../shared/domain/base.ts';
-import { chineseDate, civilYear } from '../../../shared/domain/civil-date.ts';
-import { type Means, type MeansKind, meansKinds, servesOn } from '../../../shared/domain/means.ts';
+import { baseLevels, withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { chineseDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { type Means, type MeansKind, meansKinds, servesOn } from '../../../shared/domain/base/means.ts';
+import type { ShelfPart } from '../../../shared/domain/teaching/attachment.ts';
 import { sharePercent, trainerRatio } from '../../../shared/regulation/trainer-roster.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { allMeans } from '../means/index.ts';

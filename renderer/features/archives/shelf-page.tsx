@@ -1,7 +1,7 @@
 import { SegmentedControl } from '@mantine/core';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { type ShelfPart, shelfParts } from '../../../shared/domain/attachment.ts';
+import { type ShelfPart, shelfParts } from '../../../shared/domain/teaching/attachment.ts';
 import { Page } from '../../components/page.tsx';
 import { ShelfPartPanel } from './shelf-part-panel.tsx';
 import { TeachingShelf } from './teaching-shelf.tsx';

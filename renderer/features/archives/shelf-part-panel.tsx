@@ -2,7 +2,7 @@ import { Anchor, Stack, Table, Text, Title } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { type Attachment, type ShelfPart, shelfParts } from '../../../shared/domain/attachment.ts';
+import { type Attachment, type ShelfPart, shelfParts } from '../../../shared/domain/teaching/attachment.ts';
 import { useToday } from '../../components/clock.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useDatabase } from '../../database/context.tsx';

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import type { Filing } from '../../../shared/domain/filing.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Filing } from '../../../shared/domain/teaching/filing.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';

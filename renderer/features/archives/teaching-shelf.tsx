@@ -10,7 +10,7 @@ import {
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { type Filing, filingKinds } from '../../../shared/domain/filing.ts';
+import { type Filing, filingKinds } from '../../../shared/domain/teaching/filing.ts';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';

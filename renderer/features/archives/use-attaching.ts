@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { type AttachmentDetails, attachmentLimit } from '../../../shared/domain/attachment.ts';
-import { asRefusal, fromRefusalMessage, type Refusal, refusal } from '../../../shared/domain/refusal.ts';
+import { type AttachmentDetails, attachmentLimit } from '../../../shared/domain/teaching/attachment.ts';
+import { asRefusal, fromRefusalMessage, type Refusal, refusal } from '../../../shared/refusals/index.ts';
 import { sayDone, sayRefused } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';

@@ -1,6 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import type { Attachment } from '../../../shared/domain/attachment.ts';
+import type { Attachment } from '../../../shared/domain/teaching/attachment.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
 import type { ShelvedVolume } from './queries.ts';

@@ -3,8 +3,8 @@ import { IconFileTypePdf, IconFileZip, IconFolder, IconShieldCheck } from '@tabl
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ArchiveFinding } from '../../../shared/contract/archives.ts';
-import { momentText } from '../../../shared/domain/civil-date.ts';
-import { filingKinds } from '../../../shared/domain/filing.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import { filingKinds } from '../../../shared/domain/teaching/filing.ts';
 import { FactsTable } from '../../components/facts-table.tsx';
 import { attempt } from '../../components/notify.ts';
 import { PdfPreview, type PreviewedPdf } from '../../components/pdf-preview.tsx';

@@ -8,9 +8,9 @@ import {
   isPass,
   type LearnerAssessment,
   readResult,
-} from '../../../shared/domain/assessment.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { type Refusal, refusal } from '../../../shared/domain/refusal.ts';
+} from '../../../shared/domain/teaching/assessment.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { type Refusal, refusal } from '../../../shared/refusals/index.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

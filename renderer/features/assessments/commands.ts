@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { assessmentResult, isPass, type LearnerAssessment } from '../../../shared/domain/assessment.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import {
+  assessmentResult,
+  isPass,
+  type LearnerAssessment,
+} from '../../../shared/domain/teaching/assessment.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { refuseCertified, refuseCertifiedIn } from '../certificates/index.ts';

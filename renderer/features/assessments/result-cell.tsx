@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { type AssessmentResult, readResult } from '../../../shared/domain/assessment.ts';
+import { type AssessmentResult, readResult } from '../../../shared/domain/teaching/assessment.ts';
 
 function shown(result: AssessmentResult | undefined): string {
   if (!result) return '';

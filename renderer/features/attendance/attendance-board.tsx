@@ -1,8 +1,8 @@
 import { Text } from '@mantine/core';
 import { useElementSize, useWindowEvent } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
-import { type AttendanceStatus, attendanceStatuses } from '../../../shared/domain/attendance.ts';
-import { clockTimeAt } from '../../../shared/domain/civil-date.ts';
+import { clockTimeAt } from '../../../shared/domain/base/civil-date.ts';
+import { type AttendanceStatus, attendanceStatuses } from '../../../shared/domain/teaching/attendance.ts';
 import classes from './attendance-board.module.css';
 import { type BoardLearner, keyOfStatus, statusKeys } from './board-state.ts';
 

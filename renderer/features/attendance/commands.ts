@@ -4,9 +4,9 @@ import {
   attendanceStatus,
   type SessionAttendance,
   wasThere,
-} from '../../../shared/domain/attendance.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { byTime, describeSession, type Session } from '../../../shared/domain/session.ts';
+} from '../../../shared/domain/teaching/attendance.ts';
+import { byTime, describeSession, type Session } from '../../../shared/domain/teaching/session.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { sessionsConflict } from '../../../shared/regulation/session-conflict.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';

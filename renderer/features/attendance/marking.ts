@@ -1,5 +1,5 @@
 import { useCallback, useRef, useState } from 'react';
-import type { AttendanceStatus } from '../../../shared/domain/attendance.ts';
+import type { AttendanceStatus } from '../../../shared/domain/teaching/attendance.ts';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { type EarlierMark, markAttendance } from './commands.ts';

@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import { type RefObject, useState } from 'react';
-import { tidyDocumentNumber } from '../../../shared/domain/identity-document.ts';
+import { tidyDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { possibleIdentities } from '../../database/learner-rows.ts';
 import type { Vault } from '../../database/vault.ts';

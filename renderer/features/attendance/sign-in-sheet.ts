@@ -1,5 +1,5 @@
 import type { SignInSheet } from '../../../shared/contract/sign-in-sheet.ts';
-import { describeSession } from '../../../shared/domain/session.ts';
+import { describeSession } from '../../../shared/domain/teaching/session.ts';
 import type { Board } from './board-state.ts';
 
 /** The sign-in sheet of a board's session, in the order of the class's roster. */

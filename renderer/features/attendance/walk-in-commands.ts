@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { personName } from '../../../shared/domain/person-name.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { personName } from '../../../shared/domain/people/person-name.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { enrolmentIn, mustGet, sessionsOfClass } from '../../database/lookups.ts';
 import { refuseCertified } from '../certificates/index.ts';

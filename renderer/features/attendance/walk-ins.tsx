@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Group, Popover, Stack, Text, TextInput } from '@mantine/core';
 import { IconUserPlus, IconUserQuestion, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { WalkIn } from '../../../shared/domain/attendance.ts';
+import type { WalkIn } from '../../../shared/domain/teaching/attendance.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { StateBadge } from '../../components/state-badge.tsx';

@@ -2,13 +2,13 @@ import { Button, Group, Select, Table, Tabs, Text } from '@mantine/core';
 import { IconChartBar, IconFileSpreadsheet } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { AuthorityState } from '../../../shared/contract/authority.ts';
-import { describePeriod } from '../../../shared/domain/period.ts';
+import { describePeriod } from '../../../shared/domain/base/period.ts';
 import {
   type RegionTable,
   type RegionTables,
   regionTableNames,
-} from '../../../shared/domain/region-tables.ts';
-import type { Period } from '../../../shared/domain/statistics.ts';
+} from '../../../shared/domain/base/region-tables.ts';
+import type { Period } from '../../../shared/domain/base/statistics.ts';
 import { type RegionSheet, regionSheet } from '../../../shared/exchange/submission/region-sheet.ts';
 import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';

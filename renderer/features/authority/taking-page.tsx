@@ -2,7 +2,7 @@ import { Button, FileButton, Group, Paper, Stack, Table, Text, Title } from '@ma
 import { IconChecks, IconFolderOpen, IconInbox, IconUpload } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { AuthorityState, PackageConflict, TakingReport } from '../../../shared/contract/authority.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

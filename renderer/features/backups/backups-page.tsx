@@ -2,7 +2,7 @@ import { Button, Drawer, Stack, Text } from '@mantine/core';
 import { IconDatabaseExport, IconShieldCheck } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import { type BackupFile, backupReasons } from '../../../shared/contract/backups.ts';
-import { momentText } from '../../../shared/domain/civil-date.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

@@ -1,7 +1,7 @@
 import { Anchor, Drawer, FileButton, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { BackupSource } from '../../../shared/contract/backups.ts';
-import type { Actor } from '../../../shared/domain/actor.ts';
+import type { Actor } from '../../../shared/domain/base/actor.ts';
 import { Restore } from './restore.tsx';
 
 /** Brings a base in from a backup file of another machine. */

@@ -1,9 +1,9 @@
 import { Alert, Button, Group, PasswordInput, Stack, Table, Text } from '@mantine/core';
 import { useCallback, useEffect, useState } from 'react';
 import type { BackupContent, BackupSource } from '../../../shared/contract/backups.ts';
-import type { Actor } from '../../../shared/domain/actor.ts';
-import { momentText } from '../../../shared/domain/civil-date.ts';
-import { asRefusal } from '../../../shared/domain/refusal.ts';
+import type { Actor } from '../../../shared/domain/base/actor.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import { asRefusal } from '../../../shared/refusals/index.ts';
 import { attempt } from '../../components/notify.ts';
 import { tableLabels } from '../../components/record-labels.ts';
 import { useHost } from '../../host/context.tsx';

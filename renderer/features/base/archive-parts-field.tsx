@@ -4,7 +4,7 @@ import {
   type ArchivePart,
   archiveSources,
   defaultArchiveParts,
-} from '../../../shared/domain/archive-part.ts';
+} from '../../../shared/domain/teaching/archive-part.ts';
 
 export interface ArchivePartsFieldProps {
   parts: readonly ArchivePart[];

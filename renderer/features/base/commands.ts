@@ -1,5 +1,5 @@
-import { baseProfile, baseSettings, defaultSettings } from '../../../shared/domain/base.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { baseProfile, baseSettings, defaultSettings } from '../../../shared/domain/base/base.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGetBase } from '../../database/lookups.ts';
 

@@ -4,8 +4,8 @@ import {
   type ReadArrangements,
   readDayArrangements,
   writeDayArrangements,
-} from '../../../shared/domain/day-arrangement-text.ts';
-import type { DayArrangement } from '../../../shared/domain/public-holiday.ts';
+} from '../../../shared/domain/base/day-arrangement-text.ts';
+import type { DayArrangement } from '../../../shared/domain/base/public-holiday.ts';
 
 export interface DayArrangementsFieldProps {
   arrangements: readonly DayArrangement[];

@@ -5,7 +5,7 @@ import {
   type ReadBlocks,
   readNumberBlocks,
   writeNumberBlocks,
-} from '../../../shared/domain/number-block.ts';
+} from '../../../shared/domain/certificates/number-block.ts';
 
 /** Which desk gives out which certificate numbers, a line each. */
 export function NumberBlocksField({

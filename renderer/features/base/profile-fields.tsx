@@ -2,8 +2,8 @@ import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
 import type { z } from 'zod';
-import { baseLevels, type baseProfile } from '../../../shared/domain/base.ts';
-import { regions } from '../../../shared/domain/region.ts';
+import { baseLevels, type baseProfile } from '../../../shared/domain/base/base.ts';
+import { regions } from '../../../shared/domain/people/region.ts';
 
 export type ProfileValues = z.input<typeof baseProfile>;
 

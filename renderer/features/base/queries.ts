@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { type Base, withDefaultSettings } from '../../../shared/domain/base.ts';
+import { type Base, withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { useDatabase } from '../../database/context.tsx';
 
 /** The base; null before set-up, undefined while it is read. */

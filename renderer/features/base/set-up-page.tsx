@@ -2,7 +2,7 @@ import { Button, Center, Divider, Group, Paper, Stack, Text, Title } from '@mant
 import { schemaResolver, useForm } from '@mantine/form';
 import { IconArrowRight, IconFlask } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
-import { baseProfile } from '../../../shared/domain/base.ts';
+import { baseProfile } from '../../../shared/domain/base/base.ts';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { loadSample } from '../sample/index.ts';

@@ -1,9 +1,9 @@
 import { Button, Group, NumberInput, Select, Stack, Switch, Text, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
-import { type Base, type BaseSettings, baseSettings } from '../../../shared/domain/base.ts';
-import { latenessRules, partHourRules } from '../../../shared/domain/counting-rules.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { type Base, type BaseSettings, baseSettings } from '../../../shared/domain/base/base.ts';
+import { latenessRules, partHourRules } from '../../../shared/domain/teaching/counting-rules.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import {
   certificateNumber,
   certificateNumberPattern,

@@ -1,7 +1,7 @@
 import { Button, Divider, Group, Loader, ScrollArea, Stack, Text, Title } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useEffect, useState } from 'react';
-import { type Base, baseProfile } from '../../../shared/domain/base.ts';
+import { type Base, baseProfile } from '../../../shared/domain/base/base.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { useDatabase } from '../../database/context.tsx';

@@ -1,6 +1,10 @@
 import { z } from 'zod';
-import { type BlankStock, blankDelivery, blankNumber } from '../../../shared/domain/blank-stock.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import {
+  type BlankStock,
+  blankDelivery,
+  blankNumber,
+} from '../../../shared/domain/certificates/blank-stock.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { blankCounts, spoilBlank } from '../../../shared/regulation/blank-stock.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';

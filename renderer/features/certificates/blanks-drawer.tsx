@@ -14,7 +14,11 @@ import { schemaResolver, useForm } from '@mantine/form';
 import { IconBan, IconPlus } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { type BlankStock, blankDelivery, blankNumber } from '../../../shared/domain/blank-stock.ts';
+import {
+  type BlankStock,
+  blankDelivery,
+  blankNumber,
+} from '../../../shared/domain/certificates/blank-stock.ts';
 import { blankCounts, nextBlank } from '../../../shared/regulation/blank-stock.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { RefusalReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';

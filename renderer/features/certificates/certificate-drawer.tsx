@@ -1,8 +1,8 @@
 import { Alert, Button, Drawer, Group, Stack, Text, Title } from '@mantine/core';
 import { IconAlertTriangle, IconEye, IconReplace } from '@tabler/icons-react';
-import type { Certificate } from '../../../shared/domain/certificate.ts';
-import { chinesePeriod, momentText } from '../../../shared/domain/civil-date.ts';
-import { maskSealed } from '../../../shared/domain/sealed-text.ts';
+import { chinesePeriod, momentText } from '../../../shared/domain/base/civil-date.ts';
+import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
+import { maskSealed } from '../../../shared/domain/people/sealed-text.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { confirmAct } from '../../components/confirm.tsx';

@@ -4,12 +4,12 @@ import { IconCertificate, IconFileStack, IconShieldCheck } from '@tabler/icons-r
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import {
   type Certificate,
   type CertificateState,
   certificateStates,
-} from '../../../shared/domain/certificate.ts';
-import { momentText } from '../../../shared/domain/civil-date.ts';
+} from '../../../shared/domain/certificates/certificate.ts';
 import { readClaim } from '../../../shared/exchange/proof/claim.ts';
 import { choices } from '../../components/choices.ts';
 import { EmptyState } from '../../components/empty-state.tsx';

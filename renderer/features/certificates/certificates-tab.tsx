@@ -1,8 +1,8 @@
 import { Button, Group, Menu, SegmentedControl, Text } from '@mantine/core';
 import { IconCertificate, IconChevronDown, IconFiles, IconPrinter, IconUsersPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { describeResult } from '../../../shared/domain/assessment.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
+import { describeResult } from '../../../shared/domain/teaching/assessment.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { attendancePercent } from '../../../shared/regulation/attendance-rate.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { useMay } from '../../components/actor-context.tsx';

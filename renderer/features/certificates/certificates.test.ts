@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { type Desk, openDesk, refused } from '../../../tests/support/desk.ts';
 import { finishedClass } from '../../../tests/support/finished-class.ts';
 import { openLearner } from '../../database/learner-rows.ts';

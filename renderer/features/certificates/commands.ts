@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import type { Certificate } from '../../../shared/domain/certificate.ts';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
 import type { Change } from '../../../shared/exchange/journal/change.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
 import { designInUse } from '../../database/design-rows.ts';

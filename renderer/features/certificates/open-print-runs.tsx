@@ -1,8 +1,8 @@
 import { Button, Group, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { momentText } from '../../../shared/domain/civil-date.ts';
-import type { PrintRun } from '../../../shared/domain/print-run.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import type { PrintRun } from '../../../shared/domain/certificates/print-run.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { Warning } from '../../components/warning.tsx';
 import { useDatabase } from '../../database/context.tsx';

@@ -1,8 +1,8 @@
 import { Button, Fieldset, Group, NumberInput, Select, Text, TextInput } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { type FormEvent, useState } from 'react';
-import { type BlankStock, blankNumber } from '../../../shared/domain/blank-stock.ts';
-import type { PrintRun } from '../../../shared/domain/print-run.ts';
+import { type BlankStock, blankNumber } from '../../../shared/domain/certificates/blank-stock.ts';
+import type { PrintRun } from '../../../shared/domain/certificates/print-run.ts';
 import { blankCounts, nextBlank } from '../../../shared/regulation/blank-stock.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';

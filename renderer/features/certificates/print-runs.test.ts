@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { blankCounts } from '../../../shared/regulation/blank-stock.ts';
 import { type Desk, openDesk, refused } from '../../../tests/support/desk.ts';
 import { finishedClass } from '../../../tests/support/finished-class.ts';

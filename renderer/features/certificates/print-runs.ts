@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Certificate } from '../../../shared/domain/certificate.ts';
-import type { PrintRun } from '../../../shared/domain/print-run.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
+import type { PrintRun } from '../../../shared/domain/certificates/print-run.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { blankCounts, takeBlanks } from '../../../shared/regulation/blank-stock.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';

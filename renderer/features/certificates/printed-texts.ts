@@ -1,4 +1,4 @@
-import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { mustGetBase } from '../../database/lookups.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 

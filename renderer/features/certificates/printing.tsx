@@ -1,8 +1,8 @@
 import { useRef, useState } from 'react';
 import type { ProducedFile } from '../../../shared/contract/host.ts';
-import type { Certificate } from '../../../shared/domain/certificate.ts';
-import type { PrintRun } from '../../../shared/domain/print-run.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
+import type { PrintRun } from '../../../shared/domain/certificates/print-run.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import type { PreviewedPdf } from '../../components/pdf-preview.tsx';
 import { useDatabase } from '../../database/context.tsx';

@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBook2, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
-import type { Certificate } from '../../../shared/domain/certificate.ts';
+import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { JobProgress } from '../../components/job-progress.tsx';

@@ -1,9 +1,9 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import type { Base } from '../../../shared/domain/base.ts';
-import { type BlankStock, blankNumber } from '../../../shared/domain/blank-stock.ts';
-import { type Certificate, certificateStates } from '../../../shared/domain/certificate.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { maskSealed } from '../../../shared/domain/sealed-text.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import { type BlankStock, blankNumber } from '../../../shared/domain/certificates/blank-stock.ts';
+import { type Certificate, certificateStates } from '../../../shared/domain/certificates/certificate.ts';
+import { maskSealed } from '../../../shared/domain/people/sealed-text.ts';
 import { blankCounts } from '../../../shared/regulation/blank-stock.ts';
 
 function remarkOf({ voided, replacedBy, toReplace, snapshot }: Certificate): string {

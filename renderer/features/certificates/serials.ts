@@ -1,6 +1,6 @@
-import type { Base } from '../../../shared/domain/base.ts';
-import { blocksOf } from '../../../shared/domain/number-block.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
+import { blocksOf } from '../../../shared/domain/certificates/number-block.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import {
   type CertificateNumbering,
   certificateSeries,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { firstSigning } from '../../../shared/domain/base.ts';
+import { firstSigning } from '../../../shared/domain/base/base.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGetBase } from '../../database/lookups.ts';
 

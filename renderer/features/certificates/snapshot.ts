@@ -1,7 +1,11 @@
-import { type Base, firstSigning } from '../../../shared/domain/base.ts';
-import type { Certificate, CertificateSnapshot, SealedSnapshot } from '../../../shared/domain/certificate.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { documentKinds, maskDocumentNumber } from '../../../shared/domain/identity-document.ts';
+import { type Base, firstSigning } from '../../../shared/domain/base/base.ts';
+import type {
+  Certificate,
+  CertificateSnapshot,
+  SealedSnapshot,
+} from '../../../shared/domain/certificates/certificate.ts';
+import { documentKinds, maskDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
 import { printedResult } from '../../../shared/regulation/correction-effect.ts';
 import { openLearner } from '../../database/learner-rows.ts';

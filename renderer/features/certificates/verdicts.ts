@@ -1,8 +1,8 @@
-import { countingResult } from '../../../shared/domain/assessment.ts';
-import type { AttendanceMark } from '../../../shared/domain/attendance.ts';
-import type { Certificate } from '../../../shared/domain/certificate.ts';
-import { countingRulesOf, type TrainingClass } from '../../../shared/domain/class.ts';
-import type { Enrolment } from '../../../shared/domain/enrolment.ts';
+import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
+import { countingResult } from '../../../shared/domain/teaching/assessment.ts';
+import type { AttendanceMark } from '../../../shared/domain/teaching/attendance.ts';
+import { countingRulesOf, type TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Enrolment } from '../../../shared/domain/teaching/enrolment.ts';
 import {
   type CertificateVerdict,
   certificateVerdict,

@@ -3,7 +3,7 @@ import { IconFileTypeHtml, IconListDetails } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { ProducedFile } from '../../../shared/contract/host.ts';
-import { firstSigning } from '../../../shared/domain/base.ts';
+import { firstSigning } from '../../../shared/domain/base/base.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { useToday } from '../../components/clock.tsx';

@@ -1,6 +1,6 @@
 import type { Host } from '../../../shared/contract/host.ts';
-import { firstSigning } from '../../../shared/domain/base.ts';
-import { addDays, civilDateAt } from '../../../shared/domain/civil-date.ts';
+import { firstSigning } from '../../../shared/domain/base/base.ts';
+import { addDays, civilDateAt } from '../../../shared/domain/base/civil-date.ts';
 import type { VoidedNumber } from '../../../shared/exchange/proof/void-list.ts';
 import { mustGetBase } from '../../database/lookups.ts';
 import type { BaseDatabase } from '../../database/schema.ts';

@@ -1,7 +1,7 @@
 import { NumberInput, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { boastfulWordsIn, type ClassDetails, teachingModes } from '../../../shared/domain/class.ts';
-import { fundSources } from '../../../shared/domain/fund-source.ts';
+import { fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { boastfulWordsIn, type ClassDetails, teachingModes } from '../../../shared/domain/teaching/class.ts';
 import { choices } from '../../components/choices.ts';
 import { OrganiserFields } from './organiser-fields.tsx';
 

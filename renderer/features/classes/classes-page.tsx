@@ -3,7 +3,7 @@ import { IconPlus, IconSchool } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { chinesePeriod } from '../../../shared/domain/civil-date.ts';
+import { chinesePeriod } from '../../../shared/domain/base/civil-date.ts';
 import { filingDeadline } from '../../../shared/regulation/class-closing.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { choices } from '../../components/choices.ts';

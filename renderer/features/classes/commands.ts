@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { paidFen } from '../../../shared/domain/charge.ts';
-import { classDetails, type TrainingClass } from '../../../shared/domain/class.ts';
-import { feeItemsOfPlanLine } from '../../../shared/domain/plan.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { sessionDetails } from '../../../shared/domain/session.ts';
+import { paidFen } from '../../../shared/domain/money/charge.ts';
+import { classDetails, type TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { feeItemsOfPlanLine } from '../../../shared/domain/teaching/plan.ts';
+import { sessionDetails } from '../../../shared/domain/teaching/session.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { noticeInForce } from '../../../shared/regulation/disclosure.ts';
 import { authorityFault } from '../../../shared/regulation/fees.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';

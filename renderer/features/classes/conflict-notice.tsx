@@ -1,7 +1,11 @@
 import { List } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { describeSession, type SessionDetails, sessionDetails } from '../../../shared/domain/session.ts';
+import {
+  describeSession,
+  type SessionDetails,
+  sessionDetails,
+} from '../../../shared/domain/teaching/session.ts';
 import { sessionsConflict } from '../../../shared/regulation/session-conflict.ts';
 import { describeConflict } from '../../../shared/regulation/timetable-conflict.ts';
 import { Warning } from '../../components/warning.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SessionDetails } from '../../../shared/domain/session.ts';
+import type { SessionDetails } from '../../../shared/domain/teaching/session.ts';
 import {
   addLearners,
   type Desk,

@@ -1,6 +1,6 @@
-import type { Enrolment } from '../../../shared/domain/enrolment.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { byTime, type Session, type SessionDetails } from '../../../shared/domain/session.ts';
+import type { Enrolment } from '../../../shared/domain/teaching/enrolment.ts';
+import { byTime, type Session, type SessionDetails } from '../../../shared/domain/teaching/session.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { sessionsConflict } from '../../../shared/regulation/session-conflict.ts';
 import {
   describeConflicts,

@@ -1,7 +1,11 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useLocation } from 'wouter';
-import { type ClassDetails, classDetails, type TrainingClass } from '../../../shared/domain/class.ts';
+import {
+  type ClassDetails,
+  classDetails,
+  type TrainingClass,
+} from '../../../shared/domain/teaching/class.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { paidFen } from '../../../shared/domain/charge.ts';
-import type { Enrolment } from '../../../shared/domain/enrolment.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { paidFen } from '../../../shared/domain/money/charge.ts';
+import type { Enrolment } from '../../../shared/domain/teaching/enrolment.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { enrolmentIn, mustGet, sessionsOfClass } from '../../database/lookups.ts';
 import { refuseTimetableConflicts, scheduledForLearners } from './conflicts.ts';

@@ -1,8 +1,8 @@
 import { ActionIcon, Box, Button, Drawer, Group, Text, Tooltip } from '@mantine/core';
 import { IconClipboardText, IconFileImport, IconUserMinus, IconUsersPlus } from '@tabler/icons-react';
 import { useMemo, useState } from 'react';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { titleLevels } from '../../../shared/domain/learner.ts';
+import { titleLevels } from '../../../shared/domain/people/learner.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { describeConflicts } from '../../../shared/regulation/timetable-conflict.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { confirmAct } from '../../components/confirm.tsx';

@@ -2,11 +2,11 @@ import { Button, Checkbox, Drawer, Fieldset, Group, Select, Stack, Text } from '
 import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Base } from '../../../shared/domain/base.ts';
-import { type ClassDetails, classDetails } from '../../../shared/domain/class.ts';
-import type { Course } from '../../../shared/domain/course.ts';
-import type { PlanLine } from '../../../shared/domain/plan.ts';
-import { type SessionDetails, sessionDetails } from '../../../shared/domain/session.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
+import { type ClassDetails, classDetails } from '../../../shared/domain/teaching/class.ts';
+import type { Course } from '../../../shared/domain/teaching/course.ts';
+import type { PlanLine } from '../../../shared/domain/teaching/plan.ts';
+import { type SessionDetails, sessionDetails } from '../../../shared/domain/teaching/session.ts';
 import { creditHoursPerHalfDay, minutesPerCreditHour } from '../../../shared/regulation/credit-hours.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

@@ -1,6 +1,6 @@
 import { Checkbox, Select, SimpleGrid, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
-import { type ClassDetails, organiserKinds } from '../../../shared/domain/class.ts';
+import { type ClassDetails, organiserKinds } from '../../../shared/domain/teaching/class.ts';
 import { choices } from '../../components/choices.ts';
 
 /** Who holds a class, for whom and by whom it is carried out: whether it may charge hangs on it (第26条). */

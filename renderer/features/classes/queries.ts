@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import type { Enrolment } from '../../../shared/domain/enrolment.ts';
-import type { Session } from '../../../shared/domain/session.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Enrolment } from '../../../shared/domain/teaching/enrolment.ts';
+import type { Session } from '../../../shared/domain/teaching/session.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { sessionsOfClass } from '../../database/lookups.ts';
 import type { LearnerRow } from '../../database/rows.ts';

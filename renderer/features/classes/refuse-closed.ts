@@ -1,4 +1,4 @@
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import type { CommandContext } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 

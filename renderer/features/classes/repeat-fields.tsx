@@ -1,6 +1,6 @@
 import { Checkbox, Group, NumberInput, Select, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { chineseDate, chineseWeekday } from '../../../shared/domain/civil-date.ts';
+import { chineseDate, chineseWeekday } from '../../../shared/domain/base/civil-date.ts';
 import { choices } from '../../components/choices.ts';
 import { type Repeat, type Rhythm, rhythms, type SessionSeries } from './session-plan.ts';
 

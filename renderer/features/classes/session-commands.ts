@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isMarked } from '../../../shared/domain/attendance.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { describeSession, type Session, sessionDetails } from '../../../shared/domain/session.ts';
+import { isMarked } from '../../../shared/domain/teaching/attendance.ts';
+import { describeSession, type Session, sessionDetails } from '../../../shared/domain/teaching/session.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { refuseClosed } from './refuse-closed.ts';

@@ -1,14 +1,14 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { addDays } from '../../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
+import { addDays } from '../../../shared/domain/base/civil-date.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import {
   describeSession,
   type Session,
   type SessionDetails,
   sessionDetails,
-} from '../../../shared/domain/session.ts';
+} from '../../../shared/domain/teaching/session.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt } from '../../components/notify.ts';

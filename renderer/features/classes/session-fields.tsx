@@ -1,14 +1,14 @@
 import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { DateInput, TimePicker } from '@mantine/dates';
 import type { UseFormReturnType } from '@mantine/form';
-import { teachingModes } from '../../../shared/domain/class.ts';
-import { subjectKinds } from '../../../shared/domain/course.ts';
+import { teachingModes } from '../../../shared/domain/teaching/class.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import {
   countingModes,
   describeSession,
   type Session,
   type SessionDetails,
-} from '../../../shared/domain/session.ts';
+} from '../../../shared/domain/teaching/session.ts';
 import { choices } from '../../components/choices.ts';
 import { RoomField } from '../means/index.ts';
 import { TrainerField } from '../trainers/index.ts';

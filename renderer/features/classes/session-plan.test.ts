@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayWithoutClass } from '../../../shared/domain/public-holiday.ts';
+import { dayWithoutClass } from '../../../shared/domain/base/public-holiday.ts';
 import { type Repeat, seriesFrom } from './session-plan.ts';
 
 const arranged = [

@@ -1,5 +1,5 @@
-import { addDays, type CivilDate, minutesOfDay, weekdayOf } from '../../../shared/domain/civil-date.ts';
-import type { SessionDetails } from '../../../shared/domain/session.ts';
+import { addDays, type CivilDate, minutesOfDay, weekdayOf } from '../../../shared/domain/base/civil-date.ts';
+import type { SessionDetails } from '../../../shared/domain/teaching/session.ts';
 
 export type Rhythm = 'weekly' | 'weekend' | 'workday' | 'daily';
 export const rhythms: Record<Rhythm, string> = {

@@ -1,8 +1,8 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { chineseDate, chineseWeekday } from '../../../shared/domain/civil-date.ts';
-import { type TrainingClass, teachingModes } from '../../../shared/domain/class.ts';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import type { Session } from '../../../shared/domain/session.ts';
+import { chineseDate, chineseWeekday } from '../../../shared/domain/base/civil-date.ts';
+import { type TrainingClass, teachingModes } from '../../../shared/domain/teaching/class.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
+import type { Session } from '../../../shared/domain/teaching/session.ts';
 import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
 
 const columns = [

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCalendarDown, IconFileTypePdf } from '@tabler/icons-react';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import type { Session } from '../../../shared/domain/session.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Session } from '../../../shared/domain/teaching/session.ts';
 import { writeCalendar } from '../../../shared/exchange/calendar/icalendar.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';

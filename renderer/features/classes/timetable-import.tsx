@@ -1,8 +1,8 @@
 import { Box } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo, useState } from 'react';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import type { Session } from '../../../shared/domain/session.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Session } from '../../../shared/domain/teaching/session.ts';
 import type { FoundSheet } from '../../../shared/exchange/roster/header.ts';
 import {
   type TimetableField,

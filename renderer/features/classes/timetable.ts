@@ -1,7 +1,7 @@
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { byTime, describeSession, type Session } from '../../../shared/domain/session.ts';
-import type { NamedTrainer } from '../../../shared/domain/trainer.ts';
+import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { byTime, describeSession, type Session } from '../../../shared/domain/teaching/session.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { sessionsConflict, tooManyHalfDays } from '../../../shared/regulation/session-conflict.ts';
 import { resolveTrainers } from '../../../shared/regulation/trainer-roster.ts';
 import type { CommandContext } from '../../database/command.ts';

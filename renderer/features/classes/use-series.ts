@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { dayWithoutClass } from '../../../shared/domain/public-holiday.ts';
+import { dayWithoutClass } from '../../../shared/domain/base/public-holiday.ts';
 import { useBase } from '../base/index.ts';
 import { type Repeat, seriesFrom } from './session-plan.ts';
 

@@ -1,6 +1,6 @@
 import { Button, Table, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { ClosingCode, ClosingLine } from '../../../shared/regulation/class-closing.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
-import { yearKey } from '../../../shared/domain/ledger.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { yearKey } from '../../../shared/domain/teaching/ledger.ts';
 import {
   addLearners,
   type Desk,

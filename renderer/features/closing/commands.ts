@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { assessmentResult } from '../../../shared/domain/assessment.ts';
-import { attendanceStatus } from '../../../shared/domain/attendance.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { assessmentResult } from '../../../shared/domain/teaching/assessment.ts';
+import { attendanceStatus } from '../../../shared/domain/teaching/attendance.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { describeOpenLine } from '../../../shared/regulation/class-closing.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';

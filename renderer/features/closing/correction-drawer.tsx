@@ -13,10 +13,10 @@ import {
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { describeResult, readResult } from '../../../shared/domain/assessment.ts';
-import { type AttendanceStatus, attendanceStatuses } from '../../../shared/domain/attendance.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { describeSession } from '../../../shared/domain/session.ts';
+import { describeResult, readResult } from '../../../shared/domain/teaching/assessment.ts';
+import { type AttendanceStatus, attendanceStatuses } from '../../../shared/domain/teaching/attendance.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { describeSession } from '../../../shared/domain/teaching/session.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
 import type { CorrectionEffect } from '../../../shared/regulation/correction-effect.ts';
 import { useToday } from '../../components/clock.tsx';

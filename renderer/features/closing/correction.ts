@@ -1,8 +1,8 @@
-import { type AssessmentResult, countingResult } from '../../../shared/domain/assessment.ts';
-import type { AttendanceMark, AttendanceStatus } from '../../../shared/domain/attendance.ts';
-import type { Certificate } from '../../../shared/domain/certificate.ts';
-import { countingRulesOf, type TrainingClass } from '../../../shared/domain/class.ts';
-import type { Session } from '../../../shared/domain/session.ts';
+import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
+import { type AssessmentResult, countingResult } from '../../../shared/domain/teaching/assessment.ts';
+import type { AttendanceMark, AttendanceStatus } from '../../../shared/domain/teaching/attendance.ts';
+import { countingRulesOf, type TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Session } from '../../../shared/domain/teaching/session.ts';
 import type { CertificateCase } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CorrectionEffect, correctionEffect } from '../../../shared/regulation/correction-effect.ts';
 import { certificatesInForce, enrolmentIn, sessionsOfClass } from '../../database/lookups.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dutyEvidence } from '../../../shared/domain/duty-record.ts';
+import { dutyEvidence } from '../../../shared/domain/base/duty-record.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 

@@ -3,9 +3,9 @@ import { IconFileTypePdf } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import type { RecordedDuty } from '../../../shared/domain/duty-record.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import type { RecordedDuty } from '../../../shared/domain/base/duty-record.ts';
 import {
   complianceLines,
   type DutyLine,

@@ -2,13 +2,13 @@ import { ActionIcon, Button, Drawer, Group, Stack, Text, Textarea, Title } from 
 import { DateInput } from '@mantine/dates';
 import { schemaResolver, useForm } from '@mantine/form';
 import { IconTrash } from '@tabler/icons-react';
-import { momentText } from '../../../shared/domain/civil-date.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import {
   type DutyRecord,
   dutyEvidence,
   type RecordedDuty,
   recordedDuties,
-} from '../../../shared/domain/duty-record.ts';
+} from '../../../shared/domain/base/duty-record.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { ProofField } from '../../components/proof-field.tsx';

@@ -1,9 +1,9 @@
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
-import type { CertificateState } from '../../../shared/domain/certificate.ts';
-import { sumFen } from '../../../shared/domain/charge.ts';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { type MeansKind, servesOn } from '../../../shared/domain/means.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { type MeansKind, servesOn } from '../../../shared/domain/base/means.ts';
+import type { CertificateState } from '../../../shared/domain/certificates/certificate.ts';
+import { sumFen } from '../../../shared/domain/money/charge.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { filingDeadline } from '../../../shared/regulation/class-closing.ts';
 import type { ComplianceFacts, MeansDuty } from '../../../shared/regulation/compliance.ts';
 import { undisclosedClasses } from '../../../shared/regulation/disclosure.ts';

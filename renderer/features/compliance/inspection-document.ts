@@ -1,8 +1,8 @@
 import type { PrintedDocument, PrintedTable } from '../../../shared/contract/printed-document.ts';
-import { type Base, baseLevels } from '../../../shared/domain/base.ts';
-import { chineseDate, civilDateAt } from '../../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { regions } from '../../../shared/domain/region.ts';
+import { type Base, baseLevels } from '../../../shared/domain/base/base.ts';
+import { chineseDate, civilDateAt } from '../../../shared/domain/base/civil-date.ts';
+import { regions } from '../../../shared/domain/people/region.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { type DutyLine, dutyStates } from '../../../shared/regulation/compliance.ts';
 
 export interface Inspection {

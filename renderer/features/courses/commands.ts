@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Course, courseDetails } from '../../../shared/domain/course.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { type Course, courseDetails } from '../../../shared/domain/teaching/course.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 

@@ -7,7 +7,7 @@ import {
   type CourseDetails,
   courseDetails,
   subjectKinds,
-} from '../../../shared/domain/course.ts';
+} from '../../../shared/domain/teaching/course.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

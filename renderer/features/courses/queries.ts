@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Course } from '../../../shared/domain/course.ts';
+import type { Course } from '../../../shared/domain/teaching/course.ts';
 import { useDatabase } from '../../database/context.tsx';
 
 /** The course catalogue by title; undefined while it is read. */

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
-import { type DesignElement, elementKinds } from '../../../shared/domain/certificate-design.ts';
+import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import { type DesignElement, elementKinds } from '../../../shared/domain/certificates/certificate-design.ts';
 import classes from './canvas.module.css';
 import { ElementFace } from './element-face.tsx';
 import { snapped } from './snap.ts';

@@ -3,11 +3,11 @@ import {
   type CertificateDesign,
   certificateDesign,
   sidesOf,
-} from '../../../shared/domain/certificate-design.ts';
-import { unknownFieldsIn } from '../../../shared/domain/certificate-field.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { printerDetails, type StoredDesign } from '../../../shared/domain/stored-design.ts';
+} from '../../../shared/domain/certificates/certificate-design.ts';
+import { unknownFieldsIn } from '../../../shared/domain/certificates/certificate-field.ts';
+import { printerDetails, type StoredDesign } from '../../../shared/domain/certificates/stored-design.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { sealSpaceProblem } from '../../../shared/regulation/seal-space.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';

@@ -4,9 +4,9 @@ import {
   type CertificateDesign,
   certificateDesign,
   imagesOf,
-} from '../../../shared/domain/certificate-design.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+} from '../../../shared/domain/certificates/certificate-design.ts';
 import { parseBoundedJson } from '../../../shared/exchange/bounded-json.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 
 /** A design as one file, with the pictures it needs. */
 const designFile = z.object({

@@ -16,9 +16,12 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { firstIssue } from '../../../shared/contract/dispatch.ts';
-import type { Base } from '../../../shared/domain/base.ts';
-import { certificateDesign, type DesignElement } from '../../../shared/domain/certificate-design.ts';
-import type { StoredDesign } from '../../../shared/domain/stored-design.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
+import {
+  certificateDesign,
+  type DesignElement,
+} from '../../../shared/domain/certificates/certificate-design.ts';
+import type { StoredDesign } from '../../../shared/domain/certificates/stored-design.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
 import { sealSpaceProblem } from '../../../shared/regulation/seal-space.ts';
 import { choices } from '../../components/choices.ts';

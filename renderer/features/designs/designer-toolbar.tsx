@@ -21,7 +21,7 @@ import {
   type DesignElement,
   type ElementKind,
   elementKinds,
-} from '../../../shared/domain/certificate-design.ts';
+} from '../../../shared/domain/certificates/certificate-design.ts';
 import { attempt } from '../../components/notify.ts';
 import { useHost } from '../../host/context.tsx';
 import { newElement, newImage } from './new-element.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { CertificateDesign } from '../../../shared/domain/certificate-design.ts';
-import { finishedDesigns } from '../../../shared/domain/certificate-designs.ts';
+import type { CertificateDesign } from '../../../shared/domain/certificates/certificate-design.ts';
+import { finishedDesigns } from '../../../shared/domain/certificates/certificate-designs.ts';
 import { type Desk, openDesk, refused } from '../../../tests/support/desk.ts';
 import { finishedClass } from '../../../tests/support/finished-class.ts';
 import { designsOf } from '../../database/design-rows.ts';

@@ -1,6 +1,10 @@
-import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
-import type { DesignElement } from '../../../shared/domain/certificate-design.ts';
-import { filledMarks, filledText, paragraphsOf } from '../../../shared/domain/certificate-field.ts';
+import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import type { DesignElement } from '../../../shared/domain/certificates/certificate-design.ts';
+import {
+  filledMarks,
+  filledText,
+  paragraphsOf,
+} from '../../../shared/domain/certificates/certificate-field.ts';
 import classes from './canvas.module.css';
 import { useProofUrl } from './use-proof-url.ts';
 

@@ -4,7 +4,7 @@ import {
   type CertificateDesign,
   type DesignElement,
   elementKinds,
-} from '../../../shared/domain/certificate-design.ts';
+} from '../../../shared/domain/certificates/certificate-design.ts';
 
 /** What an element is called in the list of layers. */
 export function nameOf(element: DesignElement): string {

@@ -2,7 +2,7 @@ import type {
   CertificateDesign,
   DesignElement,
   ElementKind,
-} from '../../../shared/domain/certificate-design.ts';
+} from '../../../shared/domain/certificates/certificate-design.ts';
 
 function freeId(design: CertificateDesign, kind: ElementKind): string {
   const taken = new Set(design.elements.map(({ id }) => id));

@@ -1,9 +1,9 @@
 import { Alert, Group, Paper, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
-import type { CertificateDesign } from '../../../shared/domain/certificate-design.ts';
-import { messageOf } from '../../../shared/domain/refusal.ts';
+import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import type { CertificateDesign } from '../../../shared/domain/certificates/certificate-design.ts';
+import { messageOf } from '../../../shared/refusals/index.ts';
 import { choices } from '../../components/choices.ts';
 import { useHost } from '../../host/context.tsx';
 import { toBase64 } from './design-file.ts';

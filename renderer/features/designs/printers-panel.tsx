@@ -16,13 +16,13 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { z } from 'zod';
 import { rightPlace } from '../../../shared/contract/designs.ts';
-import { desksOf } from '../../../shared/domain/number-block.ts';
+import { desksOf } from '../../../shared/domain/certificates/number-block.ts';
 import {
   type PrinterProfile,
   paperFlips,
   printerDetails,
   printPapers,
-} from '../../../shared/domain/stored-design.ts';
+} from '../../../shared/domain/certificates/stored-design.ts';
 import { correctionFor, measuredFrom } from '../../../shared/regulation/printer-calibration.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';

@@ -13,8 +13,8 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconBraces } from '@tabler/icons-react';
-import { type DesignElement, elementKinds } from '../../../shared/domain/certificate-design.ts';
-import { certificateFields } from '../../../shared/domain/certificate-field.ts';
+import { type DesignElement, elementKinds } from '../../../shared/domain/certificates/certificate-design.ts';
+import { certificateFields } from '../../../shared/domain/certificates/certificate-field.ts';
 
 const alignments = { left: '左', center: '中', right: '右', justify: '两端' };
 const verticals = { top: '上', middle: '中', bottom: '下' };

@@ -1,5 +1,5 @@
-import type { Base } from '../../../shared/domain/base.ts';
-import type { CertificateSnapshot } from '../../../shared/domain/certificate.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
+import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
 
 export const sampleNames = { usual: '普通', longest: '最长', rarest: '最生僻' } as const;
 export type SampleName = keyof typeof sampleNames;

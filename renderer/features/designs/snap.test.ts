@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { DesignElement } from '../../../shared/domain/certificate-design.ts';
+import type { DesignElement } from '../../../shared/domain/certificates/certificate-design.ts';
 import { aligned, snapped } from './snap.ts';
 
 const paper = { width: 297, height: 210 };

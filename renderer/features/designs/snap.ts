@@ -1,4 +1,4 @@
-import type { DesignElement } from '../../../shared/domain/certificate-design.ts';
+import type { DesignElement } from '../../../shared/domain/certificates/certificate-design.ts';
 
 export interface Box {
   x: number;

@@ -1,5 +1,8 @@
 import { useReducer } from 'react';
-import type { CertificateDesign, DesignElement } from '../../../shared/domain/certificate-design.ts';
+import type {
+  CertificateDesign,
+  DesignElement,
+} from '../../../shared/domain/certificates/certificate-design.ts';
 
 interface Draft {
   past: CertificateDesign[];

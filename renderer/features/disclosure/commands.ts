@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Notice, noticeTexts } from '../../../shared/domain/notice.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { type Notice, noticeTexts } from '../../../shared/domain/money/notice.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { noticeLineOf } from '../../../shared/regulation/disclosure.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';

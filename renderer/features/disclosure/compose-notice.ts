@@ -1,7 +1,7 @@
-import { chinesePeriod } from '../../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import type { NoticeLine } from '../../../shared/domain/notice.ts';
-import { feeItemsOfPlanLine, monthsText, type PlanLine } from '../../../shared/domain/plan.ts';
+import { chinesePeriod } from '../../../shared/domain/base/civil-date.ts';
+import type { NoticeLine } from '../../../shared/domain/money/notice.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { feeItemsOfPlanLine, monthsText, type PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
 import { mustGet, sessionsOfClass } from '../../database/lookups.ts';
 import type { BaseDatabase } from '../../database/schema.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { IconFileSpreadsheet, IconFileTypePdf, IconWorldWww } from '@tabler/icons-react';
-import { momentText } from '../../../shared/domain/civil-date.ts';
-import type { Notice } from '../../../shared/domain/notice.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import type { Notice } from '../../../shared/domain/money/notice.ts';
 import { writeNoticePage } from '../../../shared/exchange/notice/notice-page.ts';
 import { download } from '../../components/download.ts';
 import { FactsTable } from '../../components/facts-table.tsx';

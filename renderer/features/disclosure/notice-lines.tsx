@@ -1,6 +1,6 @@
 import { Checkbox, Table, VisuallyHidden } from '@mantine/core';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import type { NoticeLine } from '../../../shared/domain/notice.ts';
+import type { NoticeLine } from '../../../shared/domain/money/notice.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import { basisText, feesText } from '../../../shared/exchange/notice/notice-words.ts';
 
 export interface NoticeLinesProps {

@@ -1,8 +1,8 @@
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import { feeKinds, feeUnits } from '../../../shared/domain/fee.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import type { Notice, NoticeLine } from '../../../shared/domain/notice.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import { feeKinds, feeUnits } from '../../../shared/domain/money/fee.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import type { Notice, NoticeLine } from '../../../shared/domain/money/notice.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 
 const headings = [
   '培训班（项目）',

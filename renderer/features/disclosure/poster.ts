@@ -1,7 +1,7 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import type { Notice } from '../../../shared/domain/notice.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import type { Notice } from '../../../shared/domain/money/notice.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import { basisText, feesText } from '../../../shared/exchange/notice/notice-words.ts';
 
 const columns = [

@@ -8,7 +8,7 @@ import {
   type NoticeLine,
   type NoticeTexts,
   noticeTexts,
-} from '../../../shared/domain/notice.ts';
+} from '../../../shared/domain/money/notice.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';

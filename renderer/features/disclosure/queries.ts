@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import type { Notice, NoticeLine } from '../../../shared/domain/notice.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import type { Notice, NoticeLine } from '../../../shared/domain/money/notice.ts';
 import { type UndisclosedClass, undisclosedClasses } from '../../../shared/regulation/disclosure.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';

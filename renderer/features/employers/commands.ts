@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Actor } from '../../../shared/domain/actor.ts';
-import { doubtfulCreditCode, readCreditCode } from '../../../shared/domain/credit-code.ts';
-import { type Employer, employerDetails } from '../../../shared/domain/employer.ts';
-import { phone } from '../../../shared/domain/learner.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { may } from '../../../shared/domain/role-matrix.ts';
+import type { Actor } from '../../../shared/domain/base/actor.ts';
+import { may } from '../../../shared/domain/base/role-matrix.ts';
+import { doubtfulCreditCode, readCreditCode } from '../../../shared/domain/people/credit-code.ts';
+import { type Employer, employerDetails } from '../../../shared/domain/people/employer.ts';
+import { phone } from '../../../shared/domain/people/learner.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { contactPhonePlace } from './contact-phone.ts';

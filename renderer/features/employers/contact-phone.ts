@@ -1,4 +1,4 @@
-import type { Employer } from '../../../shared/domain/employer.ts';
+import type { Employer } from '../../../shared/domain/people/employer.ts';
 import type { Vault } from '../../database/vault.ts';
 
 /** Where the phone of an employer's contact is sealed to. */

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
-import { employerKinds } from '../../../shared/domain/employer.ts';
-import { regions } from '../../../shared/domain/region.ts';
+import { employerKinds } from '../../../shared/domain/people/employer.ts';
+import { regions } from '../../../shared/domain/people/region.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import type { EmployerInYear } from './queries.ts';
 

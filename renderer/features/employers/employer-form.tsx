@@ -1,9 +1,9 @@
 import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
-import { readCreditCode } from '../../../shared/domain/credit-code.ts';
-import { type Employer, employerKinds, ownerships } from '../../../shared/domain/employer.ts';
-import { regions } from '../../../shared/domain/region.ts';
+import { readCreditCode } from '../../../shared/domain/people/credit-code.ts';
+import { type Employer, employerKinds, ownerships } from '../../../shared/domain/people/employer.ts';
+import { regions } from '../../../shared/domain/people/region.ts';
 import { useMayDo } from '../../components/actor-context.tsx';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';

@@ -3,7 +3,7 @@ import { IconBuilding } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';

@@ -1,4 +1,4 @@
-import { type Employer, normalizeEmployerName } from '../../../shared/domain/employer.ts';
+import { type Employer, normalizeEmployerName } from '../../../shared/domain/people/employer.ts';
 import type { CommandContext } from '../../database/command.ts';
 
 /** The ids of employers by name, those unknown added; part of commands that take names from sheets. */

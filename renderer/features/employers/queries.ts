@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { CivilDate } from '../../../shared/domain/civil-date.ts';
-import type { Employer } from '../../../shared/domain/employer.ts';
+import type { CivilDate } from '../../../shared/domain/base/civil-date.ts';
+import type { Employer } from '../../../shared/domain/people/employer.ts';
 import { countStates, type StateCounts } from '../../../shared/regulation/employer-standing.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';

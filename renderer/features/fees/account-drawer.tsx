@@ -1,7 +1,7 @@
 import { Button, Drawer, Group, Stack, Table, Text, Title, VisuallyHidden } from '@mantine/core';
-import { balanceOf, reducedFen } from '../../../shared/domain/charge.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import type { Receipt } from '../../../shared/domain/receipt.ts';
+import { balanceOf, reducedFen } from '../../../shared/domain/money/charge.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import type { Receipt } from '../../../shared/domain/money/receipt.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { ChargeActs } from './charge-acts.tsx';
 import { PaymentForm } from './payment-form.tsx';

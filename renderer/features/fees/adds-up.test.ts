@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { balanceOf } from '../../../shared/domain/charge.ts';
-import type { FundSource } from '../../../shared/domain/fund-source.ts';
-import { type Receipt, sumReceipts } from '../../../shared/domain/receipt.ts';
-import { Refusal } from '../../../shared/domain/refusal.ts';
+import { balanceOf } from '../../../shared/domain/money/charge.ts';
+import type { FundSource } from '../../../shared/domain/money/fund-source.ts';
+import { type Receipt, sumReceipts } from '../../../shared/domain/money/receipt.ts';
+import { Refusal } from '../../../shared/refusals/index.ts';
 import type { Desk } from '../../../tests/support/desk.ts';
 import { feeItemOf } from '../../../tests/support/fee-item.ts';
 import { charge, deskWithFees } from '../../../tests/support/fees.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { PrintedTable } from '../../../shared/contract/printed-document.ts';
-import type { Receipt } from '../../../shared/domain/receipt.ts';
+import type { Receipt } from '../../../shared/domain/money/receipt.ts';
 import { cashSheet } from './cash-sheet.ts';
 
 function receiptOf(serial: number, about: Partial<Receipt> = {}): Receipt {

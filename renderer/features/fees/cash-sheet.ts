@@ -1,14 +1,14 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { type CivilDate, chineseDate, clockTimeAt } from '../../../shared/domain/civil-date.ts';
-import { fundSources } from '../../../shared/domain/fund-source.ts';
-import { formatDifference, formatFen } from '../../../shared/domain/money.ts';
+import { type CivilDate, chineseDate, clockTimeAt } from '../../../shared/domain/base/civil-date.ts';
+import { fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { formatDifference, formatFen } from '../../../shared/domain/money/money.ts';
 import {
   type PaymentMethod,
   paymentMethods,
   type Receipt,
   signedFen,
   sumReceipts,
-} from '../../../shared/domain/receipt.ts';
+} from '../../../shared/domain/money/receipt.ts';
 
 export interface MethodSum {
   method: PaymentMethod;

@@ -1,7 +1,7 @@
 import { Button, Group, Popover, Stack, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Charge } from '../../../shared/domain/charge.ts';
-import { type Fen, formatFen } from '../../../shared/domain/money.ts';
+import type { Charge } from '../../../shared/domain/money/charge.ts';
+import { type Fen, formatFen } from '../../../shared/domain/money/money.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { FenInput } from '../../components/fen-input.tsx';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type CivilDate, civilDate } from '../../../shared/domain/base/civil-date.ts';
 import {
   type Charge,
   nothingPaid,
@@ -7,12 +8,11 @@ import {
   reducedFen,
   settled,
   sumFen,
-} from '../../../shared/domain/charge.ts';
-import { type CivilDate, civilDate } from '../../../shared/domain/civil-date.ts';
-import { feeKey, feeName } from '../../../shared/domain/fee.ts';
-import { fen, formatFen } from '../../../shared/domain/money.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+} from '../../../shared/domain/money/charge.ts';
+import { feeKey, feeName } from '../../../shared/domain/money/fee.ts';
+import { fen, formatFen } from '../../../shared/domain/money/money.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { noticeInForce } from '../../../shared/regulation/disclosure.ts';
 import { chargeableUnits, chargeFault } from '../../../shared/regulation/fees.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';

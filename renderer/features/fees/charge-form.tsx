@@ -1,10 +1,10 @@
 import { Button, Checkbox, Group, NumberInput, SegmentedControl, Stack, Table, Text } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
-import { type Payer, payers, reducedFen, sumFen } from '../../../shared/domain/charge.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { type FeeItem, feeKey, feeUnits } from '../../../shared/domain/fee.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
+import { type Payer, payers, reducedFen, sumFen } from '../../../shared/domain/money/charge.ts';
+import { type FeeItem, feeKey, feeUnits } from '../../../shared/domain/money/fee.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { chargeableUnits } from '../../../shared/regulation/fees.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';

@@ -13,17 +13,17 @@ import {
 import { DateInput } from '@mantine/dates';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
 import {
   type FundDirection,
   type FundEntry,
   fundDirections,
   type SpendingCategory,
   spendingCategories,
-} from '../../../shared/domain/fund-entry.ts';
-import { type FundSource, fundSources } from '../../../shared/domain/fund-source.ts';
-import { formatDifference, formatFen } from '../../../shared/domain/money.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+} from '../../../shared/domain/money/fund-entry.ts';
+import { type FundSource, fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { formatDifference, formatFen } from '../../../shared/domain/money/money.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { classFunds } from '../../../shared/regulation/class-funds.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';

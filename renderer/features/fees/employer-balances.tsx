@@ -1,6 +1,6 @@
 import { IconBuilding } from '@tabler/icons-react';
-import { balanceOf, type Charge } from '../../../shared/domain/charge.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
+import { balanceOf, type Charge } from '../../../shared/domain/money/charge.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { useEmployerNames } from '../employers/index.ts';

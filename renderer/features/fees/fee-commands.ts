@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { feeItems, feeKey } from '../../../shared/domain/fee.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { feeItems, feeKey } from '../../../shared/domain/money/fee.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { authorityFault } from '../../../shared/regulation/fees.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';

@@ -11,9 +11,15 @@ import {
 } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { type FeeItem, type FeeKind, type FeeUnit, feeKinds, feeUnits } from '../../../shared/domain/fee.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import {
+  type FeeItem,
+  type FeeKind,
+  type FeeUnit,
+  feeKinds,
+  feeUnits,
+} from '../../../shared/domain/money/fee.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { choices } from '../../components/choices.ts';
 import { FenInput, fenFormat } from '../../components/fen-input.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { classDetails } from '../../../shared/domain/class.ts';
+import { classDetails } from '../../../shared/domain/teaching/class.ts';
 import { learnerNamed, refused } from '../../../tests/support/desk.ts';
 import { feeItemOf } from '../../../tests/support/fee-item.ts';
 import { charge, deskWithFees } from '../../../tests/support/fees.ts';

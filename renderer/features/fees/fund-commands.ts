@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type FundEntry, fundEntryDetails } from '../../../shared/domain/fund-entry.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { type FundEntry, fundEntryDetails } from '../../../shared/domain/money/fund-entry.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { refuseFuture } from './charge-commands.ts';

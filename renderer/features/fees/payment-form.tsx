@@ -2,10 +2,10 @@ import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Table, Text, TextIn
 import { DateInput } from '@mantine/dates';
 import { IconCash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { sumFen } from '../../../shared/domain/charge.ts';
-import { type FundSource, fundSources } from '../../../shared/domain/fund-source.ts';
-import { type Fen, formatFen } from '../../../shared/domain/money.ts';
-import { type PaymentMethod, paymentMethods, type Receipt } from '../../../shared/domain/receipt.ts';
+import { sumFen } from '../../../shared/domain/money/charge.ts';
+import { type FundSource, fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { type Fen, formatFen } from '../../../shared/domain/money/money.ts';
+import { type PaymentMethod, paymentMethods, type Receipt } from '../../../shared/domain/money/receipt.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FenInput } from '../../components/fen-input.tsx';

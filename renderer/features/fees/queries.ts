@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Charge } from '../../../shared/domain/charge.ts';
-import type { FundEntry } from '../../../shared/domain/fund-entry.ts';
-import type { Notice } from '../../../shared/domain/notice.ts';
-import type { Receipt } from '../../../shared/domain/receipt.ts';
+import type { Charge } from '../../../shared/domain/money/charge.ts';
+import type { FundEntry } from '../../../shared/domain/money/fund-entry.ts';
+import type { Notice } from '../../../shared/domain/money/notice.ts';
+import type { Receipt } from '../../../shared/domain/money/receipt.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { LearnerRow } from '../../database/rows.ts';
 import type { BaseDatabase } from '../../database/schema.ts';

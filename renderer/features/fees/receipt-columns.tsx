@@ -1,6 +1,6 @@
-import { fundSources } from '../../../shared/domain/fund-source.ts';
-import { formatDifference } from '../../../shared/domain/money.ts';
-import { paymentMethods, type Receipt, signedFen } from '../../../shared/domain/receipt.ts';
+import { fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { formatDifference } from '../../../shared/domain/money/money.ts';
+import { paymentMethods, type Receipt, signedFen } from '../../../shared/domain/money/receipt.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import { ReceiptState } from './receipt-drawer.tsx';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { type Charge, settled, sumFen } from '../../../shared/domain/charge.ts';
-import { civilDate, civilYear } from '../../../shared/domain/civil-date.ts';
-import { type FundSource, fundSource } from '../../../shared/domain/fund-source.ts';
-import { fen, formatFen } from '../../../shared/domain/money.ts';
-import { paymentMethod, type Receipt, type ReceiptLine } from '../../../shared/domain/receipt.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { civilDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { type Charge, settled, sumFen } from '../../../shared/domain/money/charge.ts';
+import { type FundSource, fundSource } from '../../../shared/domain/money/fund-source.ts';
+import { fen, formatFen } from '../../../shared/domain/money/money.ts';
+import { paymentMethod, type Receipt, type ReceiptLine } from '../../../shared/domain/money/receipt.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { certificateSeries, numberOrRefuse } from '../../../shared/regulation/certificate-number.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';

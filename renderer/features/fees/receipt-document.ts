@@ -1,8 +1,8 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { fundSources } from '../../../shared/domain/fund-source.ts';
-import { fenInWords, formatFen } from '../../../shared/domain/money.ts';
-import { paymentMethods, type Receipt } from '../../../shared/domain/receipt.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import { fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { fenInWords, formatFen } from '../../../shared/domain/money/money.ts';
+import { paymentMethods, type Receipt } from '../../../shared/domain/money/receipt.ts';
 
 const columns = [
   { heading: '学员', share: 14, align: 'left' },

@@ -1,10 +1,10 @@
 import { Button, Drawer, Group, Stack, Table, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { momentText } from '../../../shared/domain/civil-date.ts';
-import { fundSources } from '../../../shared/domain/fund-source.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import { paymentMethods, type Receipt } from '../../../shared/domain/receipt.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import { fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import { paymentMethods, type Receipt } from '../../../shared/domain/money/receipt.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { FactsTable } from '../../components/facts-table.tsx';

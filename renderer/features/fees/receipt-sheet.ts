@@ -1,7 +1,12 @@
-import type { CivilDate } from '../../../shared/domain/civil-date.ts';
-import { fundSources } from '../../../shared/domain/fund-source.ts';
-import { formatDifference, formatFen } from '../../../shared/domain/money.ts';
-import { paymentMethods, type Receipt, receiptKinds, sumReceipts } from '../../../shared/domain/receipt.ts';
+import type { CivilDate } from '../../../shared/domain/base/civil-date.ts';
+import { fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { formatDifference, formatFen } from '../../../shared/domain/money/money.ts';
+import {
+  paymentMethods,
+  type Receipt,
+  receiptKinds,
+  sumReceipts,
+} from '../../../shared/domain/money/receipt.ts';
 
 const headings = [
   '收据编号',

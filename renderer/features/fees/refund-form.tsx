@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, Paper, Select, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { sumFen } from '../../../shared/domain/charge.ts';
-import { type Fen, formatFen } from '../../../shared/domain/money.ts';
-import { type PaymentMethod, paymentMethods, type Receipt } from '../../../shared/domain/receipt.ts';
+import { sumFen } from '../../../shared/domain/money/charge.ts';
+import { type Fen, formatFen } from '../../../shared/domain/money/money.ts';
+import { type PaymentMethod, paymentMethods, type Receipt } from '../../../shared/domain/money/receipt.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FenInput } from '../../components/fen-input.tsx';

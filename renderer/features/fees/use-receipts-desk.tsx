@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { formatFen } from '../../../shared/domain/money.ts';
-import type { Receipt } from '../../../shared/domain/receipt.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import type { Receipt } from '../../../shared/domain/money/receipt.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { Host } from '../../../shared/contract/host.ts';
-import type { Handover } from '../../../shared/domain/handover.ts';
-import { hexOf } from '../../../shared/domain/hex.ts';
+import { hexOf } from '../../../shared/domain/base/hex.ts';
+import type { Handover } from '../../../shared/domain/teaching/handover.ts';
 import type { ClassFile, MarksFile } from '../../../shared/exchange/handover/class-file.ts';
 import { markEntriesOf } from '../../../shared/exchange/handover/mark-entries.ts';
 import { openLearner } from '../../database/learner-rows.ts';

@@ -2,8 +2,8 @@ import { Button, Group, Paper, ScrollArea, Stack, Text, Title } from '@mantine/c
 import { IconClipboardCheck, IconFileExport } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
-import type { Handover } from '../../../shared/domain/handover.ts';
-import { describeSession } from '../../../shared/domain/session.ts';
+import type { Handover } from '../../../shared/domain/teaching/handover.ts';
+import { describeSession } from '../../../shared/domain/teaching/session.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';

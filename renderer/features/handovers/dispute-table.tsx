@@ -1,7 +1,7 @@
 import { Button, Group, Table, Text } from '@mantine/core';
-import { type AttendanceMark, attendanceStatuses } from '../../../shared/domain/attendance.ts';
-import { momentText } from '../../../shared/domain/civil-date.ts';
-import { describeSession, type Session } from '../../../shared/domain/session.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import { type AttendanceMark, attendanceStatuses } from '../../../shared/domain/teaching/attendance.ts';
+import { describeSession, type Session } from '../../../shared/domain/teaching/session.ts';
 import type { ResolvedSlot } from '../../../shared/regulation/mark-merge.ts';
 
 export interface ShownDispute extends ResolvedSlot {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type Handover, handoverKeyPlace } from '../../../shared/domain/handover.ts';
-import { hex32Bytes } from '../../../shared/domain/hex.ts';
+import { hex32Bytes } from '../../../shared/domain/base/hex.ts';
+import { type Handover, handoverKeyPlace } from '../../../shared/domain/teaching/handover.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { refuseClosed } from '../classes/index.ts';

@@ -1,9 +1,9 @@
 import { Button, Code, Divider, Drawer, Group, Stack, Text, TextInput, Title } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { momentText } from '../../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import type { Handover } from '../../../shared/domain/handover.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Handover } from '../../../shared/domain/teaching/handover.ts';
 import { useActor, useMay } from '../../components/actor-context.tsx';
 import { download } from '../../components/download.ts';
 import { JobProgress } from '../../components/job-progress.tsx';

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { IconDeviceLaptop } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { HandoverDrawer } from './handover-drawer.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { AttendanceStatus } from '../../../shared/domain/attendance.ts';
+import type { AttendanceStatus } from '../../../shared/domain/teaching/attendance.ts';
 import type { ClassFile } from '../../../shared/exchange/handover/class-file.ts';
 import {
   addLearners,

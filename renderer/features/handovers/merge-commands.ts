@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { attendanceStatus } from '../../../shared/domain/attendance.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { attendanceStatus } from '../../../shared/domain/teaching/attendance.ts';
 import { marksFile } from '../../../shared/exchange/handover/class-file.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { resolveSlot, slotOf } from '../../../shared/regulation/mark-merge.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';

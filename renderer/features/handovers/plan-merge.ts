@@ -1,5 +1,5 @@
-import type { SessionAttendance } from '../../../shared/domain/attendance.ts';
-import { byTime, type Session } from '../../../shared/domain/session.ts';
+import type { SessionAttendance } from '../../../shared/domain/teaching/attendance.ts';
+import { byTime, type Session } from '../../../shared/domain/teaching/session.ts';
 import type { MarksFile } from '../../../shared/exchange/handover/class-file.ts';
 import { claimsOf, type MergedSession, mergeSession } from '../../../shared/regulation/mark-merge.ts';
 import { sessionsOfClass } from '../../database/lookups.ts';

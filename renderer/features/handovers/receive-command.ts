@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { type Handover, handoverKeyPlace } from '../../../shared/domain/handover.ts';
-import type { Learner } from '../../../shared/domain/learner.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import type { Learner } from '../../../shared/domain/people/learner.ts';
+import { type Handover, handoverKeyPlace } from '../../../shared/domain/teaching/handover.ts';
 import {
   type ClassFile,
   classFile,
   type ListedLearner,
 } from '../../../shared/exchange/handover/class-file.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { toLearnerRow } from '../../database/learner-rows.ts';
 

@@ -1,6 +1,6 @@
-import type { SessionAttendance } from '../../../shared/domain/attendance.ts';
-import { type Handover, handoverKeyPlace } from '../../../shared/domain/handover.ts';
-import type { SessionClaims } from '../../../shared/domain/mark-claim.ts';
+import type { SessionAttendance } from '../../../shared/domain/teaching/attendance.ts';
+import { type Handover, handoverKeyPlace } from '../../../shared/domain/teaching/handover.ts';
+import type { SessionClaims } from '../../../shared/domain/teaching/mark-claim.ts';
 import { noClaims, resolveSlot, slotOf } from '../../../shared/regulation/mark-merge.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 

@@ -1,7 +1,7 @@
 import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { momentText } from '../../../shared/domain/civil-date.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import { attempt } from '../../components/notify.ts';
 import { Warning } from '../../components/warning.tsx';
 import { useHost } from '../../host/context.tsx';

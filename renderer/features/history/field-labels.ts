@@ -1,6 +1,6 @@
-import { momentText } from '../../../shared/domain/civil-date.ts';
-import { formatDifference } from '../../../shared/domain/money.ts';
-import { maskSealed, sealedText } from '../../../shared/domain/sealed-text.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import { formatDifference } from '../../../shared/domain/money/money.ts';
+import { maskSealed, sealedText } from '../../../shared/domain/people/sealed-text.ts';
 
 import { wordFor } from './field-words.ts';
 

@@ -1,4 +1,4 @@
-import { civilDateAt } from '../../../shared/domain/civil-date.ts';
+import { civilDateAt } from '../../../shared/domain/base/civil-date.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { entryOf } from '../../database/content-proof.ts';
 import type { BaseDatabase } from '../../database/schema.ts';

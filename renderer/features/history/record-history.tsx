@@ -2,7 +2,7 @@ import { Button, Collapse, Stack, Text, UnstyledButton } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { momentText } from '../../../shared/domain/civil-date.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { useMayDo } from '../../components/actor-context.tsx';
 import { useDatabase } from '../../database/context.tsx';

@@ -1,4 +1,4 @@
-import type { Trainer } from '../../../shared/domain/trainer.ts';
+import type { Trainer } from '../../../shared/domain/people/trainer.ts';
 import type { Change } from '../../../shared/exchange/journal/change.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { tableLabels } from '../../components/record-labels.ts';

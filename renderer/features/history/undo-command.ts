@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { refusal } from '../../../shared/domain/refusal.ts';
 import { invertChange } from '../../../shared/exchange/journal/invert-change.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import type { AnyCommand } from '../../database/command.ts';
 import { defineCommand } from '../../database/command.ts';
 import { entryOf } from '../../database/content-proof.ts';

@@ -1,7 +1,7 @@
 import { Button, Modal, Text } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { attempt } from '../../components/notify.ts';
 import { tableLabels } from '../../components/record-labels.ts';
 import { StateBadge } from '../../components/state-badge.tsx';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { hasCheckDigit, identityKey, readDocument } from '../../../shared/domain/identity-document.ts';
-import { type LearnerDetails, learnerDetails, learnerNumber } from '../../../shared/domain/learner.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { hasCheckDigit, identityKey, readDocument } from '../../../shared/domain/people/identity-document.ts';
+import { type LearnerDetails, learnerDetails, learnerNumber } from '../../../shared/domain/people/learner.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { describeDocumentFault } from '../../../shared/exchange/roster/cell-values.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { openLearner, toLearnerRow } from '../../database/learner-rows.ts';
 import { mustGet } from '../../database/lookups.ts';

@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { type Learner, learnerNumber, type TitleLevel, titleLevel } from '../../../shared/domain/learner.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import {
+  type Learner,
+  learnerNumber,
+  type TitleLevel,
+  titleLevel,
+} from '../../../shared/domain/people/learner.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { identityIndex, openLearner, toLearnerRow } from '../../database/learner-rows.ts';
 import { ensureEmployers } from '../employers/index.ts';

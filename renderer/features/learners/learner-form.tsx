@@ -8,8 +8,8 @@ import {
   hasCheckDigit,
   readDocument,
   tidyDocumentNumber,
-} from '../../../shared/domain/identity-document.ts';
-import { type Learner, titleLevels } from '../../../shared/domain/learner.ts';
+} from '../../../shared/domain/people/identity-document.ts';
+import { type Learner, titleLevels } from '../../../shared/domain/people/learner.ts';
 import { describeDocumentFault } from '../../../shared/exchange/roster/cell-values.ts';
 import { useToday } from '../../components/clock.tsx';
 import { fitPhoto } from '../../components/fit-photo.ts';

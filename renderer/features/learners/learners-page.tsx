@@ -4,7 +4,7 @@ import { IconFileImport, IconPlus, IconSearch, IconUsers } from '@tabler/icons-r
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { sexes, titleLevels } from '../../../shared/domain/learner.ts';
+import { sexes, titleLevels } from '../../../shared/domain/people/learner.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { MaskedNumber } from '../../components/masked-number.tsx';
 import { Page } from '../../components/page.tsx';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ClassAssessment } from '../../../shared/domain/assessment.ts';
-import type { SessionAttendance } from '../../../shared/domain/attendance.ts';
-import { identityKey } from '../../../shared/domain/identity-document.ts';
-import type { Learner } from '../../../shared/domain/learner.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { identityKey } from '../../../shared/domain/people/identity-document.ts';
+import type { Learner } from '../../../shared/domain/people/learner.ts';
+import type { ClassAssessment } from '../../../shared/domain/teaching/assessment.ts';
+import type { SessionAttendance } from '../../../shared/domain/teaching/attendance.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { findDuplicate } from '../../../shared/regulation/outside-hours.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { openLearner, toLearnerRow } from '../../database/learner-rows.ts';

@@ -1,5 +1,5 @@
-import { phone } from '../../../shared/domain/learner.ts';
-import { normalizeName } from '../../../shared/domain/person-name.ts';
+import { phone } from '../../../shared/domain/people/learner.ts';
+import { normalizeName } from '../../../shared/domain/people/person-name.ts';
 import { phoneIndex, possibleIdentities } from '../../database/learner-rows.ts';
 import type { LearnerRow } from '../../database/rows.ts';
 import type { BaseDatabase } from '../../database/schema.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Means, meansDetails } from '../../../shared/domain/means.ts';
+import { type Means, meansDetails } from '../../../shared/domain/base/means.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 

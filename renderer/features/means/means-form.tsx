@@ -8,7 +8,7 @@ import {
   meansDetails,
   meansKinds,
   tenures,
-} from '../../../shared/domain/means.ts';
+} from '../../../shared/domain/base/means.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

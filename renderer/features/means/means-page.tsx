@@ -7,7 +7,7 @@ import {
   type MeansKind,
   meansKinds,
   servesOn,
-} from '../../../shared/domain/means.ts';
+} from '../../../shared/domain/base/means.ts';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';

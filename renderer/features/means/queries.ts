@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Means, MeansKind, MeansOf } from '../../../shared/domain/means.ts';
+import type { Means, MeansKind, MeansOf } from '../../../shared/domain/base/means.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
 

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { describeTextbook, servesOn } from '../../../shared/domain/means.ts';
+import { describeTextbook, servesOn } from '../../../shared/domain/base/means.ts';
 import { useToday } from '../../components/clock.tsx';
 import { useMeansOfKind } from './queries.ts';
 

@@ -4,9 +4,9 @@ import {
   type OutsideEntry,
   outsideEntryDetails,
   proofFile,
-} from '../../../shared/domain/outside-entry.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+} from '../../../shared/domain/teaching/outside-entry.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import {
   type Duplicate,
   describeOutsideFault,

@@ -12,8 +12,8 @@ import {
 import { DateInput } from '@mantine/dates';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { issuerKinds, type OutsideEntry } from '../../../shared/domain/outside-entry.ts';
-import { describeWay, type Way, wayNumbers } from '../../../shared/domain/way.ts';
+import { issuerKinds, type OutsideEntry } from '../../../shared/domain/teaching/outside-entry.ts';
+import { describeWay, type Way, wayNumbers } from '../../../shared/domain/teaching/way.ts';
 import { outsideWarning } from '../../../shared/regulation/outside-hours.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';

@@ -1,4 +1,4 @@
-import type { ProofFile } from '../../../shared/domain/outside-entry.ts';
+import type { ProofFile } from '../../../shared/domain/teaching/outside-entry.ts';
 import type { OutsideKnowledge } from '../../../shared/exchange/outside-hours/verdicts.ts';
 import { possibleIdentities } from '../../database/learner-rows.ts';
 import type { BaseDatabase } from '../../database/schema.ts';

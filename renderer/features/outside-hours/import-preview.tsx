@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { describeWay } from '../../../shared/domain/way.ts';
+import { describeWay } from '../../../shared/domain/teaching/way.ts';
 import type { OutsideField } from '../../../shared/exchange/outside-hours/columns.ts';
 import {
   judgeOutsideHours,

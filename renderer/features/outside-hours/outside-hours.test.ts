@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { yearKey } from '../../../shared/domain/ledger.ts';
+import { yearKey } from '../../../shared/domain/teaching/ledger.ts';
 import {
   addLearners,
   openClassWith,

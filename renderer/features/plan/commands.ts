@@ -6,8 +6,8 @@ import {
   planApproval,
   planLineDetails,
   planYear,
-} from '../../../shared/domain/plan.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+} from '../../../shared/domain/teaching/plan.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { linesNotCarriedOut, nextPlanState } from '../../../shared/regulation/plan-progress.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';

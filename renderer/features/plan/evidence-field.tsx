@@ -1,6 +1,6 @@
 import { MultiSelect, TextInput } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { PlanEvidence } from '../../../shared/domain/plan.ts';
+import type { PlanEvidence } from '../../../shared/domain/teaching/plan.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { listRuns } from '../surveys/index.ts';
 

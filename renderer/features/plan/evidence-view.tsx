@@ -1,6 +1,6 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
-import { groupByWords } from '../../../shared/domain/frequent-words.ts';
+import { groupByWords } from '../../../shared/domain/surveys/frequent-words.ts';
 import type { RunResult } from '../surveys/index.ts';
 
 const shownComments = 6;

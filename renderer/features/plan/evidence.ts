@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { ImprovementTask } from '../../../shared/domain/improvement-task.ts';
-import type { PlanLine } from '../../../shared/domain/plan.ts';
+import type { ImprovementTask } from '../../../shared/domain/teaching/improvement-task.ts';
+import type { PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { listRuns, type RunResult, readRunResult, textsOf } from '../surveys/index.ts';

@@ -1,6 +1,9 @@
 import { z } from 'zod';
-import { type ImprovementTask, improvementTaskDetails } from '../../../shared/domain/improvement-task.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import {
+  type ImprovementTask,
+  improvementTaskDetails,
+} from '../../../shared/domain/teaching/improvement-task.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import { listRuns, readRunResult } from '../surveys/index.ts';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconSchool } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import type { PlanLine } from '../../../shared/domain/plan.ts';
+import type { PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';

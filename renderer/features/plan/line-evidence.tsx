@@ -1,8 +1,8 @@
 import { Button, Fieldset, Group, Stack, Text, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
-import type { ImprovementTask } from '../../../shared/domain/improvement-task.ts';
-import type { PlanLine } from '../../../shared/domain/plan.ts';
+import type { ImprovementTask } from '../../../shared/domain/teaching/improvement-task.ts';
+import type { PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { type OpenLowItem, openLowItems } from '../../../shared/regulation/plan-evidence.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';

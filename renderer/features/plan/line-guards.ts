@@ -1,6 +1,11 @@
 import { z } from 'zod';
-import { noEvidence, type Plan, type PlanLine, type PlanLineDetails } from '../../../shared/domain/plan.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import {
+  noEvidence,
+  type Plan,
+  type PlanLine,
+  type PlanLineDetails,
+} from '../../../shared/domain/teaching/plan.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { openLowItems, unfoundedLines } from '../../../shared/regulation/plan-evidence.ts';
 import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
 import type { CommandContext } from '../../database/command.ts';

@@ -1,7 +1,7 @@
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import { fundSources } from '../../../shared/domain/fund-source.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import type { PlanLine } from '../../../shared/domain/plan.ts';
+import { fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
+import type { PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { isFounded, openLowItems } from '../../../shared/regulation/plan-evidence.ts';
 import { nothingDone, type PlanLineDone } from '../../../shared/regulation/plan-progress.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';

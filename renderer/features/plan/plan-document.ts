@@ -1,10 +1,10 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import type { Base } from '../../../shared/domain/base.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import { fundSources } from '../../../shared/domain/fund-source.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import { monthsText, type PlanLine, planStates } from '../../../shared/domain/plan.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import { fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
+import { monthsText, type PlanLine, planStates } from '../../../shared/domain/teaching/plan.ts';
 import {
   nothingDone,
   type PlanLineDone,

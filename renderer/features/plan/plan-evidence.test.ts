@@ -1,7 +1,7 @@
 import { v4 as randomId } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import type { PlanLineDetails } from '../../../shared/domain/plan.ts';
-import type { SurveyAnswer } from '../../../shared/domain/survey-answer.ts';
+import type { SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
+import type { PlanLineDetails } from '../../../shared/domain/teaching/plan.ts';
 import {
   type Desk,
   openClassWith,

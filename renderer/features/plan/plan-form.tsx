@@ -1,16 +1,16 @@
 import { Group, NumberInput, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
-import { momentText } from '../../../shared/domain/civil-date.ts';
-import { type SubjectKind, subjectKinds } from '../../../shared/domain/course.ts';
-import { type FundSource, fundSources } from '../../../shared/domain/fund-source.ts';
-import { formatFen, readFen } from '../../../shared/domain/money.ts';
+import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import { type FundSource, fundSources } from '../../../shared/domain/money/fund-source.ts';
+import { formatFen, readFen } from '../../../shared/domain/money/money.ts';
+import { type SubjectKind, subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import {
   noEvidence,
   type Plan,
   type PlanEvidence,
   type PlanLine,
   planLineDetails,
-} from '../../../shared/domain/plan.ts';
+} from '../../../shared/domain/teaching/plan.ts';
 import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';

@@ -1,7 +1,7 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import { type PlanField, planSheet, planTemplate } from '../../../shared/exchange/plan/columns.ts';
 import { judgePlan, type PlanVerdict } from '../../../shared/exchange/plan/verdicts.ts';
 import type { FoundSheet } from '../../../shared/exchange/roster/header.ts';

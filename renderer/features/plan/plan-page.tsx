@@ -9,9 +9,9 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import { planStates } from '../../../shared/domain/plan.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import { planStates } from '../../../shared/domain/teaching/plan.ts';
 import { sumPlan } from '../../../shared/regulation/plan-progress.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';

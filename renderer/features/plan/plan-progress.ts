@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { paidFen, sumFen } from '../../../shared/domain/charge.ts';
-import type { Plan, PlanLine } from '../../../shared/domain/plan.ts';
+import { paidFen, sumFen } from '../../../shared/domain/money/charge.ts';
+import type { Plan, PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
 import { nothingDone, type PlanLineDone } from '../../../shared/regulation/plan-progress.ts';
 import { useDatabase } from '../../database/context.tsx';

@@ -3,7 +3,7 @@ import { DateInput } from '@mantine/dates';
 import { schemaResolver, useForm } from '@mantine/form';
 import { IconArrowRight } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Plan, planApproval } from '../../../shared/domain/plan.ts';
+import { type Plan, planApproval } from '../../../shared/domain/teaching/plan.ts';
 import { nextPlanState } from '../../../shared/regulation/plan-progress.ts';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { confirmAct } from '../../components/confirm.tsx';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanLineDetails } from '../../../shared/domain/plan.ts';
+import type { PlanLineDetails } from '../../../shared/domain/teaching/plan.ts';
 import {
   addLearners,
   type Desk,

@@ -1,6 +1,6 @@
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import type { Course } from '../../../shared/domain/course.ts';
-import { noEvidence, type PlanLine, type PlanLineDetails } from '../../../shared/domain/plan.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Course } from '../../../shared/domain/teaching/course.ts';
+import { noEvidence, type PlanLine, type PlanLineDetails } from '../../../shared/domain/teaching/plan.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { type RunResult, readResults } from '../surveys/index.ts';
 import { commentsOf } from './evidence.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { type PlanLine, planLineDetails, planYear } from '../../../shared/domain/plan.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { type PlanLine, planLineDetails, planYear } from '../../../shared/domain/teaching/plan.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { taskFor, undertaking } from './improvement-commands.ts';
 import { reason, refuseOpenRuns, refuseSilentChange, trackedChanges } from './line-guards.ts';

@@ -2,7 +2,7 @@ import { Button, Checkbox, Drawer, Group, Paper, Stack, Text, TextInput } from '
 import { IconBulb, IconCheck } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import type { Plan } from '../../../shared/domain/plan.ts';
+import type { Plan } from '../../../shared/domain/teaching/plan.ts';
 import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { AttendanceStatus } from '../../../shared/domain/attendance.ts';
-import { addDays } from '../../../shared/domain/civil-date.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { addDays } from '../../../shared/domain/base/civil-date.ts';
+import type { AttendanceStatus } from '../../../shared/domain/teaching/attendance.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { sessionsOfClass } from '../../database/lookups.ts';
 import { recordResults } from '../assessments/index.ts';

@@ -1,5 +1,5 @@
-import { addDays } from '../../../shared/domain/civil-date.ts';
-import type { FeeItem } from '../../../shared/domain/fee.ts';
+import { addDays } from '../../../shared/domain/base/civil-date.ts';
+import type { FeeItem } from '../../../shared/domain/money/fee.ts';
 import type { CommandContext } from '../../database/command.ts';
 import { publishNotice } from '../disclosure/index.ts';
 import { chargeLearners, receivePayment, setFeeItems } from '../fees/index.ts';

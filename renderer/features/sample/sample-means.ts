@@ -1,5 +1,5 @@
-import type { MeansDetails } from '../../../shared/domain/means.ts';
-import type { TrainerDetails } from '../../../shared/domain/trainer.ts';
+import type { MeansDetails } from '../../../shared/domain/base/means.ts';
+import type { TrainerDetails } from '../../../shared/domain/people/trainer.ts';
 import type { CommandContext } from '../../database/command.ts';
 import { addMeans } from '../means/index.ts';
 import { addTrainer } from '../trainers/index.ts';

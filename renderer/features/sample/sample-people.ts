@@ -1,4 +1,4 @@
-import { residentIdCheckCharacter } from '../../../shared/domain/resident-id.ts';
+import { residentIdCheckCharacter } from '../../../shared/domain/people/resident-id.ts';
 
 const people: [name: string, sex: 'male' | 'female', ethnicity: string, born: string][] = [
   ['乌云其木格', 'female', '蒙古族', '19850312'],

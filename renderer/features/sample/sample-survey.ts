@@ -1,6 +1,6 @@
-import type { SurveyAnswer } from '../../../shared/domain/survey-answer.ts';
-import type { SurveyRun } from '../../../shared/domain/survey-run.ts';
-import { surveyTemplates } from '../../../shared/domain/survey-templates.ts';
+import type { SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
+import type { SurveyRun } from '../../../shared/domain/surveys/survey-run.ts';
+import { surveyTemplates } from '../../../shared/domain/surveys/survey-templates.ts';
 import type { CommandContext } from '../../database/command.ts';
 import { addSurvey, closeSurveyRun, openSurveyRun, publishSurvey } from '../surveys/index.ts';
 

@@ -1,8 +1,8 @@
 import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
-import type { Authority } from '../../../shared/domain/authority.ts';
-import { firstSigning } from '../../../shared/domain/base.ts';
+import type { Authority } from '../../../shared/domain/base/authority.ts';
+import { firstSigning } from '../../../shared/domain/base/base.ts';
 import { keyFingerprint } from '../../../shared/exchange/submission/authority-card.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { refusal } from '../../../shared/domain/refusal.ts';
 import { authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
 import { readSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { isSignedBy } from '../../components/is-signed-by.ts';
 import { defineCommand } from '../../database/command.ts';
 

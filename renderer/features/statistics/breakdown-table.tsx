@@ -1,5 +1,5 @@
 import { Box } from '@mantine/core';
-import type { Breakdown, BreakdownRow } from '../../../shared/domain/statistics.ts';
+import type { Breakdown, BreakdownRow } from '../../../shared/domain/base/statistics.ts';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 
 export interface ComparedRow extends BreakdownRow {

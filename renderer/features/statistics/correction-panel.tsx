@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Table, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { describePeriod } from '../../../shared/domain/period.ts';
-import type { Submission } from '../../../shared/domain/submission.ts';
+import { describePeriod } from '../../../shared/domain/base/period.ts';
+import type { Submission } from '../../../shared/domain/base/submission.ts';
 import type { ChangedFigure } from '../../../shared/exchange/submission/flat-figures.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';

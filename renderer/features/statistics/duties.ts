@@ -1,4 +1,4 @@
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { type SubmissionDuty, submissionDuties } from '../../../shared/regulation/submission-duties.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 

@@ -1,7 +1,7 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
-import { figures, isMoneyMeasure, measureLabel } from '../../../shared/domain/measures.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import type { Statistics } from '../../../shared/domain/statistics.ts';
+import { figures, isMoneyMeasure, measureLabel } from '../../../shared/domain/base/measures.ts';
+import type { Statistics } from '../../../shared/domain/base/statistics.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
 
 type Totals = Statistics['totals'];
 

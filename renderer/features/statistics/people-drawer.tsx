@@ -1,7 +1,7 @@
 import { Drawer, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useLocation } from 'wouter';
-import { subjectKinds } from '../../../shared/domain/course.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import type { TrainingFact } from '../../../shared/regulation/training-facts.ts';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { useDatabase } from '../../database/context.tsx';

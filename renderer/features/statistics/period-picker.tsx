@@ -1,6 +1,6 @@
 import { Group, SegmentedControl, Select } from '@mantine/core';
 import { DatePickerInput } from '@mantine/dates';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import {
   monthPeriod,
   type PeriodKind,
@@ -8,8 +8,8 @@ import {
   quarterPeriod,
   readPeriod,
   yearPeriod,
-} from '../../../shared/domain/period.ts';
-import type { Period } from '../../../shared/domain/statistics.ts';
+} from '../../../shared/domain/base/period.ts';
+import type { Period } from '../../../shared/domain/base/statistics.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 

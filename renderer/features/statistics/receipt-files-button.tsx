@@ -1,6 +1,6 @@
 import { Button, FileButton } from '@mantine/core';
 import { IconFileCheck } from '@tabler/icons-react';
-import { describePeriod } from '../../../shared/domain/period.ts';
+import { describePeriod } from '../../../shared/domain/base/period.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { takeReceiptFile } from './commands.ts';

@@ -1,4 +1,4 @@
-import type { Period } from '../../../shared/domain/statistics.ts';
+import type { Period } from '../../../shared/domain/base/statistics.ts';
 import { classLinePrefix } from '../../../shared/regulation/ledger-lines.ts';
 import type { BaseRecords } from '../../../shared/regulation/statistics.ts';
 import type { BaseDatabase } from '../../database/schema.ts';

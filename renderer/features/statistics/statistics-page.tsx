@@ -3,15 +3,15 @@ import { IconChartBar, IconFileSpreadsheet, IconPrinter, IconSend } from '@table
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import { describePeriod, yearBefore, yearPeriod } from '../../../shared/domain/period.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { describePeriod, yearBefore, yearPeriod } from '../../../shared/domain/base/period.ts';
 import {
   type Breakdown,
   breakdowns,
   type Period,
   period as periodSchema,
-} from '../../../shared/domain/statistics.ts';
-import { submissionsOf } from '../../../shared/domain/submission.ts';
+} from '../../../shared/domain/base/statistics.ts';
+import { submissionsOf } from '../../../shared/domain/base/submission.ts';
 import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import { statisticsOf } from '../../../shared/regulation/statistics.ts';
 import { submissionFindings } from '../../../shared/regulation/submission-checks.ts';

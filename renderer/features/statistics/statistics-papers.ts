@@ -1,15 +1,15 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import type { Base } from '../../../shared/domain/base.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { figures } from '../../../shared/domain/measures.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import { describePeriod } from '../../../shared/domain/period.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import { figures } from '../../../shared/domain/base/measures.ts';
+import { describePeriod } from '../../../shared/domain/base/period.ts';
 import {
   type Breakdown,
   type BreakdownRow,
   breakdowns,
   type Statistics,
-} from '../../../shared/domain/statistics.ts';
+} from '../../../shared/domain/base/statistics.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
 import { changeText, figureText } from './figures.tsx';
 
 type Cell = string | number;

@@ -2,8 +2,8 @@ import { Anchor, Badge, Button, Group, Select, Stack, Text, TextInput, Title } f
 import { IconFileZip } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { describePeriod } from '../../../shared/domain/period.ts';
-import { type LedgerKind, ledgerKinds, type Submission } from '../../../shared/domain/submission.ts';
+import { describePeriod } from '../../../shared/domain/base/period.ts';
+import { type LedgerKind, ledgerKinds, type Submission } from '../../../shared/domain/base/submission.ts';
 import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import { type Finding, type Severity, severities } from '../../../shared/regulation/submission-checks.ts';
 import { choices } from '../../components/choices.ts';

@@ -1,7 +1,7 @@
 import { getPublicKey, sign } from '@noble/ed25519';
 import { describe, expect, test } from 'vitest';
-import { hexOf } from '../../../shared/domain/hex.ts';
-import { monthPeriod, yearPeriod } from '../../../shared/domain/period.ts';
+import { hexOf } from '../../../shared/domain/base/hex.ts';
+import { monthPeriod, yearPeriod } from '../../../shared/domain/base/period.ts';
 import { authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
 import { receiptKind } from '../../../shared/exchange/submission/receipt.ts';
 import { writeSignedFile } from '../../../shared/exchange/submission/signed-file.ts';

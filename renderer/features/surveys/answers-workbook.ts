@@ -1,6 +1,6 @@
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { questionsOf } from '../../../shared/domain/survey.ts';
-import type { SurveyAnswer } from '../../../shared/domain/survey-answer.ts';
+import { questionsOf } from '../../../shared/domain/surveys/survey.ts';
+import type { SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
 import {
   momentsOf,

@@ -10,7 +10,7 @@ import {
   type Survey,
   type SurveyContent,
   surveyContent,
-} from '../../../shared/domain/survey.ts';
+} from '../../../shared/domain/surveys/survey.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';

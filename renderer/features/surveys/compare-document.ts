@@ -1,6 +1,6 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { scalePoints } from '../../../shared/domain/survey.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import { scalePoints } from '../../../shared/domain/surveys/survey.ts';
 import { type Grouping, type GroupLine, groupings } from './compare.ts';
 import { differenceText, meanText, percentText, tooFew } from './result-words.ts';
 

@@ -1,4 +1,4 @@
-import type { ValueCounts } from '../../../shared/domain/survey-run.ts';
+import type { ValueCounts } from '../../../shared/domain/surveys/survey-run.ts';
 import {
   addCounts,
   compareMeans,

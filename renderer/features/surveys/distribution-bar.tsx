@@ -1,6 +1,6 @@
 import { ColorSwatch, Group, Progress, Text } from '@mantine/core';
-import { scalePoints } from '../../../shared/domain/survey.ts';
-import type { ValueCounts } from '../../../shared/domain/survey-run.ts';
+import { scalePoints } from '../../../shared/domain/surveys/survey.ts';
+import type { ValueCounts } from '../../../shared/domain/surveys/survey-run.ts';
 import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
 import { answeredIn, percent } from '../../../shared/regulation/survey-statistics.ts';
 import { distributionText, percentText, valuesOf } from './result-words.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { questionsOf, type SurveyContent, surveyContent } from '../../../shared/domain/survey.ts';
-import { surveyTemplates } from '../../../shared/domain/survey-templates.ts';
+import { questionsOf, type SurveyContent, surveyContent } from '../../../shared/domain/surveys/survey.ts';
+import { surveyTemplates } from '../../../shared/domain/surveys/survey-templates.ts';
 import { freeId, moved, newQuestion, withAdded, withoutQuestion, withoutSection } from './draft-edits.ts';
 
 const template = surveyTemplates[0]!.content;

@@ -1,5 +1,10 @@
-import type { Question, QuestionKind, SurveyContent, SurveySection } from '../../../shared/domain/survey.ts';
-import { questionsOf } from '../../../shared/domain/survey.ts';
+import type {
+  Question,
+  QuestionKind,
+  SurveyContent,
+  SurveySection,
+} from '../../../shared/domain/surveys/survey.ts';
+import { questionsOf } from '../../../shared/domain/surveys/survey.ts';
 
 /** An id that nothing of the survey has: a question keeps its own through every version. */
 export function freeId(content: SurveyContent, prefix: string): string {

@@ -1,7 +1,7 @@
 import { Button, Group, Text } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { OpenRunDrawer } from './open-run-drawer.tsx';
 import { useRuns, useSurveys } from './queries.ts';

@@ -1,7 +1,7 @@
 import { IconForms } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { audiences, questionsOf } from '../../../shared/domain/survey.ts';
+import { audiences, questionsOf } from '../../../shared/domain/surveys/survey.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';

@@ -1,8 +1,8 @@
 import { Drawer, Stack, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import type { AskedForm, SurveyAnswer } from '../../../shared/domain/survey-answer.ts';
-import type { SurveyRun } from '../../../shared/domain/survey-run.ts';
+import type { AskedForm, SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
+import type { SurveyRun } from '../../../shared/domain/surveys/survey-run.ts';
 import { SectionFields } from '../../components/survey-form/section-fields.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { boxFormOf } from './use-ballot-box.ts';

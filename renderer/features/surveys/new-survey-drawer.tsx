@@ -2,8 +2,13 @@ import { Alert, Button, Drawer, FileButton, Group, Paper, Stack, Text } from '@m
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { type Audience, audiences, questionsOf, type SurveyContent } from '../../../shared/domain/survey.ts';
-import { surveyTemplates } from '../../../shared/domain/survey-templates.ts';
+import {
+  type Audience,
+  audiences,
+  questionsOf,
+  type SurveyContent,
+} from '../../../shared/domain/surveys/survey.ts';
+import { surveyTemplates } from '../../../shared/domain/surveys/survey-templates.ts';
 import { type ImportedSurvey, importSurveyJs } from '../../../shared/exchange/surveys/surveyjs.ts';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';

@@ -2,7 +2,7 @@ import { Button, Drawer, Group, NumberInput, Radio, Select, Stack, Text } from '
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import type { Access } from '../../../shared/domain/survey-run.ts';
+import type { Access } from '../../../shared/domain/surveys/survey-run.ts';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';

@@ -1,8 +1,8 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import type { BoxForm } from '../../../shared/contract/surveys.ts';
-import { spacedCode } from '../../../shared/domain/one-time-code.ts';
-import { type Question, questionsOf } from '../../../shared/domain/survey.ts';
-import type { SurveyRun } from '../../../shared/domain/survey-run.ts';
+import { spacedCode } from '../../../shared/domain/base/one-time-code.ts';
+import { type Question, questionsOf } from '../../../shared/domain/surveys/survey.ts';
+import type { SurveyRun } from '../../../shared/domain/surveys/survey-run.ts';
 
 const box = '□';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PaperForm } from '../../../shared/contract/surveys.ts';
-import { codeOf } from '../../../shared/domain/one-time-code.ts';
-import type { Question } from '../../../shared/domain/survey.ts';
+import { codeOf } from '../../../shared/domain/base/one-time-code.ts';
+import type { Question } from '../../../shared/domain/surveys/survey.ts';
 import { boxFormOf, contentOf, everyKind, ratedTrainer } from '../../../tests/support/survey.ts';
 import { cellsOf, differingCells, digitTotal } from './pile-cells.ts';
 

@@ -1,7 +1,12 @@
 import type { BoxForm, PaperForm } from '../../../shared/contract/surveys.ts';
-import { codeDigits, isCode, spacedCode, tidyCode } from '../../../shared/domain/one-time-code.ts';
-import { type Question, type QuestionOf, questionsOf, scaleTop } from '../../../shared/domain/survey.ts';
-import { type AnswerValue, isAsked, tidyAnswer } from '../../../shared/domain/survey-answer.ts';
+import { codeDigits, isCode, spacedCode, tidyCode } from '../../../shared/domain/base/one-time-code.ts';
+import {
+  type Question,
+  type QuestionOf,
+  questionsOf,
+  scaleTop,
+} from '../../../shared/domain/surveys/survey.ts';
+import { type AnswerValue, isAsked, tidyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
 
 /** What was typed into a cell: the form with it, or why it is nothing that could stand there. */
 export type Typed = { ok: true; form: PaperForm } | { ok: false; why: string };

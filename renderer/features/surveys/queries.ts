@@ -4,9 +4,9 @@ import {
   questionsOf,
   type Survey,
   type SurveyVersion,
-} from '../../../shared/domain/survey.ts';
-import type { SurveyAnswer } from '../../../shared/domain/survey-answer.ts';
-import type { SurveyRun, Tally, ValueCounts } from '../../../shared/domain/survey-run.ts';
+} from '../../../shared/domain/surveys/survey.ts';
+import type { SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
+import type { SurveyRun, Tally, ValueCounts } from '../../../shared/domain/surveys/survey-run.ts';
 import {
   type LowItem,
   lowItems,

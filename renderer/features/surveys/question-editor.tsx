@@ -11,7 +11,12 @@ import {
   TextInput,
 } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { answersOffered, type Choice, type Question, questionKinds } from '../../../shared/domain/survey.ts';
+import {
+  answersOffered,
+  type Choice,
+  type Question,
+  questionKinds,
+} from '../../../shared/domain/surveys/survey.ts';
 
 interface ChoicesFieldProps {
   label: string;

@@ -18,7 +18,7 @@ import {
   questionsOf,
   type SurveyContent,
   type SurveySection,
-} from '../../../shared/domain/survey.ts';
+} from '../../../shared/domain/surveys/survey.ts';
 import { freeId, moved, newQuestion, withAdded, withoutSection, withSection } from './draft-edits.ts';
 
 export interface QuestionListProps {

@@ -1,8 +1,8 @@
 import type { PrintedBlock, PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { groupByWords } from '../../../shared/domain/frequent-words.ts';
-import { audiences } from '../../../shared/domain/survey.ts';
-import type { SurveyAnswer } from '../../../shared/domain/survey-answer.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import { groupByWords } from '../../../shared/domain/surveys/frequent-words.ts';
+import { audiences } from '../../../shared/domain/surveys/survey.ts';
+import type { SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
 import { isScored, type ResultLine } from '../../../shared/regulation/survey-results.ts';
 import {
   momentsOf,

@@ -2,8 +2,8 @@ import { Alert, Button, Checkbox, Group, Paper, SimpleGrid, Stack, Table, Text, 
 import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { groupByWords } from '../../../shared/domain/frequent-words.ts';
-import type { Question } from '../../../shared/domain/survey.ts';
+import { groupByWords } from '../../../shared/domain/surveys/frequent-words.ts';
+import type { Question } from '../../../shared/domain/surveys/survey.ts';
 import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
 import { momentsOf, satisfaction } from '../../../shared/regulation/survey-statistics.ts';
 import { useToday } from '../../components/clock.tsx';

@@ -1,5 +1,5 @@
-import type { Question } from '../../../shared/domain/survey.ts';
-import type { ValueCounts } from '../../../shared/domain/survey-run.ts';
+import type { Question } from '../../../shared/domain/surveys/survey.ts';
+import type { ValueCounts } from '../../../shared/domain/surveys/survey-run.ts';
 import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
 import {
   type Difference,

@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import type { TrainerScore } from '../../../shared/domain/people/trainer-score.ts';
 import {
   answerFault,
   type RatedTrainer,
   surveyAnswer,
   withoutOrder,
-} from '../../../shared/domain/survey-answer.ts';
-import { channelCounts, type SurveyRun } from '../../../shared/domain/survey-run.ts';
-import type { TrainerScore } from '../../../shared/domain/trainer-score.ts';
+} from '../../../shared/domain/surveys/survey-answer.ts';
+import { channelCounts, type SurveyRun } from '../../../shared/domain/surveys/survey-run.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { overallResult, pointsOfHundred, resultLines } from '../../../shared/regulation/survey-results.ts';
 import { fewestAnswers } from '../../../shared/regulation/survey-statistics.ts';
 import { tallyOf } from '../../../shared/regulation/survey-tally.ts';

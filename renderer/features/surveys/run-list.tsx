@@ -1,7 +1,7 @@
 import { IconChecklist } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { audiences } from '../../../shared/domain/survey.ts';
+import { audiences } from '../../../shared/domain/surveys/survey.ts';
 import { isShowable, responseRate } from '../../../shared/regulation/survey-statistics.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';

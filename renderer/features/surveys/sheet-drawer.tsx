@@ -3,8 +3,7 @@ import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { BoxForm } from '../../../shared/contract/surveys.ts';
-import { hexOf } from '../../../shared/domain/hex.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
+import { hexOf } from '../../../shared/domain/base/hex.ts';
 import { type Grid, isBlank } from '../../../shared/exchange/roster/grid.ts';
 import {
   answerTargets,
@@ -12,6 +11,7 @@ import {
   readSheetAnswers,
   suggestColumns,
 } from '../../../shared/exchange/surveys/sheet-answers.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { ImportPreview } from '../../components/import-preview.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { audience, type Survey, surveyContent } from '../../../shared/domain/survey.ts';
+import { audience, type Survey, surveyContent } from '../../../shared/domain/surveys/survey.ts';
 import { same } from '../../../shared/exchange/journal/change.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';
 import type { BaseDatabase } from '../../database/schema.ts';

@@ -1,7 +1,7 @@
 import { v4 as randomId } from 'uuid';
 import { describe, expect, test } from 'vitest';
-import type { SurveyAnswer } from '../../../shared/domain/survey-answer.ts';
-import { surveyTemplates } from '../../../shared/domain/survey-templates.ts';
+import type { SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
+import { surveyTemplates } from '../../../shared/domain/surveys/survey-templates.ts';
 import {
   addLearners,
   type Desk,

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { Host } from '../../../shared/contract/host.ts';
 import type { BoxForm, BoxState } from '../../../shared/contract/surveys.ts';
-import type { SurveyRun } from '../../../shared/domain/survey-run.ts';
+import type { SurveyRun } from '../../../shared/domain/surveys/survey-run.ts';
 import { attempt } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { mustGet } from '../../database/lookups.ts';

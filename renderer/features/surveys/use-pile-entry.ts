@@ -1,6 +1,6 @@
 import { useReducer, useRef } from 'react';
 import type { BoxForm, PaperForm, PaperPile } from '../../../shared/contract/surveys.ts';
-import { tidyAnswer } from '../../../shared/domain/survey-answer.ts';
+import { tidyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
 import { cellsOf, differingCells, type PaperCell } from './pile-cells.ts';
 
 const blank: PaperForm = { code: null, answer: {} };

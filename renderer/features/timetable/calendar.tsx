@@ -1,8 +1,8 @@
 import { MonthView, type ScheduleEventData, WeekView } from '@mantine/schedule';
 import '@mantine/schedule/styles.css';
 import { useMemo } from 'react';
-import { minutesOfDay } from '../../../shared/domain/civil-date.ts';
-import type { Session } from '../../../shared/domain/session.ts';
+import { minutesOfDay } from '../../../shared/domain/base/civil-date.ts';
+import type { Session } from '../../../shared/domain/teaching/session.ts';
 import classes from './calendar.module.css';
 import type { CalendarSession } from './queries.ts';
 import type { View } from './span.ts';

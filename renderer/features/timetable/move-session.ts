@@ -1,5 +1,5 @@
-import { minutesOfDay } from '../../../shared/domain/civil-date.ts';
-import type { Session, SessionDetails } from '../../../shared/domain/session.ts';
+import { minutesOfDay } from '../../../shared/domain/base/civil-date.ts';
+import type { Session, SessionDetails } from '../../../shared/domain/teaching/session.ts';
 
 function clock(minutes: number): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;

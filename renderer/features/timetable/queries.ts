@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { isMarked } from '../../../shared/domain/attendance.ts';
-import type { CivilDate } from '../../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { byTime, type Session } from '../../../shared/domain/session.ts';
+import type { CivilDate } from '../../../shared/domain/base/civil-date.ts';
+import { isMarked } from '../../../shared/domain/teaching/attendance.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { byTime, type Session } from '../../../shared/domain/teaching/session.ts';
 import { useDatabase } from '../../database/context.tsx';
 
 export interface CalendarSession {

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, weekdayOf } from '../../../shared/domain/civil-date.ts';
+import { addDays, type CivilDate, weekdayOf } from '../../../shared/domain/base/civil-date.ts';
 
 export const views = { week: '周', month: '月' } as const;
 export type View = keyof typeof views;

@@ -2,9 +2,9 @@ import { ActionIcon, Box, Button, Group, SegmentedControl, Text, TextInput } fro
 import { IconCalendarOff, IconChevronLeft, IconChevronRight, IconFilter } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import { chineseDate, chinesePeriod, isCivilDate } from '../../../shared/domain/civil-date.ts';
-import type { Session } from '../../../shared/domain/session.ts';
-import { describeSession } from '../../../shared/domain/session.ts';
+import { chineseDate, chinesePeriod, isCivilDate } from '../../../shared/domain/base/civil-date.ts';
+import type { Session } from '../../../shared/domain/teaching/session.ts';
+import { describeSession } from '../../../shared/domain/teaching/session.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';

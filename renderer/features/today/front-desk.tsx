@@ -4,8 +4,8 @@ import { IconAlertTriangle, IconCash, IconPrinter, IconSearch } from '@tabler/ic
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { sumFen } from '../../../shared/domain/charge.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
+import { sumFen } from '../../../shared/domain/money/charge.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
 import { readClaim } from '../../../shared/exchange/proof/claim.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';

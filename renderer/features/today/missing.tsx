@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
-import { addDays, chineseDate, civilYear } from '../../../shared/domain/civil-date.ts';
-import { describePeriod } from '../../../shared/domain/period.ts';
+import { addDays, chineseDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { describePeriod } from '../../../shared/domain/base/period.ts';
 import { complianceLines } from '../../../shared/regulation/compliance.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { addDays } from '../../../shared/domain/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/class.ts';
-import { byTime, type Session } from '../../../shared/domain/session.ts';
+import { addDays } from '../../../shared/domain/base/civil-date.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { byTime, type Session } from '../../../shared/domain/teaching/session.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';
 import { classVerdicts } from '../certificates/index.ts';

@@ -2,8 +2,8 @@ import { Button, Group, Paper, ScrollArea, SimpleGrid, Stack, Text, Title } from
 import { IconCertificate, IconClipboardCheck, IconWriting } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { chineseDate, chineseWeekday } from '../../../shared/domain/civil-date.ts';
-import { describeSession } from '../../../shared/domain/session.ts';
+import { chineseDate, chineseWeekday } from '../../../shared/domain/base/civil-date.ts';
+import { describeSession } from '../../../shared/domain/teaching/session.ts';
 import { useHasRole } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { Page } from '../../components/page.tsx';

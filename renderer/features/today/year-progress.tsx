@@ -1,7 +1,7 @@
 import { Anchor, Group, Paper, Progress, RingProgress, Stack, Text, Title } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import { elapsedShare } from '../../../shared/regulation/yearly-requirement.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { type BaseYear, baseYear } from '../yearly-hours/index.ts';

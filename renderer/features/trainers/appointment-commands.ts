@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { type Appointment, appointmentDetails } from '../../../shared/domain/appointment.ts';
-import { civilDate, civilYear } from '../../../shared/domain/civil-date.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { isInService } from '../../../shared/domain/trainer.ts';
+import { civilDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { type Appointment, appointmentDetails } from '../../../shared/domain/people/appointment.ts';
+import { isInService } from '../../../shared/domain/people/trainer.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { certificateSeries, numberOrRefuse } from '../../../shared/regulation/certificate-number.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';

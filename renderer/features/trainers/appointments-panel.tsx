@@ -2,13 +2,13 @@ import { Button, Group, SimpleGrid, Stack, Text, TextInput } from '@mantine/core
 import { DateInput } from '@mantine/dates';
 import { schemaResolver, useForm } from '@mantine/form';
 import { IconCertificate2, IconFileTypePdf } from '@tabler/icons-react';
+import { chinesePeriod, civilYear } from '../../../shared/domain/base/civil-date.ts';
 import {
   type Appointment,
   type AppointmentDetails,
   appointmentDetails,
   isAppointedOn,
-} from '../../../shared/domain/appointment.ts';
-import { chinesePeriod, civilYear } from '../../../shared/domain/civil-date.ts';
+} from '../../../shared/domain/people/appointment.ts';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';

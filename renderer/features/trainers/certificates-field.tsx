@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Fieldset, Group, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
-import type { TrainerDetails } from '../../../shared/domain/trainer.ts';
+import type { TrainerDetails } from '../../../shared/domain/people/trainer.ts';
 import { ProofField } from '../../components/proof-field.tsx';
 
 type Certificates = TrainerDetails['certificates'];

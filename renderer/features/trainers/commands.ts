@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { refusal } from '../../../shared/domain/refusal.ts';
 import {
   type NamedTrainer,
   type Trainer,
   type TrainerDetails,
   trainerDetails,
   trainerKey,
-} from '../../../shared/domain/trainer.ts';
+} from '../../../shared/domain/people/trainer.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { resolveTrainers } from '../../../shared/regulation/trainer-roster.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';

@@ -1,9 +1,9 @@
 import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
-import { type FundSource, fundSources } from '../../../shared/domain/fund-source.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import type { NamedTrainer } from '../../../shared/domain/trainer.ts';
+import { type FundSource, fundSources } from '../../../shared/domain/money/fund-source.ts';
+import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FenInput, fenFormat } from '../../components/fen-input.tsx';

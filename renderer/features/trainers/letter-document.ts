@@ -1,6 +1,6 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import type { Appointment } from '../../../shared/domain/appointment.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import type { Appointment } from '../../../shared/domain/people/appointment.ts';
 
 /** A letter of appointment (聘书) to be sealed and handed over. */
 export function letterDocument(baseName: string, appointment: Appointment): PrintedDocument {

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { Appointment } from '../../../shared/domain/appointment.ts';
-import { sumFen } from '../../../shared/domain/charge.ts';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import type { FundEntry } from '../../../shared/domain/fund-entry.ts';
-import type { Session } from '../../../shared/domain/session.ts';
-import type { NamedTrainer } from '../../../shared/domain/trainer.ts';
-import { meanScore, type TrainerScore } from '../../../shared/domain/trainer-score.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { sumFen } from '../../../shared/domain/money/charge.ts';
+import type { FundEntry } from '../../../shared/domain/money/fund-entry.ts';
+import type { Appointment } from '../../../shared/domain/people/appointment.ts';
+import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
+import { meanScore, type TrainerScore } from '../../../shared/domain/people/trainer-score.ts';
+import type { Session } from '../../../shared/domain/teaching/session.ts';
 import { hoursTaught, resolveTrainers, trainerFaults } from '../../../shared/regulation/trainer-roster.ts';
 import { useDatabase } from '../../database/context.tsx';
 import type { BaseDatabase } from '../../database/schema.ts';

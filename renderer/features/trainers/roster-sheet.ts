@@ -1,9 +1,9 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import type { Base } from '../../../shared/domain/base.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import { titleLevels } from '../../../shared/domain/learner.ts';
-import { employments, isInService, origins } from '../../../shared/domain/trainer.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import { titleLevels } from '../../../shared/domain/people/learner.ts';
+import { employments, isInService, origins } from '../../../shared/domain/people/trainer.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import { trainerHeadings } from '../../../shared/exchange/trainers/columns.ts';
 import { sharePercent, trainerRatio } from '../../../shared/regulation/trainer-roster.ts';
 import { openTrainer } from '../../database/trainer-rows.ts';

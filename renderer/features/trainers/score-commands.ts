@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import { trainerScoreDetails } from '../../../shared/domain/trainer-score.ts';
+import { trainerScoreDetails } from '../../../shared/domain/people/trainer-score.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { resolveTrainers } from '../../../shared/regulation/trainer-roster.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet, sessionsOfClass } from '../../database/lookups.ts';

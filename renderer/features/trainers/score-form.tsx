@@ -1,6 +1,6 @@
 import { Button, Group, NumberInput, Text } from '@mantine/core';
 import { useState } from 'react';
-import type { NamedTrainer } from '../../../shared/domain/trainer.ts';
+import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useDatabase } from '../../database/context.tsx';

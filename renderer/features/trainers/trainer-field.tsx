@@ -1,7 +1,7 @@
 import { Autocomplete, Badge, Group, Text, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import type { SessionDetails } from '../../../shared/domain/session.ts';
-import { meanScore } from '../../../shared/domain/trainer-score.ts';
+import { meanScore } from '../../../shared/domain/people/trainer-score.ts';
+import type { SessionDetails } from '../../../shared/domain/teaching/session.ts';
 import { suggestTrainers } from '../../../shared/regulation/trainer-suggestion.ts';
 import { useDatabase } from '../../database/context.tsx';
 import { namedTrainers } from '../../database/trainer-rows.ts';

@@ -14,15 +14,15 @@ import {
 import { DateInput } from '@mantine/dates';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import { titleLevels } from '../../../shared/domain/learner.ts';
+import { titleLevels } from '../../../shared/domain/people/learner.ts';
 import {
   employments,
   type NamedTrainer,
   origins,
   type TrainerDetails,
   trainerDetails,
-} from '../../../shared/domain/trainer.ts';
+} from '../../../shared/domain/people/trainer.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

@@ -1,6 +1,6 @@
 import { Box } from '@mantine/core';
 import { useMemo, useState } from 'react';
-import { employments, origins, trainerKey } from '../../../shared/domain/trainer.ts';
+import { employments, origins, trainerKey } from '../../../shared/domain/people/trainer.ts';
 import type { FoundSheet } from '../../../shared/exchange/roster/header.ts';
 import {
   type TrainerField,

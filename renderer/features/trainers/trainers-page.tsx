@@ -8,9 +8,9 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
-import { employments, isInService, origins } from '../../../shared/domain/trainer.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import { employments, isInService, origins } from '../../../shared/domain/people/trainer.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';

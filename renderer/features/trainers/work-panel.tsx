@@ -1,7 +1,7 @@
 import { Group, Stack, Table, Text, Title } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { formatFen } from '../../../shared/domain/money.ts';
-import type { NamedTrainer } from '../../../shared/domain/trainer.ts';
+import { formatFen } from '../../../shared/domain/money/money.ts';
+import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
 import { useToday } from '../../components/clock.tsx';
 import { useDatabase } from '../../database/context.tsx';
 import { FeeForm } from './fee-form.tsx';

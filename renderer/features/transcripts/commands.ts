@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import { refusal } from '../../../shared/domain/refusal.ts';
-import type { Transcript } from '../../../shared/domain/transcript.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import type { Transcript } from '../../../shared/domain/certificates/transcript.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import { certificateSeries, numberOrRefuse } from '../../../shared/regulation/certificate-number.ts';
 import { defineCommand, type Preparation } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';

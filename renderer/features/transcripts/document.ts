@@ -1,6 +1,6 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import type { TranscriptSnapshot } from '../../../shared/domain/transcript.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import type { TranscriptSnapshot } from '../../../shared/domain/certificates/transcript.ts';
 
 const columns = [
   { heading: '序号', share: 7, align: 'right' },

@@ -1,4 +1,4 @@
-import type { Transcript } from '../../../shared/domain/transcript.ts';
+import type { Transcript } from '../../../shared/domain/certificates/transcript.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useDatabase } from '../../database/context.tsx';

@@ -1,10 +1,14 @@
-import type { Base } from '../../../shared/domain/base.ts';
-import { chineseDate, chinesePeriod } from '../../../shared/domain/civil-date.ts';
-import { subjectKinds } from '../../../shared/domain/course.ts';
-import { documentKinds, maskDocumentNumber } from '../../../shared/domain/identity-document.ts';
-import { type LedgerLine, yearKey } from '../../../shared/domain/ledger.ts';
-import type { Transcript, TranscriptLine, TranscriptSnapshot } from '../../../shared/domain/transcript.ts';
-import { describeWay } from '../../../shared/domain/way.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
+import { chineseDate, chinesePeriod } from '../../../shared/domain/base/civil-date.ts';
+import type {
+  Transcript,
+  TranscriptLine,
+  TranscriptSnapshot,
+} from '../../../shared/domain/certificates/transcript.ts';
+import { documentKinds, maskDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
+import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
+import { type LedgerLine, yearKey } from '../../../shared/domain/teaching/ledger.ts';
+import { describeWay } from '../../../shared/domain/teaching/way.ts';
 import {
   describeShortfall,
   requiredHours,

@@ -10,10 +10,10 @@ import {
 } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { withDefaultSettings } from '../../../shared/domain/base.ts';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
-import { employerKinds } from '../../../shared/domain/employer.ts';
-import { regions } from '../../../shared/domain/region.ts';
+import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { employerKinds } from '../../../shared/domain/people/employer.ts';
+import { regions } from '../../../shared/domain/people/region.ts';
 import { useToday } from '../../components/clock.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';

@@ -1,5 +1,5 @@
-import type { LearnerYear } from '../../../shared/domain/ledger.ts';
-import { yearKey } from '../../../shared/domain/ledger.ts';
+import type { LearnerYear } from '../../../shared/domain/teaching/ledger.ts';
+import { yearKey } from '../../../shared/domain/teaching/ledger.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
 
 /** One learner's credited hours of one civil year (第10、12条), as the ledger sums them up. */

@@ -3,7 +3,7 @@ import { IconFileCertificate, IconPlus } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import {
   describeShortfall,
   yearlyStanding,

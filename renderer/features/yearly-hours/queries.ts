@@ -1,10 +1,10 @@
-import type { CivilDate } from '../../../shared/domain/civil-date.ts';
+import type { CivilDate } from '../../../shared/domain/base/civil-date.ts';
 import {
   type EmployerYear,
   type KindHours,
   type LearnerYear,
   yearKey,
-} from '../../../shared/domain/ledger.ts';
+} from '../../../shared/domain/teaching/ledger.ts';
 import {
   countStates,
   type StateCounts,

@@ -1,4 +1,4 @@
-import { titleLevels } from '../../../shared/domain/learner.ts';
+import { titleLevels } from '../../../shared/domain/people/learner.ts';
 import {
   describeShortfall,
   requiredHours,

@@ -1,9 +1,9 @@
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import type { Base } from '../../../shared/domain/base.ts';
-import { chineseDate } from '../../../shared/domain/civil-date.ts';
-import { type Employer, employerKinds } from '../../../shared/domain/employer.ts';
-import { titleLevels } from '../../../shared/domain/learner.ts';
-import { regions } from '../../../shared/domain/region.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
+import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
+import { type Employer, employerKinds } from '../../../shared/domain/people/employer.ts';
+import { titleLevels } from '../../../shared/domain/people/learner.ts';
+import { regions } from '../../../shared/domain/people/region.ts';
 import {
   describeShortfall,
   requiredHours,

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { civilYear } from '../../../shared/domain/civil-date.ts';
+import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import { useToday } from '../../components/clock.tsx';
 
 const firstYear = 2017;

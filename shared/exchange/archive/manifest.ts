@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { civilDate } from '../../domain/civil-date.ts';
-import { boundPart, filingKinds, hashOfFile, statedGap } from '../../domain/filing.ts';
+import { civilDate } from '../../domain/base/civil-date.ts';
+import { boundPart, filingKinds, hashOfFile, statedGap } from '../../domain/teaching/filing.ts';
 import { parseBoundedJson } from '../bounded-json.ts';
 
 const namedFile = hashOfFile.extend({ file: z.string().min(1).max(400) });

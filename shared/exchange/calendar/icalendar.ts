@@ -1,4 +1,4 @@
-import type { Session } from '../../domain/session.ts';
+import type { Session } from '../../domain/teaching/session.ts';
 
 /** Text as iCalendar writes it (RFC 5545, 3.3.11). */
 function escaped(text: string): string {

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { attendanceMark } from '../../domain/attendance.ts';
-import { baseProfile, baseSettings } from '../../domain/base.ts';
-import { trainingClass } from '../../domain/class.ts';
-import { course } from '../../domain/course.ts';
-import { hex32Bytes } from '../../domain/hex.ts';
-import { identityDocument } from '../../domain/identity-document.ts';
-import { sex } from '../../domain/learner.ts';
-import { sessionDetails } from '../../domain/session.ts';
+import { baseProfile, baseSettings } from '../../domain/base/base.ts';
+import { hex32Bytes } from '../../domain/base/hex.ts';
+import { identityDocument } from '../../domain/people/identity-document.ts';
+import { sex } from '../../domain/people/learner.ts';
+import { attendanceMark } from '../../domain/teaching/attendance.ts';
+import { trainingClass } from '../../domain/teaching/class.ts';
+import { course } from '../../domain/teaching/course.ts';
+import { sessionDetails } from '../../domain/teaching/session.ts';
 import { markEntry } from './mark-entries.ts';
 
 const marks = z.record(z.uuid(), attendanceMark);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attendanceMark, type SessionAttendance } from '../../domain/attendance.ts';
+import { attendanceMark, type SessionAttendance } from '../../domain/teaching/attendance.ts';
 import { applyChange, type Change } from '../journal/change.ts';
 import type { JournalEntry } from '../journal/entry.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { feeItemOf } from '../../../tests/support/fee-item.ts';
-import type { Notice } from '../../domain/notice.ts';
+import type { Notice } from '../../domain/money/notice.ts';
 import { writeNoticePage } from './notice-page.ts';
 
 const notice: Notice = {

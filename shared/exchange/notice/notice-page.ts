@@ -1,6 +1,6 @@
-import { chineseDate } from '../../domain/civil-date.ts';
-import { subjectKinds } from '../../domain/course.ts';
-import type { Notice, NoticeLine } from '../../domain/notice.ts';
+import { chineseDate } from '../../domain/base/civil-date.ts';
+import type { Notice, NoticeLine } from '../../domain/money/notice.ts';
+import { subjectKinds } from '../../domain/teaching/course.ts';
 import { basisText, feesText } from './notice-words.ts';
 
 const entities: Record<string, string> = {

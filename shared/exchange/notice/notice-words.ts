@@ -1,6 +1,6 @@
-import { type FeeItem, feeUnits } from '../../domain/fee.ts';
-import { formatFen } from '../../domain/money.ts';
-import type { NoticeLine } from '../../domain/notice.ts';
+import { type FeeItem, feeUnits } from '../../domain/money/fee.ts';
+import { formatFen } from '../../domain/money/money.ts';
+import type { NoticeLine } from '../../domain/money/notice.ts';
 
 /** A fee item as the public reads it: `培训费 600.00 元/人`. */
 export function feeText({ title, standardFen, unit }: FeeItem): string {

@@ -1,5 +1,6 @@
 import { firstIssue } from '../../contract/dispatch.ts';
-import type { CivilDate } from '../../domain/civil-date.ts';
+import type { CivilDate } from '../../domain/base/civil-date.ts';
+import { normalizeName } from '../../domain/people/person-name.ts';
 import {
   certificateKeyOf,
   type IssuerKind,
@@ -8,9 +9,8 @@ import {
   type OutsideEntryDetails,
   outsideEntryDetails,
   type ProofFile,
-} from '../../domain/outside-entry.ts';
-import { normalizeName } from '../../domain/person-name.ts';
-import { readWay } from '../../domain/way.ts';
+} from '../../domain/teaching/outside-entry.ts';
+import { readWay } from '../../domain/teaching/way.ts';
 import {
   describeOutsideFault,
   findDuplicate,

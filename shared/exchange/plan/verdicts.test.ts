@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planLineDetails } from '../../domain/plan.ts';
+import { planLineDetails } from '../../domain/teaching/plan.ts';
 import { findSheet } from '../roster/header.ts';
 import { planSheet } from './columns.ts';
 import { judgePlan, readMonth } from './verdicts.ts';

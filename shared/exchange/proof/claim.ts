@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { civilDate } from '../../domain/civil-date.ts';
-import { hexOf } from '../../domain/hex.ts';
+import { civilDate } from '../../domain/base/civil-date.ts';
+import { hexOf } from '../../domain/base/hex.ts';
 import { fromBase45, toBase45 } from './base45.ts';
 
 /** What a certificate says of itself to whoever scans it: the least that tells it from another. */

@@ -1,7 +1,7 @@
 import { createHash, generateKeyPairSync, type KeyObject, sign, verify } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hexOf } from '../../domain/hex.ts';
+import { hexOf } from '../../domain/base/hex.ts';
 import { fromBase45, toBase45 } from './base45.ts';
 import { type CertificateClaim, claimText, readClaim, signedBytes } from './claim.ts';
 import { judgeCode, judgeNumber, readVoidList, type VerifySignature } from './verdict.ts';

@@ -1,5 +1,5 @@
-import { type CivilDate, chineseDate } from '../../domain/civil-date.ts';
-import { bytesOfHex } from '../../domain/hex.ts';
+import { type CivilDate, chineseDate } from '../../domain/base/civil-date.ts';
+import { bytesOfHex } from '../../domain/base/hex.ts';
 import { type CertificateClaim, readClaim } from './claim.ts';
 import {
   type SigningKey,

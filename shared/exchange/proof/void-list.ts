@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate } from '../../domain/civil-date.ts';
+import { civilDate } from '../../domain/base/civil-date.ts';
 
 const hex = (bytes: number) => z.string().regex(new RegExp(`^[0-9a-f]{${bytes * 2}}$`));
 

@@ -1,13 +1,13 @@
-import { addDays, type CivilDate, isCivilDate } from '../../domain/civil-date.ts';
-import type { SubjectKind } from '../../domain/course.ts';
+import { addDays, type CivilDate, isCivilDate } from '../../domain/base/civil-date.ts';
 import {
   type DocumentFault,
   type DocumentKind,
   documentKinds,
   inferDocumentKind,
   tidyDocumentNumber,
-} from '../../domain/identity-document.ts';
-import { type Sex, type TitleLevel, titleLevels } from '../../domain/learner.ts';
+} from '../../domain/people/identity-document.ts';
+import { type Sex, type TitleLevel, titleLevels } from '../../domain/people/learner.ts';
+import type { SubjectKind } from '../../domain/teaching/course.ts';
 import type { Cell } from './grid.ts';
 
 /** Plain text of a cell: full-width forms narrowed, edges and invisible characters gone. */

@@ -1,8 +1,8 @@
-import type { CivilDate } from '../../domain/civil-date.ts';
-import { normalizeEmployerName } from '../../domain/employer.ts';
-import { type IdentityDocument, readDocument } from '../../domain/identity-document.ts';
-import { phone as phoneSchema, type Sex } from '../../domain/learner.ts';
-import { normalizeName } from '../../domain/person-name.ts';
+import type { CivilDate } from '../../domain/base/civil-date.ts';
+import { normalizeEmployerName } from '../../domain/people/employer.ts';
+import { type IdentityDocument, readDocument } from '../../domain/people/identity-document.ts';
+import { phone as phoneSchema, type Sex } from '../../domain/people/learner.ts';
+import { normalizeName } from '../../domain/people/person-name.ts';
 import {
   describeDocumentFault,
   hasLostDigits,

@@ -1,7 +1,7 @@
-import type { CivilDate } from '../../domain/civil-date.ts';
-import { type IdentityDocument, identityKey } from '../../domain/identity-document.ts';
-import { type Sex, sexes, type TitleLevel, titleLevels } from '../../domain/learner.ts';
-import { normalizeName } from '../../domain/person-name.ts';
+import type { CivilDate } from '../../domain/base/civil-date.ts';
+import { type IdentityDocument, identityKey } from '../../domain/people/identity-document.ts';
+import { type Sex, sexes, type TitleLevel, titleLevels } from '../../domain/people/learner.ts';
+import { normalizeName } from '../../domain/people/person-name.ts';
 import type { ColumnMapping, RosterField } from './columns.ts';
 import type { Grid } from './grid.ts';
 import type { RosterHeader } from './header.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hex32Bytes } from '../../domain/hex.ts';
+import { hex32Bytes } from '../../domain/base/hex.ts';
 import type { SignedKind } from './signed-file.ts';
 
 /** What an authority gives to its bases: by which key it signs receipts, and for which packages are sealed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Statistics } from '../../domain/statistics.ts';
+import type { Statistics } from '../../domain/base/statistics.ts';
 
 /** One figure by itself, as tables and databases hold it. */
 export const flatFigure = z.object({

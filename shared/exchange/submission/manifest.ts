@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { baseCode } from '../../domain/base.ts';
-import { civilDate } from '../../domain/civil-date.ts';
-import { hex32Bytes } from '../../domain/hex.ts';
-import { regionCode } from '../../domain/region.ts';
-import { period } from '../../domain/statistics.ts';
-import { ledgerKind } from '../../domain/submission.ts';
+import { baseCode } from '../../domain/base/base.ts';
+import { civilDate } from '../../domain/base/civil-date.ts';
+import { hex32Bytes } from '../../domain/base/hex.ts';
+import { period } from '../../domain/base/statistics.ts';
+import { ledgerKind } from '../../domain/base/submission.ts';
+import { regionCode } from '../../domain/people/region.ts';
 import { changedFigure } from './flat-figures.ts';
 
 /** The files of a package, in the order they lie in it. */

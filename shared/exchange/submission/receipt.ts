@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { baseCode } from '../../domain/base.ts';
-import { civilDate } from '../../domain/civil-date.ts';
-import { hex32Bytes } from '../../domain/hex.ts';
-import { period } from '../../domain/statistics.ts';
+import { baseCode } from '../../domain/base/base.ts';
+import { civilDate } from '../../domain/base/civil-date.ts';
+import { hex32Bytes } from '../../domain/base/hex.ts';
+import { period } from '../../domain/base/statistics.ts';
 import type { SignedKind } from './signed-file.ts';
 
 /** What an authority says it has taken. */

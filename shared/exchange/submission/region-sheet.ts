@@ -1,7 +1,7 @@
-import { figures, flatTableLabel, isMoneyMeasure, measureLabel } from '../../domain/measures.ts';
-import { describePeriod } from '../../domain/period.ts';
-import { regions } from '../../domain/region.ts';
-import { type RegionTable, type RegionTables, regionTableNames } from '../../domain/region-tables.ts';
+import { figures, flatTableLabel, isMoneyMeasure, measureLabel } from '../../domain/base/measures.ts';
+import { describePeriod } from '../../domain/base/period.ts';
+import { type RegionTable, type RegionTables, regionTableNames } from '../../domain/base/region-tables.ts';
+import { regions } from '../../domain/people/region.ts';
 
 type Row = RegionTables[RegionTable][number];
 type Value = string | number;

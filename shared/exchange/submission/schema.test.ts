@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { statistics } from '../../domain/statistics.ts';
+import { statistics } from '../../domain/base/statistics.ts';
 import { authorityCard } from './authority-card.ts';
 import { flatFigure } from './flat-figures.ts';
 import { ledgerRow, packageJson, submissionManifest } from './manifest.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { surveyAnswer } from '../../domain/survey-answer.ts';
+import { surveyAnswer } from '../../domain/surveys/survey-answer.ts';
 
 const base64 = z.string().regex(/^[A-Za-z0-9+/]+={0,2}$/);
 

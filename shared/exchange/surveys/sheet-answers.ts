@@ -1,11 +1,11 @@
-import { type Question, questionsOf, scaleTop } from '../../domain/survey.ts';
+import { type Question, questionsOf, scaleTop } from '../../domain/surveys/survey.ts';
 import {
   type AnswerValue,
   type AskedForm,
   answerFault,
   type SurveyAnswer,
   tidyAnswer,
-} from '../../domain/survey-answer.ts';
+} from '../../domain/surveys/survey-answer.ts';
 import type { Grid } from '../roster/grid.ts';
 
 /** Something a column can hold: a question, a trainer's item, or the code. */

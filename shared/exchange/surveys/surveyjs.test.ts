@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { questionsOf } from '../../domain/survey.ts';
+import { questionsOf } from '../../domain/surveys/survey.ts';
 import { importSurveyJs } from './surveyjs.ts';
 
 const survey = {

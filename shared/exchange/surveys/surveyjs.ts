@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { refusal } from '../../domain/refusal.ts';
 import {
   answersOffered,
   type Choice,
   type Question,
   type SurveyContent,
   surveyContent,
-} from '../../domain/survey.ts';
+} from '../../domain/surveys/survey.ts';
+import { refusal } from '../../refusals/index.ts';
 import { parseBoundedJson } from '../bounded-json.ts';
 
 /** A text of SurveyJS: plain, or by language. */

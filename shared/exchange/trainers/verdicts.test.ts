@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { trainerKey } from '../../domain/trainer.ts';
+import { trainerKey } from '../../domain/people/trainer.ts';
 import type { Grid } from '../roster/grid.ts';
 import { findHeader } from '../roster/header.ts';
 import { trainerHeadings, trainerSheet } from './columns.ts';

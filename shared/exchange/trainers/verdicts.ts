@@ -1,5 +1,4 @@
 import { firstIssue } from '../../contract/dispatch.ts';
-import type { SubjectKind } from '../../domain/course.ts';
 import {
   type Employment,
   employments,
@@ -8,7 +7,8 @@ import {
   type TrainerDetails,
   trainerDetails,
   trainerKey,
-} from '../../domain/trainer.ts';
+} from '../../domain/people/trainer.ts';
+import type { SubjectKind } from '../../domain/teaching/course.ts';
 import { hasLostDigits, readPhone, readSubjectKind, readTitleLevel } from '../roster/cell-values.ts';
 import type { Grid } from '../roster/grid.ts';
 import type { SheetHeader } from '../roster/header.ts';

@@ -1,6 +1,6 @@
 import { Text } from '@mantine/core';
-import { maskDocumentNumber } from '../../../../shared/domain/identity-document.ts';
-import { sexes, titleLevels } from '../../../../shared/domain/learner.ts';
+import { maskDocumentNumber } from '../../../../shared/domain/people/identity-document.ts';
+import { sexes, titleLevels } from '../../../../shared/domain/people/learner.ts';
 import { rosterFields } from '../../../../shared/exchange/roster/columns.ts';
 import type { RosterPerson, RowVerdict } from '../../../../shared/exchange/roster/verdicts.ts';
 import { type RecordColumn, RecordTable } from '../../../components/record-table.tsx';

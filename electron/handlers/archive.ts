@@ -1,0 +1,69 @@
+import type { Handlers } from '../../shared/contract/host.ts';
+import { refusal } from '../../shared/refusals/index.ts';
+import { writePackage } from '../services/archives/archive-package.ts';
+import { filesOfPackage, inspectFiles } from '../services/archives/inspect-package.ts';
+import type { Services } from '../services/create-services.ts';
+import { diskFailure } from '../services/disk-failure.ts';
+import { writeAtomically } from '../services/write-atomically.ts';
+import { describeFile } from './print-jobs.ts';
+
+/** The handlers of volumes: bound, proven, exported, and received from elsewhere. */
+export function archiveHandlers(
+  { archives, files }: Services,
+  isCancelled: (jobId: string) => boolean,
+): Handlers['archives'] {
+  const refuseCancelled = (jobId: string) => {
+    if (isCancelled(jobId)) throw refusal('cancelled');
+  };
+  return {
+    bind: ({ jobId, request }, context) => {
+      const total = request.parts.reduce((sum, { items }) => sum + items.length, 0);
+      return archives.bind(jobId, request, (done) =>
+        context.report({ type: 'progress', jobId, done, total }),
+      );
+    },
+    verify: ({ manifest }) => archives.verify(manifest),
+    export: async ({ jobId, name, form, manifests, catalogue }, context) => {
+      const file = await files.place(form === 'zip' ? `${name}.zip` : name);
+      await writePackage(file.path, form, archives, {
+        manifests,
+        catalogue,
+        onVolume(done) {
+          refuseCancelled(jobId);
+          context.report({ type: 'progress', jobId, done, total: manifests.length });
+        },
+      });
+      return describeFile(file);
+    },
+    inspect: async ({ source }) => {
+      const { files: found, zip } = await filesOfPackage(source);
+      return inspectFiles(found, zip);
+    },
+    receive: async ({ source }) => {
+      const { files: found, zip } = await filesOfPackage(source);
+      const { findings } = await inspectFiles(found, zip);
+      const bad = findings.flatMap(({ files: compared }) =>
+        compared.filter(({ state }) => state !== 'whole'),
+      );
+      if (bad.length > 0) {
+        const name = 'path' in source ? source.path : source.name;
+        throw refusal('packageDamaged', {
+          name,
+          files: bad
+            .map(({ file }) => file)
+            .slice(0, 5)
+            .join('、'),
+        });
+      }
+      return { received: await archives.receive(found) };
+    },
+    open: async ({ name, volume }) => {
+      const content = await archives.read(volume.hash, '案卷');
+      const file = await files.place(`${name}.pdf`);
+      await writeAtomically(file.path, content).catch((thrown: unknown) => {
+        throw diskFailure(file.path, thrown);
+      });
+      return describeFile(file);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import { writeFile } from 'node:fs/promises';
+import type { Handlers } from '../../shared/contract/host.ts';
+import type { Services } from '../services/create-services.ts';
+import { newHandoverCode, writeClassFile, writeMarksFile } from '../services/handovers/handover-files.ts';
+import { handoverEndings } from '../services/handovers/shared-folder.ts';
+import { describeFile } from './print-jobs.ts';
+
+/** The handlers of classes and marks that go between the machines of one base. */
+export function handoverHandlers({ files, foreign, sharedFolder }: Services): Handlers['handovers'] {
+  const bytesOf = async ({ name, bytes }: { name: string; bytes: Uint8Array | null }) =>
+    bytes ?? (await sharedFolder.read(name));
+  const produce = async (name: string, content: Buffer) => {
+    const file = await files.place(name);
+    await writeFile(file.path, content);
+    const isShared = (await sharedFolder.chosen()) !== null;
+    if (isShared) await sharedFolder.put(file.name, content);
+    return { file: describeFile(file), isShared };
+  };
+  return {
+    makeClass: async ({ name, content }) => {
+      const code = newHandoverCode();
+      const made = await produce(`${name}${handoverEndings.class}`, await writeClassFile(content, code));
+      return { ...made, code };
+    },
+    openClass: async ({ jobId, source, code }) =>
+      foreign.read(jobId, 'classFile', { name: source.name, bytes: await bytesOf(source), code }),
+    makeMarks: ({ name, content, key }) =>
+      produce(`${name}${handoverEndings.marks}`, writeMarksFile(content, key)),
+    openMarks: async ({ jobId, source, keys }) =>
+      foreign.read(jobId, 'marksFile', { name: source.name, bytes: await bytesOf(source), keys }),
+    folder: () => sharedFolder.describe(),
+    setFolder: async ({ folder }) => {
+      await sharedFolder.setFolder(folder);
+      return {};
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import type { PrintedDocument } from '../../../../shared/contract/printed-document.ts';
+import type { BoundPart } from '../../../../shared/domain/teaching/filing.ts';
+import { a4Portrait, grey, Ink, millimetre } from '../ink/ink.ts';
+import type { InkDocument } from '../ink/ink-document.ts';
+import { margin, wrapped } from '../ink/page-flow.ts';
+import type { VolumeWork } from './volume.ts';
+
+const frame = 14 * millimetre;
+
+/** The cover: whose archive, of what, under which number. */
+export function drawCover(
+  document: InkDocument,
+  { request }: Pick<VolumeWork, 'request'>,
+  pages: number,
+): Ink {
+  const { regular, bold } = document;
+  const { width, height } = a4Portrait;
+  const ink = new Ink();
+  ink.rectangle(frame, frame, width - 2 * frame, height - 2 * frame, 1.2);
+  ink.rectangle(frame + 4, frame + 4, width - 2 * frame - 8, height - 2 * frame - 8, 0.4);
+  ink.text(frame + 20, frame + 34, `案卷号：${request.number}`, { font: regular, size: 12 });
+  let y = height * 0.2;
+  const kind = request.kind === 'supplement' ? '教学档案　补卷' : '教学档案';
+  ink.textCentred(width / 2, y, kind, { font: bold, size: 34, spacing: 6 });
+  y += 60;
+  for (const line of wrapped(bold, request.classTitle, 20, width - 4 * frame)) {
+    ink.textCentred(width / 2, y, line, { font: bold, size: 20 });
+    y += 32;
+  }
+  y = Math.max(y + 24, height * 0.42);
+  const facts = [...request.facts, { label: '页数', text: `${pages} 页` }];
+  const [left, right] = [margin + 22 * millimetre, width - margin - 18 * millimetre];
+  const valueAt = left + 34 * millimetre;
+  for (const { label, text } of facts) {
+    ink.text(left, y, label, { font: regular, size: 12, color: grey });
+    for (const line of wrapped(regular, text === '' ? '—' : text, 12, right - valueAt)) {
+      ink.text(valueAt, y, line, { font: regular, size: 12 });
+      y += 20;
+    }
+    ink.line(valueAt, y - 14, right, y - 14, 0.3, grey);
+    y += 5;
+  }
+  ink.textCentred(width / 2, height - frame - 40, request.baseName, { font: bold, size: 16 });
+  return ink;
+}
+
+/** The table of contents: every part and thing in it, with the number of its first page. */
+export function contentsDocument(
+  { request }: Pick<VolumeWork, 'request'>,
+  parts: readonly BoundPart[],
+): PrintedDocument {
+  const rows = request.parts.flatMap((part, index) => {
+    const items = parts.find(({ id }) => id === part.id)?.items ?? [];
+    const first = items[0];
+    return [
+      [String(index + 1), part.title, first ? String(first.firstPage) : '—', '', part.note],
+      ...items.map((item, at) => [
+        `${index + 1}.${at + 1}`,
+        item.title,
+        String(item.firstPage),
+        String(item.pages),
+        item.standsInFor,
+      ]),
+    ];
+  });
+  return {
+    title: '卷内目录',
+    author: request.baseName,
+    footer: `${request.baseName}　${request.number}　卷内目录`,
+    createdOn: request.filedOn,
+    landscape: false,
+    blocks: [
+      { kind: 'title', text: '卷内目录' },
+      {
+        kind: 'table',
+        columns: [
+          { heading: '序号', share: 9, align: 'left' },
+          { heading: '题名', share: 55, align: 'left' },
+          { heading: '页号', share: 9, align: 'right' },
+          { heading: '页数', share: 9, align: 'right' },
+          { heading: '备注', share: 24, align: 'left' },
+        ],
+        rows,
+        hasTotal: false,
+      },
+    ],
+  };
+}

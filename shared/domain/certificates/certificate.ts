@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { civilDate } from '../base/civil-date.ts';
+import type { SealedText } from '../people/sealed-text.ts';
+
+/** Hours of one civil year by kind (第10条). */
+export const yearHours = z.object({
+  year: z.number().int(),
+  general: z.number().int().min(0),
+  professional: z.number().int().min(0),
+});
+export type YearHours = z.infer<typeof yearHours>;
+
+/** All that a certificate prints, frozen when it is issued: a reprint years later is the same. */
+export const certificateSnapshot = z.object({
+  /** Each draws what it drew when it was issued; the later one has a code to check it by. */
+  layout: z.enum(['landscape-1', 'landscape-2', 'design']),
+  /** The version of the design it is drawn by, where the layout is one. */
+  designVersionId: z.uuid().optional(),
+  /** Which of the base's keys signs its code; absent in those issued before there were codes. */
+  proof: z.object({ generation: z.number().int().min(1) }).optional(),
+  number: z.string(),
+  baseName: z.string(),
+  approvalNumber: z.string(),
+  learnerName: z.string(),
+  documentKind: z.string(),
+  /** As printed: masked or whole by the setting at issue. */
+  documentNumber: z.string(),
+  employerName: z.string(),
+  classNumber: z.string(),
+  classTitle: z.string(),
+  startDate: civilDate,
+  endDate: civilDate,
+  years: z.array(yearHours),
+  generalHours: z.number().int().min(0),
+  professionalHours: z.number().int().min(0),
+  result: z.string(),
+  issueDate: civilDate,
+  /** The number of the certificate this one corrects. */
+  replaces: z.string().optional(),
+  /** The hash of the learner's photo. */
+  photo: z.string().optional(),
+  /** In traditional Mongolian, as it was when it was issued. */
+  mongolianName: z.string().optional(),
+  mongolianBaseName: z.string().optional(),
+});
+export type CertificateSnapshot = z.infer<typeof certificateSnapshot>;
+
+/** The snapshot as it is kept: the document number it prints is sealed. */
+export interface SealedSnapshot extends Omit<CertificateSnapshot, 'documentNumber'> {
+  documentNumber: SealedText;
+}
+
+export const certificateStates = { valid: '有效', replaced: '已更正', void: '已作废' } as const;
+export type CertificateState = keyof typeof certificateStates;
+
+export interface CertificatePrint {
+  at: string;
+  by: string;
+  /** The preprinted blank it is on, where blanks have serials. */
+  blank?: string;
+}
+
+export interface Certificate {
+  id: string;
+  number: string;
+  classId: string;
+  learnerId: string;
+  state: CertificateState;
+  issuedAt: string;
+  issuedBy: string;
+  snapshot: SealedSnapshot;
+  prints: CertificatePrint[];
+  /** Who took it back and why; it keeps its number. */
+  voided: { at: string; by: string; reason: string } | null;
+  /** A correction made it untrue: it is to be replaced or voided, and not printed meanwhile. */
+  toReplace?: { at: string; by: string; reason: string } | null;
+  /** The number of the one issued in its place. */
+  replacedBy?: string;
+}
