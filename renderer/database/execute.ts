@@ -1,10 +1,10 @@
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
-import { firstIssue } from '../../shared/contract/dispatch.ts';
 import { type Actor, roles } from '../../shared/domain/base/actor.ts';
 import { civilDateAt } from '../../shared/domain/base/civil-date.ts';
 import { may } from '../../shared/domain/base/role-matrix.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
+import { firstIssue } from '../../shared/refusals/first-issue.ts';
 import { asRefusal, refusal } from '../../shared/refusals/index.ts';
 import type { AnyCommand, Command, Preparation } from './command.ts';
 import { keepLedger } from './ledger/keep-ledger.ts';

@@ -1,5 +1,5 @@
+import { same } from '../../shared/domain/base/same.ts';
 import type { TrainingClass } from '../../shared/domain/teaching/class.ts';
-import { same } from '../../shared/exchange/journal/change.ts';
 import { refusal } from '../../shared/refusals/index.ts';
 import type { BaseDatabase } from './schema.ts';
 import type { TouchedRow } from './writer.ts';

@@ -1,6 +1,6 @@
 import { describePeriod } from '../../shared/domain/base/period.ts';
+import { same } from '../../shared/domain/base/same.ts';
 import type { SessionAttendance } from '../../shared/domain/teaching/attendance.ts';
-import { same } from '../../shared/exchange/journal/change.ts';
 import { refusal } from '../../shared/refusals/index.ts';
 import { daysCounted, lockedPeriodsOf } from '../../shared/regulation/submitted-periods.ts';
 import type { BaseDatabase } from './schema.ts';

@@ -1,4 +1,5 @@
-import { type Change, changeBetween, same } from '../../shared/exchange/journal/change.ts';
+import { same } from '../../shared/domain/base/same.ts';
+import { type Change, changeBetween } from '../../shared/exchange/journal/change.ts';
 import { ProofSum } from './content-proof.ts';
 import {
   type DerivedRows,

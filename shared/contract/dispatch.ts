@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { firstIssue } from '../refusals/first-issue.ts';
 import { type RefusalMessage, refusal, toRefusalMessage } from '../refusals/index.ts';
 import { type HandlerContext, type Handlers, methods } from './host.ts';
 
@@ -6,12 +6,6 @@ import { type HandlerContext, type Handlers, methods } from './host.ts';
 export type Reply = { ok: true; output: unknown } | { ok: false; refusal: RefusalMessage };
 
 type AnyHandler = (input: unknown, context: HandlerContext) => Promise<unknown>;
-
-/** The first thing zod found wrong, as where and why. */
-export function firstIssue(error: z.ZodError): { where: string; why: string } {
-  const issue = error.issues[0];
-  return { where: issue?.path.join('.') ?? '', why: issue?.message ?? '' };
-}
 
 function flatten(handlers: Handlers): Map<string, AnyHandler> {
   return new Map(

@@ -1,6 +1,6 @@
+import { same } from '../domain/base/same.ts';
 import type { AttendanceMark } from '../domain/teaching/attendance.ts';
 import type { MarkClaim, SessionClaims } from '../domain/teaching/mark-claim.ts';
-import { same } from '../exchange/journal/change.ts';
 
 type ByMachine = Readonly<Record<string, MarkClaim>>;
 

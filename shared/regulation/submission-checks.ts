@@ -1,7 +1,7 @@
 import type { CivilDate } from '../domain/base/civil-date.ts';
 import type { Statistics } from '../domain/base/statistics.ts';
 import { unknownKey } from '../domain/base/statistics.ts';
-import { contradictionsIn, mostHoursAYear } from '../exchange/submission/plausibility.ts';
+import { contradictionsIn, mostHoursAYear } from './plausibility.ts';
 import type { BaseRecords } from './statistics.ts';
 import { isWithin, type TrainingFact } from './training-facts.ts';
 

@@ -1,8 +1,8 @@
 import { describePeriod, yearBefore } from '../../../shared/domain/base/period.ts';
 import type { Statistics } from '../../../shared/domain/base/statistics.ts';
 import type { SubmissionManifest } from '../../../shared/exchange/submission/manifest.ts';
-import { mostHoursAYear } from '../../../shared/exchange/submission/plausibility.ts';
 import { Refusal } from '../../../shared/refusals/index.ts';
+import { mostHoursAYear } from '../../../shared/regulation/plausibility.ts';
 
 /** What is kept in memory of a package while all of a folder are compared. */
 export interface PackageSummary {

@@ -7,8 +7,8 @@ import {
   signaturePrefix,
   submissionManifest,
 } from '../../../shared/exchange/submission/manifest.ts';
-import { contradictionsIn } from '../../../shared/exchange/submission/plausibility.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
+import { contradictionsIn } from '../../../shared/regulation/plausibility.ts';
 import { steadyZip } from '../files/steady-zip.ts';
 import { hashOf } from '../sealed-files/sealed-files.ts';
 import { readZip, type ZipLimits } from '../sheets/read-zip.ts';

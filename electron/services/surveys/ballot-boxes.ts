@@ -6,8 +6,8 @@ import type {
   PaperForm,
   PaperPile,
 } from '../../../shared/contract/surveys.ts';
+import { same } from '../../../shared/domain/base/same.ts';
 import type { SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
-import { same } from '../../../shared/exchange/journal/change.ts';
 import type { FilledForm } from '../../../shared/exchange/surveys/answer-file.ts';
 import { asRefusal, messageOf, Refusal, refusal } from '../../../shared/refusals/index.ts';
 import { surveyKey } from '../keys/derived-keys.ts';

@@ -1,12 +1,12 @@
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
-import type { Filing } from '../../../shared/domain/teaching/filing.ts';
-import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import {
   type CertificateNumbering,
   certificateSeries,
   numberOrRefuse,
-} from '../../../shared/regulation/certificate-number.ts';
+} from '../../../shared/domain/base/number-pattern.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { Filing } from '../../../shared/domain/teaching/filing.ts';
+import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { changesOfClass } from '../../database/class-changes.ts';
 import { mustGetBase } from '../../database/lookups.ts';
 import type { BaseDatabase } from '../../database/schema.ts';

@@ -2,12 +2,9 @@ import { Button, Group, NumberInput, Select, Stack, Switch, Text, TextInput } fr
 import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
 import { type Base, type BaseSettings, baseSettings } from '../../../shared/domain/base/base.ts';
+import { certificateNumber, certificateNumberPattern } from '../../../shared/domain/base/number-pattern.ts';
 import { latenessRules, partHourRules } from '../../../shared/domain/teaching/counting-rules.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
-import {
-  certificateNumber,
-  certificateNumberPattern,
-} from '../../../shared/regulation/certificate-number.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

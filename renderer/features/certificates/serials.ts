@@ -1,11 +1,11 @@
 import type { Base } from '../../../shared/domain/base/base.ts';
-import { blocksOf } from '../../../shared/domain/certificates/number-block.ts';
-import { refusal } from '../../../shared/refusals/index.ts';
 import {
   type CertificateNumbering,
   certificateSeries,
   numberOrRefuse,
-} from '../../../shared/regulation/certificate-number.ts';
+} from '../../../shared/domain/base/number-pattern.ts';
+import { blocksOf } from '../../../shared/domain/certificates/number-block.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import type { CommandContext } from '../../database/command.ts';
 
 /**

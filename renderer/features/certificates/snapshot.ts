@@ -1,4 +1,5 @@
 import { type Base, firstSigning } from '../../../shared/domain/base/base.ts';
+import { same } from '../../../shared/domain/base/same.ts';
 import type {
   Certificate,
   CertificateSnapshot,
@@ -6,7 +7,6 @@ import type {
 } from '../../../shared/domain/certificates/certificate.ts';
 import { documentKinds, maskDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
-import { same } from '../../../shared/exchange/journal/change.ts';
 import { printedResult } from '../../../shared/regulation/correction-effect.ts';
 import { openLearner } from '../../database/learner-rows.ts';
 import type { LearnerRow } from '../../database/rows.ts';

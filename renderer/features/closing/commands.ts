@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { same } from '../../../shared/domain/base/same.ts';
 import { assessmentResult } from '../../../shared/domain/teaching/assessment.ts';
 import { attendanceStatus } from '../../../shared/domain/teaching/attendance.ts';
-import { same } from '../../../shared/exchange/journal/change.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { describeOpenLine } from '../../../shared/regulation/class-closing.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';

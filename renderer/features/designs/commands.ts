@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { same } from '../../../shared/domain/base/same.ts';
 import {
   type CertificateDesign,
   certificateDesign,
@@ -6,7 +7,6 @@ import {
 } from '../../../shared/domain/certificates/certificate-design.ts';
 import { unknownFieldsIn } from '../../../shared/domain/certificates/certificate-field.ts';
 import { printerDetails, type StoredDesign } from '../../../shared/domain/certificates/stored-design.ts';
-import { same } from '../../../shared/exchange/journal/change.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { sealSpaceProblem } from '../../../shared/regulation/seal-space.ts';
 import { defineCommand } from '../../database/command.ts';

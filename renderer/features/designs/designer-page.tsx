@@ -15,14 +15,14 @@ import { IconDeviceFloppy, IconFileExport, IconPalette, IconSend } from '@tabler
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { firstIssue } from '../../../shared/contract/dispatch.ts';
 import type { Base } from '../../../shared/domain/base/base.ts';
+import { same } from '../../../shared/domain/base/same.ts';
 import {
   certificateDesign,
   type DesignElement,
 } from '../../../shared/domain/certificates/certificate-design.ts';
 import type { StoredDesign } from '../../../shared/domain/certificates/stored-design.ts';
-import { same } from '../../../shared/exchange/journal/change.ts';
+import { firstIssue } from '../../../shared/refusals/first-issue.ts';
 import { sealSpaceProblem } from '../../../shared/regulation/seal-space.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';

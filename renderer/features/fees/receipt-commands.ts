@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { civilDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { certificateSeries, numberOrRefuse } from '../../../shared/domain/base/number-pattern.ts';
 import { type Charge, settled, sumFen } from '../../../shared/domain/money/charge.ts';
 import { type FundSource, fundSource } from '../../../shared/domain/money/fund-source.ts';
 import { fen, formatFen } from '../../../shared/domain/money/money.ts';
 import { paymentMethod, type Receipt, type ReceiptLine } from '../../../shared/domain/money/receipt.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { certificateSeries, numberOrRefuse } from '../../../shared/regulation/certificate-number.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';
 import { refuseFuture } from './charge-commands.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { describePeriod } from '../../../shared/domain/base/period.ts';
+import { same } from '../../../shared/domain/base/same.ts';
 import {
   correctionReason,
   receiptDetails,
@@ -8,12 +9,11 @@ import {
   submissionDetails,
   submissionsOf,
 } from '../../../shared/domain/base/submission.ts';
-import { same } from '../../../shared/exchange/journal/change.ts';
 import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
-import { contradictionsIn } from '../../../shared/exchange/submission/plausibility.ts';
 import { receiptKind } from '../../../shared/exchange/submission/receipt.ts';
 import { readSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
+import { contradictionsIn } from '../../../shared/regulation/plausibility.ts';
 import { statisticsOf } from '../../../shared/regulation/statistics.ts';
 import { isSignedBy } from '../../components/is-signed-by.ts';
 import { defineCommand } from '../../database/command.ts';

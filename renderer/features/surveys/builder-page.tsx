@@ -4,14 +4,14 @@ import { IconDeviceFloppy, IconEye, IconForms, IconSend, IconTrash } from '@tabl
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { firstIssue } from '../../../shared/contract/dispatch.ts';
+import { same } from '../../../shared/domain/base/same.ts';
 import {
   questionsOf,
   type Survey,
   type SurveyContent,
   surveyContent,
 } from '../../../shared/domain/surveys/survey.ts';
-import { same } from '../../../shared/exchange/journal/change.ts';
+import { firstIssue } from '../../../shared/refusals/first-issue.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { same } from '../../../shared/domain/base/same.ts';
 import { audience, type Survey, surveyContent } from '../../../shared/domain/surveys/survey.ts';
-import { same } from '../../../shared/exchange/journal/change.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../../database/lookups.ts';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { civilDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { certificateSeries, numberOrRefuse } from '../../../shared/domain/base/number-pattern.ts';
 import { type Appointment, appointmentDetails } from '../../../shared/domain/people/appointment.ts';
 import { isInService } from '../../../shared/domain/people/trainer.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { certificateSeries, numberOrRefuse } from '../../../shared/regulation/certificate-number.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';
 import { nameTrainers } from '../../database/trainer-rows.ts';

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
+import { certificateSeries, numberOrRefuse } from '../../../shared/domain/base/number-pattern.ts';
 import type { Transcript } from '../../../shared/domain/certificates/transcript.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { certificateSeries, numberOrRefuse } from '../../../shared/regulation/certificate-number.ts';
 import { defineCommand, type Preparation } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../../database/lookups.ts';
 import { linesOfYear, sealTranscript, snapshotOf } from './statement.ts';

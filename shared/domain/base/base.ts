@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { certificateNumberPattern } from '../../regulation/certificate-number.ts';
 import { mongolianText } from '../certificates/mongolian-text.ts';
 import { numberBlocks } from '../certificates/number-block.ts';
 import { regionCode } from '../people/region.ts';
 import { archiveParts, defaultArchiveParts } from '../teaching/archive-part.ts';
 import { countingRules, defaultCountingRules } from '../teaching/counting-rules.ts';
 import { civilDate } from './civil-date.ts';
+import { certificateNumberPattern } from './number-pattern.ts';
 import { dayArrangement } from './public-holiday.ts';
 
 /** 第20条. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainObject, type PlainObject, same } from '../../domain/base/same.ts';
 
 /** One changed place in a row; an absent side means the place was or is not there. */
 export const edit = z.object({
@@ -17,23 +18,6 @@ export const change = z.union([
   z.object({ table: z.string(), key: z.string(), edits: z.array(edit) }),
 ]);
 export type Change = z.infer<typeof change>;
-
-type PlainObject = Record<string, unknown>;
-
-function isPlainObject(value: unknown): value is PlainObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether two plain values are equal, whatever order their keys come in. */
-export function same(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (Array.isArray(a) && Array.isArray(b)) {
-    return a.length === b.length && a.every((item, index) => same(item, b[index]));
-  }
-  if (!isPlainObject(a) || !isPlainObject(b)) return false;
-  const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...keys].every((key) => Object.hasOwn(a, key) && Object.hasOwn(b, key) && same(a[key], b[key]));
-}
 
 function editsBetween(before: PlainObject, after: PlainObject, path: string[]): Edit[] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);

@@ -1,4 +1,5 @@
-import { applyChange, type Change, type Edit, same } from './change.ts';
+import { same } from '../../domain/base/same.ts';
+import { applyChange, type Change, type Edit } from './change.ts';
 
 /** The row as it was before a change; refused where the places it changed hold something else by now. */
 export type Inverted = { ok: true; row: object | undefined } | { ok: false };

@@ -1,4 +1,3 @@
-import { firstIssue } from '../../contract/dispatch.ts';
 import type { CivilDate } from '../../domain/base/civil-date.ts';
 import { normalizeName } from '../../domain/people/person-name.ts';
 import {
@@ -11,6 +10,7 @@ import {
   type ProofFile,
 } from '../../domain/teaching/outside-entry.ts';
 import { readWay } from '../../domain/teaching/way.ts';
+import { firstIssue } from '../../refusals/first-issue.ts';
 import {
   describeOutsideFault,
   findDuplicate,

@@ -1,7 +1,7 @@
-import { firstIssue } from '../../contract/dispatch.ts';
 import { type FundSource, fundSources } from '../../domain/money/fund-source.ts';
 import { readFen } from '../../domain/money/money.ts';
 import { type PlanLineDetails, planLineDetails } from '../../domain/teaching/plan.ts';
+import { firstIssue } from '../../refusals/first-issue.ts';
 import { readSubjectKind } from '../roster/cell-values.ts';
 import type { Grid } from '../roster/grid.ts';
 import type { SheetHeader } from '../roster/header.ts';

@@ -15,7 +15,7 @@ import {
 import { type ColumnMapping, type RosterField, rosterFields } from './columns.ts';
 import { type Cell, cellAt, type Grid, isBlank, mergeAt, spreadCellAt } from './grid.ts';
 import type { RosterHeader } from './header.ts';
-import type { CellProblem, RosterPerson } from './verdicts.ts';
+import type { CellProblem, RosterPerson } from './roster-person.ts';
 
 const footer = /^(合计|小计|总计|共计|填表|填报|说明|备注|注[:：]|制表|审核|联系人|单位负责人)/;
 

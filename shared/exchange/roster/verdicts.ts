@@ -1,33 +1,12 @@
 import type { CivilDate } from '../../domain/base/civil-date.ts';
-import { type IdentityDocument, identityKey } from '../../domain/people/identity-document.ts';
-import { type Sex, sexes, type TitleLevel, titleLevels } from '../../domain/people/learner.ts';
+import { identityKey } from '../../domain/people/identity-document.ts';
+import { sexes, titleLevels } from '../../domain/people/learner.ts';
 import { normalizeName } from '../../domain/people/person-name.ts';
 import type { ColumnMapping, RosterField } from './columns.ts';
 import type { Grid } from './grid.ts';
 import type { RosterHeader } from './header.ts';
+import type { CellProblem, RosterPerson } from './roster-person.ts';
 import { RowReader, readPerson } from './row-reader.ts';
-
-/** A person as a roster states one; an empty text states nothing. */
-export interface RosterPerson {
-  name: string;
-  sex: Sex;
-  ethnicity: string;
-  document: IdentityDocument;
-  employer: string;
-  department: string;
-  titleSeries: string;
-  title: string;
-  titleLevel: TitleLevel | null;
-  education: string;
-  phone: string;
-}
-
-export interface CellProblem {
-  field: RosterField;
-  /** The heading as the sheet writes it. */
-  column: string;
-  reason: string;
-}
 
 export interface Difference {
   field: RosterField;

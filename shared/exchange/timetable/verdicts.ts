@@ -1,8 +1,8 @@
-import { firstIssue } from '../../contract/dispatch.ts';
 import { minutesOfDay } from '../../domain/base/civil-date.ts';
 import type { TrainingClass } from '../../domain/teaching/class.ts';
 import type { SubjectKind } from '../../domain/teaching/course.ts';
 import { describeSession, type SessionDetails, sessionDetails } from '../../domain/teaching/session.ts';
+import { firstIssue } from '../../refusals/first-issue.ts';
 import { sessionsConflict, tooManyHalfDays } from '../../regulation/session-conflict.ts';
 import { readDay, readSubjectKind } from '../roster/cell-values.ts';
 import type { Grid } from '../roster/grid.ts';

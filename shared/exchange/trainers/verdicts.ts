@@ -1,4 +1,3 @@
-import { firstIssue } from '../../contract/dispatch.ts';
 import {
   type Employment,
   employments,
@@ -9,6 +8,7 @@ import {
   trainerKey,
 } from '../../domain/people/trainer.ts';
 import type { SubjectKind } from '../../domain/teaching/course.ts';
+import { firstIssue } from '../../refusals/first-issue.ts';
 import { hasLostDigits, readPhone, readSubjectKind, readTitleLevel } from '../roster/cell-values.ts';
 import type { Grid } from '../roster/grid.ts';
 import type { SheetHeader } from '../roster/header.ts';

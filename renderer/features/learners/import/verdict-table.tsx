@@ -2,7 +2,8 @@ import { Text } from '@mantine/core';
 import { maskDocumentNumber } from '../../../../shared/domain/people/identity-document.ts';
 import { sexes, titleLevels } from '../../../../shared/domain/people/learner.ts';
 import { rosterFields } from '../../../../shared/exchange/roster/columns.ts';
-import type { RosterPerson, RowVerdict } from '../../../../shared/exchange/roster/verdicts.ts';
+import type { RosterPerson } from '../../../../shared/exchange/roster/roster-person.ts';
+import type { RowVerdict } from '../../../../shared/exchange/roster/verdicts.ts';
 import { type RecordColumn, RecordTable } from '../../../components/record-table.tsx';
 import { StateBadge, type StateTone } from '../../../components/state-badge.tsx';
 

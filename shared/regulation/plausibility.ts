@@ -1,4 +1,4 @@
-import type { Statistics } from '../../domain/base/statistics.ts';
+import type { Statistics } from '../domain/base/statistics.ts';
 
 /** More than this in one year is more than a working year has days for. */
 export const mostHoursAYear = 600;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { certificateNumber, certificateNumberPattern, certificateSeries } from './certificate-number.ts';
+import { certificateNumber, certificateNumberPattern, certificateSeries } from './number-pattern.ts';
 
 const numbering = { pattern: '{代码}-{年份}-{序号:6}', baseCode: 'NMG01', year: 2026 };
 

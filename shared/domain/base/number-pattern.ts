@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { refusal } from '../refusals/index.ts';
+import { refusal } from '../../refusals/index.ts';
 
 const serialToken = /\{序号:(\d)\}/;
 
