@@ -1,8 +1,9 @@
+import { capabilities } from '../../renderer/app/capabilities.ts';
 import { BaseDatabase } from '../../renderer/database/schema.ts';
-import { employersInYear } from '../../renderer/features/employers/queries.ts';
-import { readMissing } from '../../renderer/features/today/missing.tsx';
-import { readToDo } from '../../renderer/features/today/queries.ts';
-import { baseYear } from '../../renderer/features/yearly-hours/queries.ts';
+import { readDue } from '../../renderer/features/today/missing.tsx';
+import { employersInYear } from '../../renderer/records/employers/queries.ts';
+import { readToDo } from '../../renderer/records/today/queries.ts';
+import { baseYear } from '../../renderer/records/yearly-hours/queries.ts';
 import { countRows, type RowsRead } from './count-rows.ts';
 import { seed } from './seed.ts';
 
@@ -20,7 +21,11 @@ export interface Measured {
 const screens: Record<string, (database: BaseDatabase) => Promise<unknown>> = {
   'employer list': (database) => employersInYear(database, year, today),
   'home page': (database) =>
-    Promise.all([readToDo(database, today), readMissing(database, today), baseYear(database, year, today)]),
+    Promise.all([
+      readToDo(database, today),
+      readDue(database, capabilities, { name: '周老师', roles: ['administrator'] }, today),
+      baseYear(database, year, today),
+    ]),
 };
 
 function bareGetAll(database: BaseDatabase): Promise<number> {

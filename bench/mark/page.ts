@@ -4,10 +4,11 @@ import { createExecute } from '../../renderer/database/execute.ts';
 import { Outbox } from '../../renderer/database/outbox.ts';
 import { BaseDatabase } from '../../renderer/database/schema.ts';
 import { Vault } from '../../renderer/database/vault.ts';
-import { markAttendance } from '../../renderer/features/attendance/index.ts';
-import { loadSample } from '../../renderer/features/sample/index.ts';
 import { createHostAccess } from '../../renderer/host/context.tsx';
 import { chooseTransport } from '../../renderer/host/transport.ts';
+import { markAttendance } from '../../renderer/records/attendance/mark-commands.ts';
+import { guards } from '../../renderer/records/guards/guards.ts';
+import { loadSample } from '../../renderer/records/sample/load-sample.ts';
 
 /** A desk without its screens: the real database, the real outbox, the real host. */
 async function openDesk() {
@@ -18,6 +19,7 @@ async function openDesk() {
   const execute = createExecute({
     database,
     commands,
+    guards,
     outbox: new Outbox(database, host.journal),
     currentActor: () => ({ name: '周老师', roles: ['administrator'] }),
     missingCharacters: async (texts) => texts.map(() => []),

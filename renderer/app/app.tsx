@@ -3,26 +3,30 @@ import { DatesProvider } from '@mantine/dates';
 import { ModalsProvider } from '@mantine/modals';
 import { Notifications } from '@mantine/notifications';
 import { IconDatabaseX } from '@tabler/icons-react';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import type { Actor } from '../../shared/domain/base/actor.ts';
 import { refusal } from '../../shared/refusals/index.ts';
+import { CapabilitiesProvider } from '../components/capabilities-context.tsx';
+import type { OtherDesk } from '../components/capability.ts';
 import { FullPage } from '../components/full-page.tsx';
-import { DatabaseProvider } from '../database/context.tsx';
+import { RecordsProvider } from '../components/records-context.tsx';
+import { cssVariablesResolver, theme } from '../components/theme.ts';
 import { createExecute } from '../database/execute.ts';
 import { type Opening, openDatabase, openNextGeneration } from '../database/open.ts';
 import { Outbox } from '../database/outbox.ts';
 import type { BaseDatabase } from '../database/schema.ts';
-import { AuthorityApp } from '../features/authority/index.ts';
-import { RestoreFromFile } from '../features/backups/index.ts';
+import * as otherDesks from '../features/other-desks.ts';
 import { createHostAccess, HostProvider } from '../host/context.tsx';
 import { chooseTransport } from '../host/transport.ts';
+import { guards } from '../records/guards/guards.ts';
+import { capabilities, theOnly } from './capabilities.ts';
 import { commands, commandsByName } from './commands.ts';
 import { Desk } from './desk.tsx';
 import { JournalGate } from './journal-gate.tsx';
 import { SignInGate, type WhoIsHere } from './sign-in/sign-in-gate.tsx';
-import { cssVariablesResolver, theme } from './theme.ts';
 import { Waiting } from './waiting.tsx';
 
+const BeforeAccounts = theOnly('beforeAccounts');
 const hostAccess = createHostAccess(chooseTransport());
 
 /** Who answers for a restore before there is any account. */
@@ -34,6 +38,7 @@ function openAccess(database: BaseDatabase, whoIsHere: WhoIsHere) {
   const execute = createExecute({
     database,
     commands,
+    guards,
     outbox,
     currentActor: () => {
       if (!whoIsHere.current) throw refusal('notSignedIn');
@@ -56,21 +61,20 @@ function Opened({
   const access = useMemo(() => openAccess(database, whoIsHere), [database, whoIsHere]);
   return (
     <HostProvider access={hostAccess}>
-      <DatabaseProvider access={access}>
+      <RecordsProvider access={access}>
         <JournalGate
           database={database}
           file={access.file}
           outbox={access.outbox}
           onNextGeneration={onNextGeneration}
         >
-          <SignInGate
-            whoIsHere={whoIsHere}
-            restore={<RestoreFromFile actor={newcomer} label="已有备份？从备份文件恢复" />}
-          >
-            <Desk />
+          <SignInGate whoIsHere={whoIsHere} beforeAccounts={<BeforeAccounts actor={newcomer} />}>
+            <CapabilitiesProvider value={capabilities}>
+              <Desk />
+            </CapabilitiesProvider>
           </SignInGate>
         </JournalGate>
-      </DatabaseProvider>
+      </RecordsProvider>
     </HostProvider>
   );
 }
@@ -112,7 +116,8 @@ function BaseApp() {
 
 /** The page: the look, then the desk that this start is for. */
 export function App() {
-  const [mode, setMode] = useState<'base' | 'authority' | null>(null);
+  const [mode, setMode] = useState<'base' | OtherDesk['mode'] | null>(null);
+  const OtherDesk = Object.values(otherDesks).find((desk) => desk.mode === mode)?.screen;
   useEffect(() => {
     // A host that does not answer is told of where a base's desk is opened.
     void hostAccess.host.app.describe({}).then(
@@ -127,9 +132,11 @@ export function App() {
           {/* At the top: below are the boards, at the right the save buttons of drawers. */}
           <Notifications position="top-center" limit={6} />
           {mode === 'base' && <BaseApp />}
-          {mode === 'authority' && (
+          {OtherDesk && (
             <HostProvider access={hostAccess}>
-              <AuthorityApp />
+              <Suspense>
+                <OtherDesk />
+              </Suspense>
             </HostProvider>
           )}
         </ModalsProvider>

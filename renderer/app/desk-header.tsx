@@ -3,9 +3,9 @@ import { useHotkeys } from '@mantine/hooks';
 import { spotlight } from '@mantine/spotlight';
 import { IconSearch } from '@tabler/icons-react';
 import { useActor } from '../components/actor-context.tsx';
+import { CommandPalette } from './command-palette.tsx';
 import { OwnAccount } from './own-account.tsx';
 import { SaveStateBadge } from './save-state.tsx';
-import { SearchEverything } from './search-everything.tsx';
 
 export function DeskHeader({ baseName }: { baseName: string }) {
   const { lock } = useActor();
@@ -35,7 +35,7 @@ export function DeskHeader({ baseName }: { baseName: string }) {
         </Button>
         <OwnAccount />
       </Group>
-      <SearchEverything />
+      <CommandPalette />
     </Group>
   );
 }

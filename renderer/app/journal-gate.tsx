@@ -4,21 +4,14 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { asRefusal, refusal } from '../../shared/refusals/index.ts';
 import { FullPage } from '../components/full-page.tsx';
 import { bringLedgerUpToDate } from '../database/ledger/rebuild-ledger.ts';
-import type { JournalFile, Outbox } from '../database/outbox.ts';
 import { compareHeads, compareWithJournal, type Standing } from '../database/recovery.ts';
-import type { BaseDatabase } from '../database/schema.ts';
-import { foundAdministrator } from '../features/accounts/index.ts';
+import { foundAdministrator } from '../records/accounts/account-commands.ts';
 import { ContentChecked, untilChecked } from './content-checked.ts';
+import type { Journaled } from './recovery/journaled.ts';
 import { MendJournal } from './recovery/mend-journal.tsx';
 import { Rebuild } from './recovery/rebuild.tsx';
 import { RepairJournal } from './recovery/repair-journal.tsx';
 import { Waiting } from './waiting.tsx';
-
-export interface Journaled {
-  database: BaseDatabase;
-  file: JournalFile;
-  outbox: Outbox;
-}
 
 export interface JournalGateProps extends Journaled {
   /** Begins an empty database in the place of this one. */

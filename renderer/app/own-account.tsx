@@ -5,13 +5,13 @@ import { roles } from '../../shared/domain/base/actor.ts';
 import { useActor } from '../components/actor-context.tsx';
 import { isNewPassword, NewPassword } from '../components/new-password.tsx';
 import { attempt, sayDone } from '../components/notify.ts';
-import { useDatabase } from '../database/context.tsx';
-import { recordPasswordChange } from '../features/accounts/index.ts';
+import { useRecords } from '../components/records-context.tsx';
 import { useHost } from '../host/context.tsx';
+import { recordPasswordChange } from '../records/accounts/account-commands.ts';
 
 function ChangePassword({ onDone }: { onDone(): void }) {
   const { host } = useHost();
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { session, account } = useActor();
   const [current, setCurrent] = useState('');
   const [password, setPassword] = useState('');

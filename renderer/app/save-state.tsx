@@ -1,8 +1,8 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
+import { useRecords } from '../components/records-context.tsx';
 import { StateBadge } from '../components/state-badge.tsx';
 import { useSaveState } from '../components/use-save-state.ts';
-import { useDatabase } from '../database/context.tsx';
 
 /** Whether everything is in the database and in the journal file, both on the disk. */
 export function SaveStateBadge() {
@@ -14,7 +14,7 @@ export function SaveStateBadge() {
 
 /** Why saving stopped, and a way to go on; shown until it is mended. */
 export function SaveFailure() {
-  const { outbox } = useDatabase();
+  const { outbox } = useRecords();
   const state = useSaveState();
   if (state.kind !== 'failed') return null;
   return (

@@ -1,8 +1,7 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import type { Account } from '../../shared/domain/base/account.ts';
 import { type Actor, holdsRole, type Role } from '../../shared/domain/base/actor.ts';
-import { may } from '../../shared/domain/base/role-matrix.ts';
-import type { AnyCommand } from '../database/command.ts';
+import type { Act } from '../../shared/domain/base/acts.ts';
 
 export interface ActorAccess {
   actor: Actor;
@@ -26,15 +25,9 @@ export function useActor(): ActorAccess {
   return access;
 }
 
-/** Whether the person at the desk may use a command; the command itself asks again. */
-export function useMay(command: AnyCommand): boolean {
-  return useMayDo(command.name);
-}
-
-/** Whether the person at the desk may do an act of the role matrix. */
-export function useMayDo(act: string): boolean {
-  const { actor } = useActor();
-  return may(actor, act);
+/** Whether the person at the desk may do this; a command itself asks again. */
+export function useMay({ roles }: Act): boolean {
+  return useHasRole(roles);
 }
 
 export function useHasRole(roles: readonly Role[]): boolean {

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { useDatabase } from '../database/context.tsx';
-import type { SaveState } from '../database/outbox.ts';
+import type { SaveState } from '../records/access.ts';
+import { useRecords } from './records-context.tsx';
 
 /** Whether everything done so far is in the database and in the journal file, both on the disk. */
 export function useSaveState(): SaveState {
-  const { outbox } = useDatabase();
+  const { outbox } = useRecords();
   return useSyncExternalStore(outbox.subscribe, outbox.currentState);
 }

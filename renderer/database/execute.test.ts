@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { administratorOnly } from '../../shared/domain/base/actor.ts';
 import { noOutbox, openDesk, refused, setUp } from '../../tests/support/desk.ts';
-import { setUpBase } from '../features/base/commands.ts';
-import { addCourse } from '../features/courses/commands.ts';
+import { setUpBase } from '../records/base/base-commands.ts';
+import { addCourse } from '../records/courses/course-commands.ts';
+import { guards } from '../records/guards/guards.ts';
 import { defineCommand } from './command.ts';
 import { createExecute } from './execute.ts';
 import { BaseDatabase } from './schema.ts';
@@ -47,6 +49,7 @@ test('a command that fails half way leaves neither change nor entry', async () =
     name: 'addCourse',
     label: '写一半',
     event: 'halfWritten',
+    roles: administratorOnly,
     input: z.object({}),
     async perform(_, { write }) {
       await write.put('courses', { id: 'x', ...course });
@@ -57,6 +60,7 @@ test('a command that fails half way leaves neither change nor entry', async () =
   const execute = createExecute({
     database,
     commands: [half],
+    guards,
     currentActor: () => actor,
     missingCharacters: async () => [],
     outbox: noOutbox,
@@ -86,6 +90,7 @@ test('bad input is refused in Chinese before a transaction opens', async () => {
 test('an unlisted and a doubly listed command are programming errors', async () => {
   const { database, actor } = await openDesk();
   const options = {
+    guards,
     database,
     currentActor: () => actor,
     missingCharacters: async () => [],

@@ -1,8 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import type { z } from 'zod';
-import { type Actor, roles } from '../../shared/domain/base/actor.ts';
+import { type Actor, holdsRole, roles } from '../../shared/domain/base/actor.ts';
 import { civilDateAt } from '../../shared/domain/base/civil-date.ts';
-import { may } from '../../shared/domain/base/role-matrix.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import { firstIssue } from '../../shared/refusals/first-issue.ts';
 import { asRefusal, refusal } from '../../shared/refusals/index.ts';
@@ -10,15 +9,21 @@ import type { AnyCommand, Command, Preparation } from './command.ts';
 import { keepLedger } from './ledger/keep-ledger.ts';
 import type { Outbox } from './outbox.ts';
 import { recordEntry } from './record-entry.ts';
-import { refuseAtClassroom } from './refuse-at-classroom.ts';
-import { refuseFiledChanges } from './refuse-filed-changes.ts';
-import { refuseSubmittedChanges } from './refuse-submitted-changes.ts';
 import { BaseDatabase } from './schema.ts';
-import { Writer } from './writer.ts';
+import { type TouchedRow, Writer } from './writer.ts';
+
+/** What stands above all commands. Each refuses by throwing. */
+export interface Guards {
+  /** Asked before a command begins. */
+  before(database: BaseDatabase, command: AnyCommand): Promise<void>;
+  /** Asked of the rows it wrote, inside its transaction. */
+  after(database: BaseDatabase, touched: readonly TouchedRow[], command: AnyCommand): Promise<void>;
+}
 
 export interface ExecuteOptions {
   database: BaseDatabase;
   commands: readonly AnyCommand[];
+  guards: Guards;
   currentActor(): Actor;
   missingCharacters: Preparation['missingCharacters'];
   /** Carries the entry to the journal file; an act is acknowledged when it has arrived. */
@@ -33,7 +38,7 @@ export type Execute = <Input extends z.ZodType, Result>(
 ) => Promise<Result>;
 
 function authorize(command: AnyCommand, actor: Actor): void {
-  if (may(actor, command.name)) return;
+  if (holdsRole(actor, command.roles)) return;
   throw refusal('notAllowed', {
     command: command.label,
     roles: actor.roles.map((role) => roles[role]).join('、'),
@@ -47,14 +52,14 @@ function parseInput<Input extends z.ZodType>(schema: Input, input: z.input<Input
 }
 
 /**
- * The only way data changes: role check → zod parse → one strict transaction that applies the
- * command, refuses what would change a filed class or a submitted period, updates the ledger and
- * appends one journal entry → the journal file. Either all of it is in the database, or nothing is; while an entry can't reach the file, the next command is refused.
- * Duplicate or unlisted commands are a programming error and throw at once.
+ * The only way data changes: role check → zod parse → guards → one strict transaction that applies the
+ * command, asks the guards of what it wrote, updates the ledger and appends one journal entry → the journal
+ * file. Either all of it is in the database, or nothing is; while an entry can't reach the file, the next
+ * command is refused. Duplicate or unlisted commands are a programming error and throw at once.
  * @throws Refusal what the rules refuse, in words for the person at the desk
  */
 export function createExecute(options: ExecuteOptions): Execute {
-  const { database, currentActor, missingCharacters, outbox, now = Date.now, newId = uuid } = options;
+  const { database, guards, currentActor, missingCharacters, outbox, now = Date.now, newId = uuid } = options;
   const known = new Map<string, AnyCommand>();
   for (const command of options.commands) {
     if (known.has(command.name)) throw new Error(`two commands are called ${command.name}`);
@@ -66,7 +71,7 @@ export function createExecute(options: ExecuteOptions): Execute {
     authorize(command, actor);
     const parsed = parseInput(command.input, input);
     await outbox.refuseUnlessSaved();
-    await refuseAtClassroom(database, command);
+    await guards.before(database, command);
     await command.prepare?.(parsed, { database, missingCharacters });
     const instant = now();
     const at = new Date(instant).toISOString();
@@ -75,11 +80,17 @@ export function createExecute(options: ExecuteOptions): Execute {
       const result = await database.transaction('rw', BaseDatabase.written, async () => {
         BaseDatabase.allowWrites();
         const write = new Writer(database);
-        const context = { database, write, actor, at, today: civilDateAt(instant), newId };
-        const performed = await command.perform(parsed, context);
+        const performed = await command.perform(parsed, {
+          database,
+          write,
+          actor,
+          at,
+          today: civilDateAt(instant),
+          newId,
+          commandNamed: (name) => known.get(name),
+        });
         if (write.changes.length > 0) {
-          if (!command.changesFiled) await refuseFiledChanges(database, write.touched);
-          await refuseSubmittedChanges(database, write.touched);
+          await guards.after(database, write.touched, command);
           await keepLedger(database, write);
           const { name, event } = command;
           const { changes } = write;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { type Desk, openDesk, refused, setUp } from '../../tests/support/desk.ts';
 import { MemoryJournal } from '../../tests/support/memory-journal.ts';
-import { addCourse } from '../features/courses/commands.ts';
-import { loadSample } from '../features/sample/commands.ts';
+import { addCourse } from '../records/courses/course-commands.ts';
+import { loadSample } from '../records/sample/load-sample.ts';
 import { entryOf } from './content-proof.ts';
 import { Outbox } from './outbox.ts';
 import { compareWithJournal, rebuildFromJournal } from './recovery.ts';

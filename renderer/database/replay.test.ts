@@ -10,12 +10,12 @@ import {
   sessionOn,
   setUp,
 } from '../../tests/support/desk.ts';
-import { recordResults } from '../features/assessments/commands.ts';
-import { markAttendance } from '../features/attendance/commands.ts';
-import { matchWalkIn, recordWalkIn } from '../features/attendance/walk-in-commands.ts';
-import { issueCertificates, voidCertificate } from '../features/certificates/commands.ts';
-import { enrolLearners, withdrawLearner } from '../features/classes/enrolment-commands.ts';
-import { mergeLearners } from '../features/learners/merge-command.ts';
+import { recordResults } from '../records/assessments/result-commands.ts';
+import { markAttendance } from '../records/attendance/mark-commands.ts';
+import { matchWalkIn, recordWalkIn } from '../records/attendance/walk-in-commands.ts';
+import { issueCertificates, voidCertificate } from '../records/certificates/certificate-commands.ts';
+import { enrolLearners, withdrawLearner } from '../records/classes/enrolment-commands.ts';
+import { mergeLearners } from '../records/learners/merge-command.ts';
 import { computeProof, differingTables, entryOf } from './content-proof.ts';
 import { bringLedgerUpToDate } from './ledger/rebuild-ledger.ts';
 import { replay } from './replay.ts';

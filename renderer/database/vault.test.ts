@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { learnerNamed, openDesk, residentId } from '../../tests/support/desk.ts';
-import { addLearner, editLearner } from '../features/learners/commands.ts';
-import { findLearners } from '../features/learners/queries.ts';
+import { addLearner, editLearner } from '../records/learners/learner-commands.ts';
+import { findLearners } from '../records/learners/queries.ts';
+import { openLearner } from '../records/sealing/learner-rows.ts';
 import { tablesThatChanged } from './content-proof.ts';
-import { openLearner } from './learner-rows.ts';
 import { BaseDatabase } from './schema.ts';
 import { Vault } from './vault.ts';
 

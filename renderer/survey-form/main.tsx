@@ -5,8 +5,8 @@ import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { boxForm } from '../../shared/contract/surveys.ts';
 import { answerFileEnding, type FilledForm } from '../../shared/exchange/surveys/answer-file.ts';
-import { cssVariablesResolver, theme } from '../app/theme.ts';
 import { Filler } from '../components/survey-form/filler.tsx';
+import { cssVariablesResolver, theme } from '../components/theme.ts';
 import { sealAnswers } from './seal-answers.ts';
 
 const embedded = z.object({ form: boxForm, publicKey: z.string() });

@@ -3,9 +3,9 @@ import { MantineProvider } from '@mantine/core';
 import { createRoot } from 'react-dom/client';
 import { z } from 'zod';
 import { civilDateAt } from '../../shared/domain/base/civil-date.ts';
+import { verifySignature } from '../../shared/exchange/proof/is-signed-by.ts';
 import { signingKey, voidList } from '../../shared/exchange/proof/void-list.ts';
-import { cssVariablesResolver, theme } from '../app/theme.ts';
-import { verifySignature } from '../components/is-signed-by.ts';
+import { cssVariablesResolver, theme } from '../components/theme.ts';
 import { Verifier } from './verifier.tsx';
 
 const embedded = z.object({ baseName: z.string(), keys: z.array(signingKey).min(1), list: voidList });

@@ -3,10 +3,11 @@ import { commands } from '../../renderer/app/commands.ts';
 import { createExecute, type Execute, type ExecuteOptions } from '../../renderer/database/execute.ts';
 import { BaseDatabase } from '../../renderer/database/schema.ts';
 import { Vault } from '../../renderer/database/vault.ts';
-import { setUpBase } from '../../renderer/features/base/commands.ts';
-import { openClass } from '../../renderer/features/classes/commands.ts';
-import { addCourse } from '../../renderer/features/courses/commands.ts';
-import { addLearner } from '../../renderer/features/learners/commands.ts';
+import { setUpBase } from '../../renderer/records/base/base-commands.ts';
+import { openClass } from '../../renderer/records/classes/class-commands.ts';
+import { addCourse } from '../../renderer/records/courses/course-commands.ts';
+import { guards } from '../../renderer/records/guards/guards.ts';
+import { addLearner } from '../../renderer/records/learners/learner-commands.ts';
 import type { Actor } from '../../shared/domain/base/actor.ts';
 import { residentIdCheckCharacter } from '../../shared/domain/people/resident-id.ts';
 import type { TrainingClass } from '../../shared/domain/teaching/class.ts';
@@ -43,6 +44,7 @@ export async function openDesk(
     execute: createExecute({
       database,
       commands,
+      guards,
       outbox: outboxOf(database),
       currentActor: () => desk.actor,
       missingCharacters: async (texts) =>

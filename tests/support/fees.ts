@@ -1,7 +1,7 @@
-import { enrolLearners } from '../../renderer/features/classes/enrolment-commands.ts';
-import { publishNotice } from '../../renderer/features/disclosure/commands.ts';
-import { chargeLearners } from '../../renderer/features/fees/charge-commands.ts';
-import { setFeeItems } from '../../renderer/features/fees/fee-commands.ts';
+import { enrolLearners } from '../../renderer/records/classes/enrolment-commands.ts';
+import { publishNotice } from '../../renderer/records/disclosure/notice-commands.ts';
+import { chargeLearners } from '../../renderer/records/fees/charge-commands.ts';
+import { setFeeItems } from '../../renderer/records/fees/fee-commands.ts';
 import type { Charge } from '../../shared/domain/money/charge.ts';
 import type { FeeItem } from '../../shared/domain/money/fee.ts';
 import type { Notice } from '../../shared/domain/money/notice.ts';

@@ -1,10 +1,10 @@
 import { lastSequence } from '../../renderer/database/journal-head.ts';
-import { archiveState } from '../../renderer/features/archives/archive-state.ts';
-import { readClassRecord } from '../../renderer/features/archives/class-record.ts';
-import { fileClass } from '../../renderer/features/archives/filing-commands.ts';
-import { nextVolumeNumber } from '../../renderer/features/archives/filing-numbers.ts';
-import { contentHash, volumeRequest } from '../../renderer/features/archives/volume-request.ts';
-import { closeClass } from '../../renderer/features/closing/commands.ts';
+import { archiveState } from '../../renderer/records/archives/archive-state.ts';
+import { readClassRecord } from '../../renderer/records/archives/class-record.ts';
+import { fileClass } from '../../renderer/records/archives/filing-commands.ts';
+import { nextVolumeNumber } from '../../renderer/records/archives/filing-numbers.ts';
+import { contentHash, volumeRequest } from '../../renderer/records/archives/volume-request.ts';
+import { closeClass } from '../../renderer/records/closing/closing-commands.ts';
 import type { VolumeRequest } from '../../shared/contract/archives.ts';
 import type { BoundVolume, Filing, StatedGap } from '../../shared/domain/teaching/filing.ts';
 import { type Desk, openDesk } from './desk.ts';

@@ -1,6 +1,6 @@
-import { recordResults } from '../../renderer/features/assessments/commands.ts';
-import { markAttendance } from '../../renderer/features/attendance/commands.ts';
-import { enrolLearners } from '../../renderer/features/classes/enrolment-commands.ts';
+import { recordResults } from '../../renderer/records/assessments/result-commands.ts';
+import { markAttendance } from '../../renderer/records/attendance/mark-commands.ts';
+import { enrolLearners } from '../../renderer/records/classes/enrolment-commands.ts';
 import { addLearners, type Desk, openClassWith, sessionOn, setUp } from './desk.ts';
 
 /** A class of four sessions in which everybody attended `attended` of them and scored `score`. */

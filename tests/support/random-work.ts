@@ -1,18 +1,18 @@
 import fc from 'fast-check';
-import { undoEntry } from '../../renderer/app/commands.ts';
-import { recordResults } from '../../renderer/features/assessments/commands.ts';
-import { markAttendance } from '../../renderer/features/attendance/commands.ts';
-import { enrolLearners } from '../../renderer/features/classes/enrolment-commands.ts';
-import { addSessions, editSession, removeSession } from '../../renderer/features/classes/session-commands.ts';
-import { closeClass, correctRecords } from '../../renderer/features/closing/commands.ts';
-import { mergeEmployers } from '../../renderer/features/employers/commands.ts';
-import { editLearner } from '../../renderer/features/learners/commands.ts';
-import { mergeLearners } from '../../renderer/features/learners/merge-command.ts';
+import { recordResults } from '../../renderer/records/assessments/result-commands.ts';
+import { markAttendance } from '../../renderer/records/attendance/mark-commands.ts';
+import { enrolLearners } from '../../renderer/records/classes/enrolment-commands.ts';
+import { addSessions, editSession, removeSession } from '../../renderer/records/classes/session-commands.ts';
+import { closeClass, correctRecords } from '../../renderer/records/closing/closing-commands.ts';
+import { mergeEmployers } from '../../renderer/records/employers/employer-commands.ts';
+import { undoEntry } from '../../renderer/records/history/undo-command.ts';
+import { editLearner } from '../../renderer/records/learners/learner-commands.ts';
+import { mergeLearners } from '../../renderer/records/learners/merge-command.ts';
 import {
   addOutsideEntry,
   editOutsideEntry,
   removeOutsideEntry,
-} from '../../renderer/features/outside-hours/commands.ts';
+} from '../../renderer/records/outside-hours/outside-entry-commands.ts';
 import { addLearners, type Desk, learnerNamed, openClassWith, openDesk, sessionOn, setUp } from './desk.ts';
 
 export interface World {

@@ -1,7 +1,7 @@
-import { recordResults } from '../../renderer/features/assessments/index.ts';
-import { markAttendance } from '../../renderer/features/attendance/index.ts';
-import { issueCertificates } from '../../renderer/features/certificates/commands.ts';
-import { enrolLearners } from '../../renderer/features/classes/enrolment-commands.ts';
+import { recordResults } from '../../renderer/records/assessments/result-commands.ts';
+import { markAttendance } from '../../renderer/records/attendance/mark-commands.ts';
+import { issueCertificates } from '../../renderer/records/certificates/certificate-commands.ts';
+import { enrolLearners } from '../../renderer/records/classes/enrolment-commands.ts';
 import { addLearners, type Desk, openClassWith, sessionOn } from './desk.ts';
 
 /** A class of four sessions that two learners attended throughout, with results and, asked for, certificates. */

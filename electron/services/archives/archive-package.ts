@@ -7,16 +7,21 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ZipFile } from 'yazl';
 import type { NamedSheet } from '../../../shared/contract/archives.ts';
 import type { HashOfFile } from '../../../shared/domain/teaching/filing.ts';
-import { archiveFiles, filesOf } from '../../../shared/exchange/archive/manifest.ts';
+import { type ArchiveManifest, archiveFiles, filesOf } from '../../../shared/exchange/archive/manifest.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { safeFileName } from '../files/produced-files.ts';
 import { workbookBytes } from '../sheets/write-sheet.ts';
-import type { Archives } from './archives.ts';
 
 /** The catalogue beside the volumes. */
 export const catalogueFile = '目录.xlsx';
 /** Every entry of a zip bears this date: the same content gives the same bytes. */
 const zipDate = new Date(2017, 1, 1);
+
+/** Where volumes and their files come from. */
+export interface VolumeSource {
+  manifest(of: HashOfFile): Promise<ArchiveManifest>;
+  read(hash: string, what: string): Promise<Uint8Array>;
+}
 
 /** Where the files of an exported archive go. */
 export interface PackageSink {
@@ -100,7 +105,7 @@ export interface PackageWork {
   onVolume(done: number): void;
 }
 
-async function writeInto(sink: PackageSink, archives: Archives, work: PackageWork): Promise<void> {
+async function writeInto(sink: PackageSink, archives: VolumeSource, work: PackageWork): Promise<void> {
   for (const [index, of] of work.manifests.entries()) {
     work.onVolume(index);
     const manifest = await archives.manifest(of);
@@ -121,7 +126,7 @@ async function writeInto(sink: PackageSink, archives: Archives, work: PackageWor
 export async function writePackage(
   path: string,
   form: 'zip' | 'folder',
-  archives: Archives,
+  archives: VolumeSource,
   work: PackageWork,
 ): Promise<void> {
   const temporary = `${path}.part`;

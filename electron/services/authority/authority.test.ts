@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { monthPeriod, yearPeriod } from '../../../shared/domain/base/period.ts';
+import { isSignedBy } from '../../../shared/exchange/proof/is-signed-by.ts';
 import { authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
 import { submissionManifest } from '../../../shared/exchange/submission/manifest.ts';
 import { receiptKind } from '../../../shared/exchange/submission/receipt.ts';
@@ -10,7 +11,6 @@ import { readSignedFile } from '../../../shared/exchange/submission/signed-file.
 import { refusal } from '../../../shared/refusals/index.ts';
 import { counted, fiveBases, packed } from '../../../tests/support/packed-base.ts';
 import { parseSheets } from '../sheets/parse-sheets.ts';
-import { isSignedBy } from '../signing/is-signed-by.ts';
 import { openPackage } from '../submissions/open-package.ts';
 import { sealPackage } from '../submissions/sealed-package.ts';
 import { AuthorityKeys } from './authority-keys.ts';

@@ -2,7 +2,8 @@ import type { PrintedDocument } from '../../../shared/contract/printed-document.
 import type { SignInSheet } from '../../../shared/contract/sign-in-sheet.ts';
 import type { RefusalMessage } from '../../../shared/refusals/index.ts';
 import type { CodedCertificate, DrawnWith } from './certificates/certificates.ts';
-import type { MadeVolume, VolumeWork } from './volumes/volume.ts';
+import type { MadeVolume } from './volumes/volume.ts';
+import type { VolumeWork } from './volumes/volume-work.ts';
 
 /** What the PDF worker is asked to do. */
 export type PdfJob =

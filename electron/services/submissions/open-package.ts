@@ -1,5 +1,6 @@
 import { type Statistics, statistics } from '../../../shared/domain/base/statistics.ts';
 import { parseBoundedJsonBytes } from '../../../shared/exchange/bounded-json.ts';
+import { isSignedBy } from '../../../shared/exchange/proof/is-signed-by.ts';
 import {
   packageFiles,
   packageJson,
@@ -12,7 +13,6 @@ import { contradictionsIn } from '../../../shared/regulation/plausibility.ts';
 import { steadyZip } from '../files/steady-zip.ts';
 import { hashOf } from '../sealed-files/sealed-files.ts';
 import { readZip, type ZipLimits } from '../sheets/read-zip.ts';
-import { isSignedBy } from '../signing/is-signed-by.ts';
 
 const mebibyte = 1024 * 1024;
 /** A year of 3,000 learners with its ledger takes a hundredth of it. */

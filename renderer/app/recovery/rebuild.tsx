@@ -2,13 +2,13 @@ import { Button, Progress, Table, Text } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asRefusal, Refusal } from '../../../shared/refusals/index.ts';
 import { Door } from '../../components/door.tsx';
-import { tableLabels } from '../../components/record-labels.ts';
 import { provenTables } from '../../database/content-proof.ts';
 import { deleteGenerationsBefore } from '../../database/generations.ts';
 import { lastSequence } from '../../database/journal-head.ts';
 import { rebuildFromJournal, type Standing } from '../../database/recovery.ts';
 import type { TableProof } from '../../database/rows.ts';
-import type { Journaled } from '../journal-gate.tsx';
+import { tableLabels } from '../../records/history/table-labels.ts';
+import type { Journaled } from './journaled.ts';
 
 type Rebuildable = Extract<Standing, { kind: 'databaseBehind' | 'databaseDamaged' | 'restored' }>;
 

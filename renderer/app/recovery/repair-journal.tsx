@@ -5,7 +5,7 @@ import { Door } from '../../components/door.tsx';
 import { attempt } from '../../components/notify.ts';
 import type { Damage } from '../../database/recovery.ts';
 import { useHost } from '../../host/context.tsx';
-import type { Journaled } from '../journal-gate.tsx';
+import type { Journaled } from './journaled.ts';
 
 /** The journal file is damaged and the database whole: the file is written anew from it. */
 export function RepairJournal({ outbox, damage, onDone }: Journaled & { damage: Damage; onDone(): void }) {

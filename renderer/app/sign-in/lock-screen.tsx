@@ -5,7 +5,8 @@ import type { OpenedKeys } from '../../../shared/contract/keys.ts';
 import type { Account } from '../../../shared/domain/base/account.ts';
 import { defaultSettings } from '../../../shared/domain/base/base.ts';
 import { Door } from '../../components/door.tsx';
-import { useBase } from '../../features/base/index.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { readBase } from '../../records/base/queries.ts';
 import './lock-screen.css';
 import { SignInForm } from './sign-in-form.tsx';
 
@@ -21,7 +22,7 @@ export interface LockScreenProps {
 
 /** Hides the desk when nobody has touched it for a while; what was being typed is still there afterwards. */
 export function LockScreen({ locked, held, account, onIdle, onOpened, children }: LockScreenProps) {
-  const minutes = useBase()?.settings.lockAfterMinutes ?? defaultSettings.lockAfterMinutes;
+  const minutes = useQuery(readBase)?.settings.lockAfterMinutes ?? defaultSettings.lockAfterMinutes;
   const idle = useIdle(minutes * 60_000, { initialState: false });
   useEffect(() => {
     // Drawers and dialogs hang beside the page, not in it.

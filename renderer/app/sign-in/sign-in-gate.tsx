@@ -9,10 +9,10 @@ import { refusal } from '../../../shared/refusals/index.ts';
 import { ActorProvider } from '../../components/actor-context.tsx';
 import { Door } from '../../components/door.tsx';
 import { attempt } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { Vault } from '../../database/vault.ts';
-import { foundAdministrator, recordPasswordReset } from '../../features/accounts/index.ts';
 import { useHost } from '../../host/context.tsx';
+import { foundAdministrator, recordPasswordReset } from '../../records/accounts/account-commands.ts';
 import { useContentChecked } from '../content-checked.ts';
 import { FirstAdministrator } from './first-administrator.tsx';
 import { LockScreen } from './lock-screen.tsx';
@@ -29,7 +29,7 @@ type KeyState = 'none' | 'ready' | 'lost';
 
 /** Accounts, the key kept with the data, and how the host's key file stands to it. */
 function useDoor() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
   const accounts = useLiveQuery(() => database.rows.accounts.toArray(), [database]);
   const escrow = useLiveQuery(async () => (await database.rows.escrow.get('recovery')) ?? null, [database]);
@@ -53,13 +53,13 @@ function useDoor() {
 export interface SignInGateProps {
   whoIsHere: WhoIsHere;
   /** Beside the first start: bringing a base in from a backup. */
-  restore: ReactNode;
+  beforeAccounts: ReactNode;
   children: ReactNode;
 }
 
 /** Opens the desk to whoever signs in; nothing personal is readable before. */
-export function SignInGate({ whoIsHere, restore, children }: SignInGateProps) {
-  const { database, execute } = useDatabase();
+export function SignInGate({ whoIsHere, beforeAccounts, children }: SignInGateProps) {
+  const { database, execute } = useRecords();
   const { host } = useHost();
   const checked = useContentChecked();
   const door = useDoor();
@@ -141,7 +141,7 @@ export function SignInGate({ whoIsHere, restore, children }: SignInGateProps) {
     );
   }
   if (door.state === 'none')
-    return <FirstAdministrator onFounded={(keys) => void enter(keys)} other={restore} />;
+    return <FirstAdministrator onFounded={(keys) => void enter(keys)} other={beforeAccounts} />;
   const recover = (title: string, hint: string, onBack?: () => void) => (
     <RecoverForm
       title={title}

@@ -5,9 +5,9 @@ import { type Role, roles } from '../../../shared/domain/base/actor.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { isNewPassword, NewPassword } from '../../components/new-password.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost } from '../../host/context.tsx';
-import { addAccount, editAccount, recordPasswordReset } from './commands.ts';
+import { addAccount, editAccount, recordPasswordReset } from '../../records/accounts/account-commands.ts';
 
 const duties: Record<Role, string> = {
   administrator: '排课、开班、设置、账号、备份、操作记录，以及下面的一切',
@@ -23,7 +23,7 @@ export interface AccountFormProps {
 
 /** Adds or edits an account; a password typed here is set at once. */
 export function AccountForm({ account, onDone }: AccountFormProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { host } = useHost();
   const { session, account: own } = useActor();
   const [name, setName] = useState(account?.name ?? '');

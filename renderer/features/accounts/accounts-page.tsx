@@ -10,12 +10,12 @@ import { useActor } from '../../components/actor-context.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { RecoverySheet } from '../../components/recovery-sheet.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
+import { recordRecoveryRenewal } from '../../records/accounts/account-commands.ts';
 import { AccountForm } from './account-form.tsx';
-import { recordRecoveryRenewal } from './commands.ts';
 
 const columns: RecordColumn<Account>[] = [
   { key: 'name', header: '姓名', width: 160, render: ({ name }) => name },
@@ -38,7 +38,7 @@ const columns: RecordColumn<Account>[] = [
 
 /** Who may sign in, as what; and the recovery sheet. */
 export function AccountsPage() {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const { host } = useHost();
   const { session } = useActor();
   const accounts = useLiveQuery(() => database.rows.accounts.orderBy('name').toArray(), [database]);

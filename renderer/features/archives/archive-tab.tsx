@@ -10,14 +10,20 @@ import { useMay } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import {
+  cancelSupplement,
+  fileClass,
+  fileSupplement,
+  openSupplement,
+} from '../../records/archives/filing-commands.ts';
+import { readArchive } from '../../records/archives/queries.ts';
 import { AttachmentChip } from './attachment-chip.tsx';
 import { AttachmentDrawer } from './attachment-drawer.tsx';
 import { DropArea } from './drop-area.tsx';
-import { cancelSupplement, fileClass, fileSupplement, openSupplement } from './filing-commands.ts';
 import { FilingDrawer } from './filing-drawer.tsx';
-import { useArchive } from './queries.ts';
 import { ScannerDrawer } from './scanner-drawer.tsx';
 import { SupplementButton } from './supplement-button.tsx';
 import { useAttaching } from './use-attaching.ts';
@@ -31,9 +37,9 @@ function LineBadge({ line: { isGap, state, part } }: { line: ArchiveLine }) {
 
 /** The teaching archive of a class (第22条): what each part holds, what is missing, and its filing. */
 export function ArchiveTab({ of }: { of: TrainingClass }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
-  const found = useArchive(of.id, today);
+  const found = useQuery(readArchive, of.id, today);
   const attaching = useAttaching();
   const [scanFor, setScanFor] = useState<{ value: string; label: string } | null>(null);
   const [open, setOpen] = useState<Attachment | null>(null);

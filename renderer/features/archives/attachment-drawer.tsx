@@ -9,12 +9,12 @@ import { useMay } from '../../components/actor-context.tsx';
 import { download } from '../../components/download.ts';
 import { attempt } from '../../components/notify.ts';
 import { describeBytes } from '../../components/proof-field.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { sayDoneWithUndo } from '../../components/say-done-with-undo.tsx';
 import { Warning } from '../../components/warning.tsx';
-import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
+import { attachFiles, moveAttachment, removeAttachment } from '../../records/archives/attachment-commands.ts';
 import classes from './attachment-chip.module.css';
-import { attachFiles, moveAttachment, removeAttachment } from './attachment-commands.ts';
 
 function placeOf({ classId, part, shelf }: Attachment) {
   return classId === null ? { shelf: shelf ?? 'organisation' } : { classId, part };
@@ -39,7 +39,7 @@ function Details({
   isLocked: boolean;
   onClose(): void;
 }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { host } = useHost();
   const mayRemove = useMay(removeAttachment);
   const { id, hash, name, kind, bytes, pages, at, by } = attachment;

@@ -7,18 +7,18 @@ import { useActor } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { Warning } from '../../components/warning.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { lastSequence } from '../../database/journal-head.ts';
 import { useHost, useHostJob } from '../../host/context.tsx';
-import { owedFen } from './archive-documents.ts';
-import type { ArchiveState } from './archive-state.ts';
-import { fileClass } from './filing-commands.ts';
-import { nextVolumeNumber } from './filing-numbers.ts';
-import { volumeRequest } from './volume-request.ts';
+import { lastSequence } from '../../records/access.ts';
+import { owedFen } from '../../records/archives/archive-documents.ts';
+import type { ArchiveState } from '../../records/archives/archive-state.ts';
+import { fileClass } from '../../records/archives/filing-commands.ts';
+import { nextVolumeNumber } from '../../records/archives/filing-numbers.ts';
+import { volumeRequest } from '../../records/archives/volume-request.ts';
 
 function FilingForm({ of, state, onDone }: { of: TrainingClass; state: ArchiveState; onDone(): void }) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const { host } = useHost();
   const { actor } = useActor();
   const today = useToday();

@@ -6,10 +6,10 @@ import type { Host } from '../../../shared/contract/host.ts';
 import { attachmentLimit } from '../../../shared/domain/teaching/attachment.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost } from '../../host/context.tsx';
+import { receiveVolumes } from '../../records/archives/shelf-commands.ts';
 import { FindingView } from './finding-view.tsx';
-import { receiveVolumes } from './shelf-commands.ts';
 
 interface Inspected {
   findings: ArchiveFinding[];
@@ -35,7 +35,7 @@ async function readFile(file: File): Promise<Source> {
 
 /** Compares an archive that was exported, here or elsewhere, with its manifests; a whole one may be kept. */
 export function InspectPackage({ onReceived }: { onReceived(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { host } = useHost();
   const [source, setSource] = useState<Source | null>(null);
   const [path, setPath] = useState('');

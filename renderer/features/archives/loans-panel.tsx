@@ -5,15 +5,16 @@ import { addDays } from '../../../shared/domain/base/civil-date.ts';
 import { type Filing, type LoanDetails, loanDetails } from '../../../shared/domain/teaching/filing.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { useLoans } from './queries.ts';
-import { lendVolume, returnVolume } from './shelf-commands.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { readLoans } from '../../records/archives/queries.ts';
+import { lendVolume, returnVolume } from '../../records/archives/shelf-commands.ts';
 
 const usualDays = 14;
 
 function LendForm({ filing }: { filing: Filing }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const form = useForm<LoanDetails>({
     initialValues: {
@@ -52,9 +53,9 @@ function LendForm({ filing }: { filing: Filing }) {
 
 /** Who has a volume and who had it; lends it, and takes it back. */
 export function LoansPanel({ filing }: { filing: Filing }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
-  const loans = useLoans(filing.id);
+  const loans = useQuery(readLoans, filing.id);
   if (!loans) return null;
   const out = loans.find(({ returned }) => returned === null);
   return (

@@ -2,12 +2,12 @@ import { Button, Group, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Filing } from '../../../shared/domain/teaching/filing.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { placeVolume } from './shelf-commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { placeVolume } from '../../records/archives/shelf-commands.ts';
 
 /** In which box and where a volume stands. */
 export function PlaceForm({ filing }: { filing: Filing }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [box, setBox] = useState(filing.box);
   const [shelfPlace, setShelfPlace] = useState(filing.shelfPlace);
   const isSame = box === filing.box && shelfPlace === filing.shelfPlace;

@@ -4,22 +4,23 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { type Attachment, type ShelfPart, shelfParts } from '../../../shared/domain/teaching/attachment.ts';
 import { useToday } from '../../components/clock.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { readShelfAttachments } from '../../records/archives/queries.ts';
+import { shelfLines } from '../../records/archives/shelf-lines.ts';
 import { AttachmentChip } from './attachment-chip.tsx';
 import { AttachmentDrawer } from './attachment-drawer.tsx';
 import { DropArea } from './drop-area.tsx';
-import { useShelfAttachments } from './queries.ts';
 import { ScannerDrawer } from './scanner-drawer.tsx';
-import { shelfLines } from './shelf-lines.ts';
 import { useAttaching } from './use-attaching.ts';
 
 /** A part of the base's shelf: what the app has on record for it, and the files attached to it. */
 export function ShelfPartPanel({ part }: { part: Exclude<ShelfPart, 'teaching'> }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const today = useToday();
   const lines = useLiveQuery(() => shelfLines(database, part, today), [database, part, today]);
-  const attachments = useShelfAttachments(part);
+  const attachments = useQuery(readShelfAttachments, part);
   const attaching = useAttaching();
   const [scanning, setScanning] = useState(false);
   const [open, setOpen] = useState<Attachment | null>(null);

@@ -6,14 +6,14 @@ import { useActor } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { lastSequence } from '../../database/journal-head.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
-import { aboutOf } from '../history/index.ts';
-import type { ArchiveState } from './archive-state.ts';
-import { fileSupplement } from './filing-commands.ts';
-import { supplementChanges, supplementNumber } from './filing-numbers.ts';
-import { type SupplementedChange, supplementRequest } from './volume-request.ts';
+import { lastSequence } from '../../records/access.ts';
+import type { ArchiveState } from '../../records/archives/archive-state.ts';
+import { fileSupplement } from '../../records/archives/filing-commands.ts';
+import { supplementChanges, supplementNumber } from '../../records/archives/filing-numbers.ts';
+import { type SupplementedChange, supplementRequest } from '../../records/archives/volume-request.ts';
+import { aboutOf } from '../../records/history/record-names.ts';
 
 export interface SupplementButtonProps {
   of: TrainingClass;
@@ -23,7 +23,7 @@ export interface SupplementButtonProps {
 
 /** Binds what was changed since a class was filed into a supplement, and locks the class again. */
 export function SupplementButton({ of, state, volumes }: SupplementButtonProps) {
-  const { database, execute, commands } = useDatabase();
+  const { database, execute, commands } = useRecords();
   const { host } = useHost();
   const { actor } = useActor();
   const today = useToday();

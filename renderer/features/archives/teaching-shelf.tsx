@@ -20,12 +20,13 @@ import { type RecordColumn, RecordTable } from '../../components/record-table.ts
 import { SearchField } from '../../components/search-field.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { useQuery } from '../../components/use-query.ts';
 import { Warning } from '../../components/warning.tsx';
-import { useBase } from '../base/index.ts';
+import { readShelf, type Shelf, type ShelvedVolume } from '../../records/archives/queries.ts';
+import { boxLabels, shelfDocument } from '../../records/archives/shelf-documents.ts';
+import { readBase } from '../../records/base/queries.ts';
 import { FoundAttachments } from './found-attachments.tsx';
 import { InspectPackage } from './inspect-package.tsx';
-import { type Shelf, type ShelvedVolume, useShelf } from './queries.ts';
-import { boxLabels, shelfDocument } from './shelf-documents.ts';
 import { useExporting } from './use-exporting.ts';
 import { useFoundInText } from './use-found-in-text.ts';
 import { VolumeDrawer } from './volume-drawer.tsx';
@@ -97,9 +98,9 @@ function matches(filing: Filing, query: string): boolean {
 
 /** The volumes of classes: listed by year, searched by name and by what attached PDFs say, lent, exported. */
 export function TeachingShelf({ initialVolume }: { initialVolume: string | null }) {
-  const base = useBase();
+  const base = useQuery(readBase);
   const today = useToday();
-  const shelf = useShelf();
+  const shelf = useQuery(readShelf);
   const printed = usePrintedDocument();
   const exporting = useExporting();
   const [query, setQuery] = useState('');

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import { type AttachmentDetails, attachmentLimit } from '../../../shared/domain/teaching/attachment.ts';
 import { asRefusal, fromRefusalMessage, type Refusal, refusal } from '../../../shared/refusals/index.ts';
 import { sayDone, sayRefused } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
-import { attachFiles } from './attachment-commands.ts';
+import { attachFiles } from '../../records/archives/attachment-commands.ts';
 
 export type Place = AttachmentDetails['place'];
 
@@ -24,7 +24,7 @@ async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer>> {
 
 /** Attaching files, from the page or the scanner's folder: each good one is kept, each other is named. */
 export function useAttaching() {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { host } = useHost();
   const work = useHostJob();
   const [busy, setBusy] = useState(false);

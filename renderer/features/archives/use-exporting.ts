@@ -1,8 +1,8 @@
 import { download } from '../../components/download.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useHost, useHostJob } from '../../host/context.tsx';
-import type { ShelvedVolume } from './queries.ts';
-import { shelfRows } from './shelf-documents.ts';
+import type { ShelvedVolume } from '../../records/archives/queries.ts';
+import { shelfRows } from '../../records/archives/shelf-documents.ts';
 
 /** Volumes written for anybody to open: a zip to hand on, or a folder that is shown. */
 export function useExporting() {

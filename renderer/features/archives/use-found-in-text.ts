@@ -1,9 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { Attachment } from '../../../shared/domain/teaching/attachment.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost } from '../../host/context.tsx';
-import type { ShelvedVolume } from './queries.ts';
+import type { ShelvedVolume } from '../../records/archives/queries.ts';
 
 const pauseMilliseconds = 250;
 
@@ -23,7 +23,7 @@ function hashesOf({ filing }: ShelvedVolume): string[] {
 
 /** Finds attached files by their name, and PDFs by their text, in volumes, classes at work and the shelf. */
 export function useFoundInText(volumes: readonly ShelvedVolume[], query: string): FoundInText {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
   const [asked] = useDebouncedValue(query.trim(), pauseMilliseconds);
   const [found, setFound] = useState(nothing);

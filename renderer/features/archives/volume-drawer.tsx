@@ -9,10 +9,10 @@ import { FactsTable } from '../../components/facts-table.tsx';
 import { attempt } from '../../components/notify.ts';
 import { PdfPreview, type PreviewedPdf } from '../../components/pdf-preview.tsx';
 import { useHost } from '../../host/context.tsx';
+import type { ShelvedVolume } from '../../records/archives/queries.ts';
 import { FindingView } from './finding-view.tsx';
 import { LoansPanel } from './loans-panel.tsx';
 import { PlaceForm } from './place-form.tsx';
-import type { ShelvedVolume } from './queries.ts';
 import type { Exporting } from './use-exporting.ts';
 
 function Contents({ volume: { filing } }: { volume: ShelvedVolume }) {

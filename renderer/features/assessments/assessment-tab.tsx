@@ -15,11 +15,11 @@ import { useMay } from '../../components/actor-context.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { classMembers } from '../classes/index.ts';
-import { useEmployerNames } from '../employers/index.ts';
-import { recordResults } from './commands.ts';
+import { useEmployerNames } from '../../components/use-employer-names.ts';
+import { recordResults } from '../../records/assessments/result-commands.ts';
+import { classMembers } from '../../records/classes/queries.ts';
 import { ResultCell } from './result-cell.tsx';
 
 interface AssessedLearner {
@@ -48,7 +48,7 @@ function Standing({ assessment, passMark }: { assessment: LearnerAssessment | un
 
 /** Results typed down the column or pasted from a spreadsheet; each is saved as it is entered. */
 export function AssessmentTab({ of }: { of: TrainingClass }) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const mayRecord = useMay(recordResults) && !of.closed;
   const employers = useEmployerNames();
   const table = useRef<HTMLDivElement>(null);

@@ -3,8 +3,8 @@ import { useElementSize, useWindowEvent } from '@mantine/hooks';
 import { useEffect, useRef, useState } from 'react';
 import { clockTimeAt } from '../../../shared/domain/base/civil-date.ts';
 import { type AttendanceStatus, attendanceStatuses } from '../../../shared/domain/teaching/attendance.ts';
+import { type BoardLearner, keyOfStatus, statusKeys } from '../../records/attendance/board.ts';
 import classes from './attendance-board.module.css';
-import { type BoardLearner, keyOfStatus, statusKeys } from './board-state.ts';
 
 const narrowestTile = 190;
 const comfortableTile = 280;

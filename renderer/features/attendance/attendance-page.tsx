@@ -12,15 +12,16 @@ import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview, type PreviewedPdf } from '../../components/pdf-preview.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useQuery } from '../../components/use-query.ts';
 import { useSaveState } from '../../components/use-save-state.ts';
 import { useHost, useHostJob } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
+import { type Board, readBoard, tally } from '../../records/attendance/board.ts';
+import { markAttendance } from '../../records/attendance/mark-commands.ts';
+import { signInSheetOf } from '../../records/attendance/sign-in-sheet.ts';
+import { readBase } from '../../records/base/queries.ts';
 import { AttendanceBoard, isTyping } from './attendance-board.tsx';
-import { type Board, tally, useBoard } from './board-state.ts';
-import { markAttendance } from './commands.ts';
 import { type Marking, useMarking } from './marking.ts';
 import { ScanField } from './scan-field.tsx';
-import { signInSheetOf } from './sign-in-sheet.ts';
 import { AddWalkIn, WalkIns } from './walk-ins.tsx';
 
 function Legend() {
@@ -73,7 +74,7 @@ function Tally({ board, marking }: { board: Board; marking: Marking }) {
 function OpenBoard({ board }: { board: Board }) {
   const { session, of, learners, walkIns } = board;
   const { host } = useHost();
-  const base = useBase();
+  const base = useQuery(readBase);
   const today = useToday();
   const mayMark = useMay(markAttendance);
   const marking = useMarking(session.id);
@@ -190,7 +191,7 @@ function OpenBoard({ board }: { board: Board }) {
 
 /** The attendance board of one session, made for a teacher who stands. */
 export function AttendancePage({ sessionId }: { sessionId: string }) {
-  const board = useBoard(sessionId);
+  const board = useQuery(readBoard, sessionId);
   if (board === undefined) return null;
   if (board === null)
     return (

@@ -1,8 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { AttendanceStatus } from '../../../shared/domain/teaching/attendance.ts';
 import { attempt } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { type EarlierMark, markAttendance } from './commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { type EarlierMark, markAttendance } from '../../records/attendance/mark-commands.ts';
 
 export interface Marking {
   /** Marks one learner; answers whether it is on the disk. */
@@ -17,7 +17,7 @@ export interface Marking {
 
 /** Marks learners of one session, each act its own command, and takes acts back in their order. */
 export function useMarking(sessionId: string): Marking {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const acts = useRef<EarlierMark[][]>([]);
   const [depth, setDepth] = useState(0);
   const [pending, setPending] = useState(0);

@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core';
 import { IconScan } from '@tabler/icons-react';
 import { type RefObject, useState } from 'react';
 import { tidyDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { possibleIdentities } from '../../database/learner-rows.ts';
-import type { Vault } from '../../database/vault.ts';
-import type { BoardLearner } from './board-state.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import type { Vault } from '../../records/access.ts';
+import type { BoardLearner } from '../../records/attendance/board.ts';
+import { possibleIdentities } from '../../records/sealing/learner-rows.ts';
 import { playScan } from './scan-sound.ts';
 
 export interface ScanFieldProps {
@@ -29,7 +29,7 @@ function indexOfScan(vault: Vault, learners: readonly BoardLearner[], text: stri
 
 /** Takes what a card or barcode reader types, ended by Enter; answers with sound, colour and words. */
 export function ScanField({ learners, inputRef, disabled, onKnown }: ScanFieldProps) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const [text, setText] = useState('');
   const [outcome, setOutcome] = useState<Outcome>(null);
   const scan = async () => {

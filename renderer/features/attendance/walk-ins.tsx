@@ -3,15 +3,20 @@ import { IconUserPlus, IconUserQuestion, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { WalkIn } from '../../../shared/domain/teaching/attendance.ts';
 import { useMay } from '../../components/actor-context.tsx';
+import { LearnerPicker } from '../../components/learner-picker.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { LearnerPicker } from '../learners/index.ts';
-import { matchWalkIn, recordWalkIn, removeWalkIn, walkInNotePlace } from './walk-in-commands.ts';
+import {
+  matchWalkIn,
+  recordWalkIn,
+  removeWalkIn,
+  walkInNotePlace,
+} from '../../records/attendance/walk-in-commands.ts';
 
 /** Adds someone who came without being registered: a name is enough, the rest can wait. */
 export function AddWalkIn({ sessionId, disabled }: { sessionId: string; disabled: boolean }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [opened, setOpened] = useState(false);
   const [name, setName] = useState('');
   const [note, setNote] = useState('');
@@ -65,7 +70,7 @@ export function AddWalkIn({ sessionId, disabled }: { sessionId: string; disabled
 }
 
 function OneWalkIn({ sessionId, walkIn }: { sessionId: string; walkIn: WalkIn }) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   // The note is what a walk-in is matched by: the task needs it whole.
   const note = walkIn.note && database.vault.open(walkInNotePlace(sessionId, walkIn.id), walkIn.note);
   const mayMatch = useMay(matchWalkIn);

@@ -5,7 +5,13 @@ import type { Actor } from '../../../shared/domain/base/actor.ts';
 import { Restore } from './restore.tsx';
 
 /** Brings a base in from a backup file of another machine. */
-export function RestoreFromFile({ actor, label }: { actor: Actor; label: string }) {
+export function RestoreFromFile({
+  actor,
+  label = '已有备份？从备份文件恢复',
+}: {
+  actor: Actor;
+  label?: string;
+}) {
   const [source, setSource] = useState<BackupSource | null>(null);
   const open = async (file: File | null) => {
     if (file) setSource({ bytes: new Uint8Array(await file.arrayBuffer()) });

@@ -5,8 +5,8 @@ import type { Actor } from '../../../shared/domain/base/actor.ts';
 import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import { asRefusal } from '../../../shared/refusals/index.ts';
 import { attempt } from '../../components/notify.ts';
-import { tableLabels } from '../../components/record-labels.ts';
 import { useHost } from '../../host/context.tsx';
+import { tableLabels } from '../../records/history/table-labels.ts';
 
 const shownTables = ['learners', 'courses', 'classes', 'sessions', 'certificates', 'accounts'] as const;
 

@@ -1,20 +1,19 @@
 import { Button, Center, Divider, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { IconArrowRight, IconFlask } from '@tabler/icons-react';
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { baseProfile } from '../../../shared/domain/base/base.ts';
+import { useCapabilities } from '../../components/capabilities-context.tsx';
 import { attempt } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { loadSample } from '../sample/index.ts';
-import { setUpBase } from './commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { setUpBase } from '../../records/base/base-commands.ts';
+import { loadSample } from '../../records/sample/load-sample.ts';
 import { emptyProfile, ProfileFields, type ProfileValues } from './profile-fields.tsx';
 
-/**
- * First start: eight answers, or the sample to try with.
- * @param classroom how a machine begins that only marks
- */
-export function SetUpPage({ classroom }: { classroom: ReactNode }) {
-  const { execute } = useDatabase();
+/** First start: eight answers, or the sample to try with, or what other capabilities begin with. */
+export function SetUpPage() {
+  const capabilities = useCapabilities();
+  const { execute } = useRecords();
   const [busy, setBusy] = useState(false);
   const form = useForm<ProfileValues>({
     mode: 'uncontrolled',
@@ -66,7 +65,7 @@ export function SetUpPage({ classroom }: { classroom: ReactNode }) {
           <Text size="sm" c="dimmed">
             这台电脑只在教室里点名：打开基地的电脑交来的班级文件，不用填写基地信息。
           </Text>
-          {classroom}
+          {capabilities.map(({ label, otherStart: Start }) => Start && <Start key={label} />)}
         </Stack>
       </Paper>
     </Center>

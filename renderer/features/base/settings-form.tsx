@@ -8,9 +8,9 @@ import { refusal } from '../../../shared/refusals/index.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
+import { changeSettings } from '../../records/base/base-commands.ts';
 import { ArchivePartsField } from './archive-parts-field.tsx';
-import { changeSettings } from './commands.ts';
 import { DayArrangementsField } from './day-arrangements-field.tsx';
 import { NumberBlocksField } from './number-blocks-field.tsx';
 
@@ -21,7 +21,7 @@ function numberExample(pattern: string, code: string, year: number): string {
 
 /** What the measures leave open, each with its default; what exists keeps what it has. */
 export function SettingsForm({ base }: { base: Base }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const year = Number(useToday().slice(0, 4));
   const [problem, setProblem] = useState<string | null>(null);
   const [blockProblem, setBlockProblem] = useState<string | null>(null);

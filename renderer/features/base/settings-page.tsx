@@ -4,15 +4,16 @@ import { useEffect, useState } from 'react';
 import { type Base, baseProfile } from '../../../shared/domain/base/base.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
+import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
-import { changeBaseProfile } from './commands.ts';
+import { changeBaseProfile } from '../../records/base/base-commands.ts';
+import { readBase } from '../../records/base/queries.ts';
 import { ProfileFields, type ProfileValues } from './profile-fields.tsx';
-import { useBase } from './queries.ts';
 import { SettingsForm } from './settings-form.tsx';
 
 function ProfileForm({ base }: { base: Base }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const form = useForm<ProfileValues>({
     mode: 'uncontrolled',
     initialValues: base.profile,
@@ -51,7 +52,7 @@ function AboutHost() {
 }
 
 export function SettingsPage() {
-  const base = useBase();
+  const base = useQuery(readBase);
   if (!base) return null;
   return (
     <Page title="设置" subtitle="办法没有规定的数字都在这里，改动不影响已有的培训班和证书">

@@ -25,11 +25,11 @@ import { useToday } from '../../components/clock.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { FactsTable } from '../../components/facts-table.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { receiveBlanks, removeBlanks, spoilBlanks } from './blank-commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { receiveBlanks, removeBlanks, spoilBlanks } from '../../records/certificates/blank-commands.ts';
 
 function DeliveryForm({ onDone }: { onDone(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const form = useForm({
     initialValues: { prefix: '', digits: 6, first: 1, last: 500, receivedOn: today },
@@ -79,7 +79,7 @@ function DeliveryForm({ onDone }: { onDone(): void }) {
 }
 
 function SpoilForm({ stock, onDone }: { stock: BlankStock; onDone(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [serial, setSerial] = useState<number | string>(nextBlank(stock) ?? stock.first);
   const [reason, setReason] = useState('');
   const spoil = () =>
@@ -122,7 +122,7 @@ function SpoilForm({ stock, onDone }: { stock: BlankStock; onDone(): void }) {
 }
 
 function Stock({ stock }: { stock: BlankStock }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const mayRemove = useMay(removeBlanks);
   const [spoiling, setSpoiling] = useState(false);
   const { total, used, spoiled, left } = blankCounts(stock);
@@ -181,7 +181,7 @@ function Stock({ stock }: { stock: BlankStock }) {
 
 /** The register of preprinted blanks: of each delivery, used, spoiled and left add up. */
 export function BlanksDrawer({ opened, onClose }: { opened: boolean; onClose(): void }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const [adding, setAdding] = useState(false);
   const stocks = useLiveQuery(() => database.rows.blankStocks.toArray(), [database]);
   return (

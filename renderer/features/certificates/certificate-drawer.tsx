@@ -8,10 +8,10 @@ import { AskReason } from '../../components/ask-reason.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { FactsTable } from '../../components/facts-table.tsx';
 import { sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { printChoice } from '../designs/index.ts';
-import { RecordHistory } from '../history/index.ts';
-import { replaceCertificates, voidCertificate } from './commands.ts';
+import { RecordHistory } from '../../components/record-history.tsx';
+import { useRecords } from '../../components/records-context.tsx';
+import { replaceCertificates, voidCertificate } from '../../records/certificates/certificate-commands.ts';
+import { printChoice } from '../../records/designs/print-means.ts';
 
 function factsOf({ snapshot, issuedAt, issuedBy, voided, replacedBy }: Certificate): [string, string][] {
   return [
@@ -39,7 +39,7 @@ export interface CertificateDrawerProps {
 
 /** One certificate beside the register: what it states, its print log, preview, replacing and voiding. */
 export function CertificateDrawer({ certificate, onClose, onShow }: CertificateDrawerProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const mayVoid = useMay(voidCertificate);
   const mayReplace = useMay(replaceCertificates);
   const replace = ({ id, number }: Certificate) =>

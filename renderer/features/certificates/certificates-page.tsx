@@ -17,17 +17,17 @@ import { JobProgress } from '../../components/job-progress.tsx';
 import { MaskedNumber } from '../../components/masked-number.tsx';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { usePrinting } from '../../components/printing/certificate-printing.tsx';
+import { PrintSettings } from '../../components/printing/print-settings.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import type { BaseDatabase } from '../../database/schema.ts';
-import { PrintSettings } from '../designs/index.ts';
-import { findLearners } from '../learners/index.ts';
+import type { BaseDatabase } from '../../records/access.ts';
+import { findLearners } from '../../records/learners/queries.ts';
 import { BlanksDrawer } from './blanks-drawer.tsx';
 import { CertificateDrawer } from './certificate-drawer.tsx';
 import { OpenPrintRuns } from './open-print-runs.tsx';
-import { usePrinting } from './printing.tsx';
 import { RegisterMenu } from './register-menu.tsx';
 import { VerificationDrawer } from './verification-drawer.tsx';
 
@@ -99,7 +99,7 @@ const columns: RecordColumn<Certificate>[] = [
 
 /** The register of certificates: who, when, which number, how often printed. */
 export function CertificatesPage() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const printing = usePrinting();
   const [verifying, setVerifying] = useState(false);
   const [stocking, setStocking] = useState(false);

@@ -12,14 +12,15 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { sayDone } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { usePrinting } from '../../components/printing/certificate-printing.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { printChoice } from '../designs/index.ts';
-import { type Candidate, type Standing, standingOf, useCandidates } from './candidates.ts';
-import { issueCertificates } from './commands.ts';
+import { type Candidate, type Standing, standingOf } from '../../records/certificates/candidates.ts';
+import { issueCertificates } from '../../records/certificates/certificate-commands.ts';
+import { printChoice } from '../../records/designs/print-means.ts';
 import { OpenPrintRuns } from './open-print-runs.tsx';
-import { usePrinting } from './printing.tsx';
+import { useCandidates } from './use-candidates.ts';
 
 type Filter = 'all' | Standing;
 
@@ -82,7 +83,7 @@ const columns: RecordColumn<Candidate>[] = [
 
 /** Who qualifies and why not, issue for all who do, then one PDF for the class or one file each. */
 export function CertificatesTab({ of }: { of: TrainingClass }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const candidates = useCandidates(of, today);
   const printing = usePrinting();

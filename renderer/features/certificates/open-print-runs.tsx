@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import type { PrintRun } from '../../../shared/domain/certificates/print-run.ts';
 import { confirmAct } from '../../components/confirm.tsx';
+import { PrintRunForm } from '../../components/printing/print-run-form.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { Warning } from '../../components/warning.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { PrintRunForm } from './print-run-form.tsx';
-import { endPrintRun } from './print-runs.ts';
+import { endPrintRun } from '../../records/certificates/print-run-commands.ts';
 
 function OpenRun({ run, onResume }: { run: PrintRun; onResume(run: PrintRun): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [telling, setTelling] = useState(false);
   const all = run.certificateIds.length;
   return (
@@ -57,7 +57,7 @@ export interface OpenPrintRunsProps {
 
 /** Runs of which it is not known that all came out, each to go on where it stopped. */
 export function OpenPrintRuns({ certificateIds, onResume }: OpenPrintRunsProps) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const runs = useLiveQuery(() => database.rows.printRuns.toArray(), [database]);
   return runs
     ?.filter((run) => !certificateIds || run.certificateIds.some((id) => certificateIds.has(id)))

@@ -6,11 +6,11 @@ import { download } from '../../components/download.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { mustGetBase } from '../../database/lookups.ts';
 import { useHost } from '../../host/context.tsx';
-import { blankRows, registerDocument, registerRows } from './register-papers.ts';
+import { blankRows, registerDocument, registerRows } from '../../records/certificates/register-papers.ts';
+import { mustGetBase } from '../../records/lookups.ts';
 
 export interface RegisterMenuProps {
   certificates: readonly Certificate[];
@@ -20,7 +20,7 @@ export interface RegisterMenuProps {
 
 /** The register of what is shown, on paper and as a sheet; in the order of the numbers. */
 export function RegisterMenu({ certificates, about }: RegisterMenuProps) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
   const today = useToday();
   const printed = usePrintedDocument();

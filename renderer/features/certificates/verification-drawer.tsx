@@ -9,11 +9,12 @@ import { AskReason } from '../../components/ask-reason.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
+import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
-import { renewSigningKey } from './signing-commands.ts';
-import { voidedNumbers, writeVerifier } from './void-numbers.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { renewSigningKey } from '../../records/certificates/signing-commands.ts';
+import { voidedNumbers, writeVerifier } from '../../records/certificates/void-numbers.ts';
 
 interface Written {
   page: ProducedFile;
@@ -22,9 +23,9 @@ interface Written {
 
 /** Proof that anyone can check: the page to hand out, the list of void numbers, and the key. */
 export function VerificationDrawer({ opened, onClose }: { opened: boolean; onClose(): void }) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const { host } = useHost();
-  const base = useBase();
+  const base = useQuery(readBase);
   const today = useToday();
   const mayRenew = useMay(renewSigningKey);
   const [written, setWritten] = useState<Written | null>(null);

@@ -11,13 +11,14 @@ import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { useBase } from '../base/index.ts';
-import { useCourses } from '../courses/index.ts';
-import { openClass } from './commands.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { openClass } from '../../records/classes/class-commands.ts';
+import { type ClassSummary, readClassSummaries } from '../../records/classes/queries.ts';
+import { readCourses } from '../../records/courses/queries.ts';
 import { OpenClassDrawer } from './open-class-drawer.tsx';
-import { type ClassSummary, useClassSummaries } from './queries.ts';
 
 /** Which classes the list shows: those that ended and wait to be closed are what the home page counts. */
 const filters = { all: '全部', open: '未结班', ended: '等着结班', overdue: '超过期限' } as const;
@@ -84,13 +85,13 @@ function columnsOn(today: string): RecordColumn<ClassSummary>[] {
 
 /** Every class and where it stands. */
 export function ClassesPage() {
-  const base = useBase();
-  const courses = useCourses();
-  const summaries = useClassSummaries();
+  const base = useQuery(readBase);
+  const courses = useQuery(readCourses);
+  const summaries = useQuery(readClassSummaries);
   const today = useToday();
   const mayOpen = useMay(openClass);
   const [opening, setOpening] = useState(false);
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const [, navigate] = useLocation();
   const [parameters, setParameters] = useSearchParams();
   const planLineId = parameters.get('plan');

@@ -8,13 +8,13 @@ import {
 } from '../../../shared/domain/teaching/class.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { RecordHistory } from '../history/index.ts';
+import { RecordHistory } from '../../components/record-history.tsx';
+import { useRecords } from '../../components/records-context.tsx';
+import { editClass, removeClass } from '../../records/classes/class-commands.ts';
 import { ClassFields } from './class-fields.tsx';
-import { editClass, removeClass } from './commands.ts';
 
 function EditClassForm({ of, onDone }: { of: TrainingClass; onDone(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [, navigate] = useLocation();
   const form = useForm<ClassDetails>({
     initialValues: classDetails.parse(of),

@@ -10,14 +10,14 @@ import { type SessionDetails, sessionDetails } from '../../../shared/domain/teac
 import { creditHoursPerHalfDay, minutesPerCreditHour } from '../../../shared/regulation/credit-hours.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { ConflictNotice } from '../../components/planning/conflict-notice.tsx';
+import { RepeatFields } from '../../components/planning/repeat-fields.tsx';
+import { SessionFields } from '../../components/planning/session-fields.tsx';
+import { useSeries } from '../../components/planning/use-series.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { openClass } from '../../records/classes/class-commands.ts';
+import { firstSession, sessionsOn } from '../../records/classes/session-plan.ts';
 import { ClassFields } from './class-fields.tsx';
-import { openClass } from './commands.ts';
-import { ConflictNotice } from './conflict-notice.tsx';
-import { RepeatFields } from './repeat-fields.tsx';
-import { SessionFields } from './session-fields.tsx';
-import { firstSession, sessionsOn } from './session-plan.ts';
-import { useSeries } from './use-series.ts';
 
 interface OpenClassFormProps {
   base: Base;
@@ -37,7 +37,7 @@ function nextNumber(year: string, taken: readonly string[]): string {
 }
 
 function OpenClassForm({ base, courses, taken, planLine, onOpened }: OpenClassFormProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const [scheduled, setScheduled] = useState(true);
   const form = useForm<ClassDetails>({

@@ -14,13 +14,13 @@ import { useToday } from '../../components/clock.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { sayDone } from '../../components/notify.ts';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { classVerdicts, type LearnerVerdict } from '../certificates/index.ts';
-import { type ClassMember, classMembers } from '../classes/index.ts';
+import { classVerdicts, type LearnerVerdict } from '../../records/certificates/verdicts.ts';
+import { type ClassMember, classMembers } from '../../records/classes/queries.ts';
+import { closeClass, correctRecords, reopenClass } from '../../records/closing/closing-commands.ts';
+import { closingLinesOf } from '../../records/closing/closing-facts.ts';
 import { Checklist } from './checklist.tsx';
-import { closingLinesOf } from './closing-facts.ts';
-import { closeClass, correctRecords, reopenClass } from './commands.ts';
 import { CorrectionDrawer } from './correction-drawer.tsx';
 
 interface ClosedRow extends ClassMember {
@@ -72,7 +72,7 @@ const columns: RecordColumn<ClosedRow>[] = [
 
 /** What is registered and what is missing (第10条); closed, what was registered, and its correction. */
 export function ClosingTab({ of }: { of: TrainingClass }) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const today = useToday();
   const [correcting, setCorrecting] = useState<string | null>(null);
   const mayClose = useMay(closeClass);

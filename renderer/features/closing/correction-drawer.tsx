@@ -21,11 +21,11 @@ import { describeReason } from '../../../shared/regulation/certificate-verdict.t
 import type { CorrectionEffect } from '../../../shared/regulation/correction-effect.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import type { LearnerRow } from '../../database/rows.ts';
-import { correctRecords } from './commands.ts';
-import { effectOf, type Registered, readRegistered } from './correction.ts';
+import type { LearnerRow } from '../../records/access.ts';
+import { correctRecords } from '../../records/closing/closing-commands.ts';
+import { effectOf, type Registered, readRegistered } from '../../records/closing/correction.ts';
 
 const statusChoices = (Object.entries(attendanceStatuses) as [AttendanceStatus, string][]).map(
   ([value, label]) => ({ value, label }),
@@ -81,7 +81,7 @@ interface CorrectionProps {
 }
 
 function Correction({ of, learner, registered, onDone }: CorrectionProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const [marks, setMarks] = useState<ReadonlyMap<string, AttendanceStatus>>(new Map());
   const [resultText, setResultText] = useState('');
@@ -174,7 +174,7 @@ export interface CorrectionDrawerProps {
 
 /** One learner of a closed class: what is registered, what it should be, why, and what that does. */
 export function CorrectionDrawer({ of, learnerId, onClose }: CorrectionDrawerProps) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const found = useLiveQuery(async () => {
     if (learnerId === null) return null;
     const learner = await database.rows.learners.get(learnerId);

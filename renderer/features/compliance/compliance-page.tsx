@@ -19,14 +19,14 @@ import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge, type StateTone } from '../../components/state-badge.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
-import { useDatabase } from '../../database/context.tsx';
-import type { BaseDatabase } from '../../database/schema.ts';
-import { YearSelect } from '../yearly-hours/index.ts';
+import { YearSelect } from '../../components/year-select.tsx';
+import type { BaseDatabase } from '../../records/access.ts';
+import { classesOfYear, countIssued, readFacts } from '../../records/compliance/facts.ts';
+import { type Inspection, inspectionDocument } from '../../records/compliance/inspection-document.ts';
 import { DutyDrawer } from './duty-drawer.tsx';
-import { classesOfYear, countIssued, readFacts } from './facts.ts';
-import { type Inspection, inspectionDocument } from './inspection-document.ts';
 
 const tones: Record<DutyState, StateTone> = {
   done: 'good',
@@ -124,7 +124,7 @@ async function inspectionOf(
 
 /** Every duty the measures lay on the base, how it stands, what shows it and where it is mended. */
 export function CompliancePage() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const today = useToday();
   const printed = usePrintedDocument();
   const [parameters, setParameters] = useSearchParams();

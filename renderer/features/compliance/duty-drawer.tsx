@@ -12,8 +12,8 @@ import {
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { ProofField } from '../../components/proof-field.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { recordDuty, removeDutyRecord } from './commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { recordDuty, removeDutyRecord } from '../../records/compliance/duty-commands.ts';
 
 const hints: Record<RecordedDuty, string> = {
   premises: '例如：培训楼 3 层 6 间教室共 320 座，设备清单 2026-03 盘点',
@@ -29,7 +29,7 @@ const hints: Record<RecordedDuty, string> = {
 };
 
 function NewRecord({ duty, year, today }: { duty: RecordedDuty; year: number; today: string }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const form = useForm({
     initialValues: { duty, year, evidence: '', date: today, proof: null as DutyRecord['proof'] },
     validate: schemaResolver(dutyEvidence, { sync: true }),
@@ -79,7 +79,7 @@ export interface DutyDrawerProps {
 
 /** What shows that a duty was done in a year: on record so far, and one more. */
 export function DutyDrawer({ duty, year, today, records, onClose }: DutyDrawerProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const own = records.filter((record) => record.duty === duty);
   return (
     <Drawer

@@ -13,11 +13,12 @@ import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { TextbookField } from '../means/index.ts';
-import { addCourse, editCourse, removeCourse } from './commands.ts';
-import { useCourses } from './queries.ts';
+import { TextbookField } from '../../components/textbook-field.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { addCourse, editCourse, removeCourse } from '../../records/courses/course-commands.ts';
+import { readCourses } from '../../records/courses/queries.ts';
 
 const columns: RecordColumn<Course>[] = [
   { key: 'title', header: '课程名称', render: ({ title }) => title },
@@ -44,7 +45,7 @@ const empty: CourseDetails = {
 };
 
 function CourseForm({ course, onDone }: { course: Course | null; onDone(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const form = useForm<CourseDetails>({
     initialValues: course ?? empty,
     validate: schemaResolver(courseDetails, { sync: true }),
@@ -107,7 +108,7 @@ function CourseForm({ course, onDone }: { course: Course | null; onDone(): void 
 
 /** The course catalogue. */
 export function CoursesPage() {
-  const courses = useCourses();
+  const courses = useQuery(readCourses);
   const [open, setOpen] = useState<Course | 'new' | null>(null);
   const add = (
     <Button leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setOpen('new')}>

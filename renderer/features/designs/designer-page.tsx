@@ -30,13 +30,15 @@ import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { useShortcut } from '../../components/use-shortcut.ts';
 import { Warning } from '../../components/warning.tsx';
-import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { editDesign, publishDesign } from '../../records/designs/design-commands.ts';
 import { Canvas } from './canvas.tsx';
-import { editDesign, publishDesign } from './commands.ts';
 import { writeDesignFile } from './design-file.ts';
 import { DesignerToolbar } from './designer-toolbar.tsx';
 import { Layers } from './layers.tsx';
@@ -58,7 +60,7 @@ function fittingScale({ width, height }: { width: number; height: number }): num
 }
 
 function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { host } = useHost();
   const today = useToday();
   const whole = useDraft(stored.draft);
@@ -120,7 +122,7 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
     ],
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );
-  useHotkeys([['mod+S', () => void save()]], []);
+  useShortcut(editDesign, () => void save());
   return (
     <Page
       title={design.name || '未命名样式'}
@@ -237,8 +239,8 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
 
 /** Designs a certificate: what is on it, where, in exact millimetres, seen as it is printed. */
 export function DesignerPage({ designId }: { designId: string }) {
-  const { database } = useDatabase();
-  const base = useBase();
+  const { database } = useRecords();
+  const base = useQuery(readBase);
   const stored = useLiveQuery(
     async () => (await database.rows.certificateDesigns.get(designId)) ?? null,
     [database, designId],

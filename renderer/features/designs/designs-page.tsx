@@ -9,14 +9,15 @@ import { confirmAct } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
+import { PrintSettings } from '../../components/printing/print-settings.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
-import { addDesign, chooseDesign, removeDesign } from './commands.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { addDesign, chooseDesign, removeDesign } from '../../records/designs/design-commands.ts';
 import { readDesignFile } from './design-file.ts';
-import { PrintSettings } from './print-settings.tsx';
 
 function columnsFor(
   inUse: string | null | undefined,
@@ -69,10 +70,10 @@ function columnsFor(
 
 /** The looks of certificates: which new ones take, and how this desk's printers are off. */
 export function DesignsPage() {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const { host } = useHost();
   const [, navigate] = useLocation();
-  const base = useBase();
+  const base = useQuery(readBase);
   const designs = useLiveQuery(() => database.rows.certificateDesigns.toArray(), [database]);
   if (!designs || !base) return null;
   const add = (design: CertificateDesign) =>

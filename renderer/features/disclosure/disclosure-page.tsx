@@ -13,10 +13,11 @@ import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { useQuery } from '../../components/use-query.ts';
 import { Warning } from '../../components/warning.tsx';
+import { readNoticeChoices, readNotices, readUndisclosedClasses } from '../../records/disclosure/queries.ts';
 import { NoticeDetails } from './notice-details.tsx';
 import { PublishForm } from './publish-form.tsx';
-import { useNoticeChoices, useNotices, useUndisclosedClasses } from './queries.ts';
 
 function columnsWith(latest: number): RecordColumn<Notice>[] {
   return [
@@ -63,9 +64,9 @@ export function DisclosurePage() {
   const [parameters, setParameters] = useSearchParams();
   const [publishing, setPublishing] = useState(false);
   const printed = usePrintedDocument();
-  const notices = useNotices();
-  const undisclosed = useUndisclosedClasses(today) ?? [];
-  const choices = useNoticeChoices(today);
+  const notices = useQuery(readNotices);
+  const undisclosed = useQuery(readUndisclosedClasses, today) ?? [];
+  const choices = useQuery(readNoticeChoices, today);
   const opened = notices?.find(({ id }) => id === parameters.get('open')) ?? null;
   if (!notices || !choices) return null;
   const [last] = notices;

@@ -7,9 +7,9 @@ import { download } from '../../components/download.ts';
 import { FactsTable } from '../../components/facts-table.tsx';
 import { attempt } from '../../components/notify.ts';
 import { useHost } from '../../host/context.tsx';
+import { noticeSheet } from '../../records/disclosure/notice-sheet.ts';
+import { type NoticePaper, noticePoster, paperSizes } from '../../records/disclosure/poster.ts';
 import { NoticeLines } from './notice-lines.tsx';
-import { noticeSheet } from './notice-sheet.ts';
-import { type NoticePaper, noticePoster, paperSizes } from './poster.ts';
 
 /** A published version with the ways to make it public: on the wall, on the site, as a sheet. */
 export function NoticeDetails({

@@ -11,10 +11,10 @@ import {
 } from '../../../shared/domain/money/notice.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { publishNotice } from './commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { publishNotice } from '../../records/disclosure/notice-commands.ts';
+import type { NoticeChoices } from '../../records/disclosure/queries.ts';
 import { NoticeLines } from './notice-lines.tsx';
-import type { NoticeChoices } from './queries.ts';
 
 export interface PublishFormProps {
   /** Its words are kept for the next version. */
@@ -29,7 +29,7 @@ function keyOf({ classId, planLineId }: NoticeLine): string {
 
 /** The next version of the fee disclosure: what it lists, whom to ask, where it is made public. */
 export function PublishForm({ last, choices: { classes, planLines }, onPublished }: PublishFormProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const lines: NoticeLine[] = [...classes, ...planLines];
   // What is over and free is no news to the public.

@@ -3,7 +3,7 @@ import { IconPencil } from '@tabler/icons-react';
 import { employerKinds } from '../../../shared/domain/people/employer.ts';
 import { regions } from '../../../shared/domain/people/region.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
-import type { EmployerInYear } from './queries.ts';
+import type { EmployerInYear } from '../../records/employers/queries.ts';
 
 const unknown = '未填';
 

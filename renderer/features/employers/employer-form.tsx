@@ -1,17 +1,18 @@
 import { Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
+import { acts } from '../../../shared/domain/base/acts.ts';
 import { readCreditCode } from '../../../shared/domain/people/credit-code.ts';
 import { type Employer, employerKinds, ownerships } from '../../../shared/domain/people/employer.ts';
 import { regions } from '../../../shared/domain/people/region.ts';
-import { useMayDo } from '../../components/actor-context.tsx';
+import { useMay } from '../../components/actor-context.tsx';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PrivateInput } from '../../components/private-input.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { editEmployer, employerInput, removeEmployer } from './commands.ts';
-import { openContactPhone } from './contact-phone.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { openContactPhone } from '../../records/employers/contact-phone.ts';
+import { editEmployer, employerInput, removeEmployer } from '../../records/employers/employer-commands.ts';
 
 /** An early code may fail the inner check: that is pointed out, not refused. */
 function codeHint(code: string): string {
@@ -24,7 +25,7 @@ function codeHint(code: string): string {
 
 /** What is known of one employer. */
 export function EmployerForm({ employer, onDone }: { employer: Employer; onDone(): void }) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const [contactPhone] = useState(() => openContactPhone(database.vault, employer));
   const form = useForm({
     initialValues: {
@@ -47,7 +48,7 @@ export function EmployerForm({ employer, onDone }: { employer: Employer; onDone(
   });
   const reading = readCreditCode(form.values.creditCode);
   const isDoubtful = !reading.ok && reading.fault === 'checkDigit';
-  const mayOverride = useMayDo('overrideCreditCode');
+  const mayOverride = useMay(acts.overrideCreditCode);
   const save = (values: ReturnType<typeof form.getTransformedValues>) =>
     attempt(async () => {
       const { name } = await execute(editEmployer, { ...employerInput.parse(values), id: employer.id });

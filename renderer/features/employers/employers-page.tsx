@@ -8,19 +8,19 @@ import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
+import { RecordHistory } from '../../components/record-history.tsx';
 import { RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { SearchField } from '../../components/search-field.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { RecordHistory } from '../history/index.ts';
-import { YearSelect } from '../yearly-hours/index.ts';
+import { YearSelect } from '../../components/year-select.tsx';
+import { employersInYear } from '../../records/employers/queries.ts';
 import { columnsWith, type Filter, filters, passes } from './employer-columns.tsx';
 import { EmployerForm } from './employer-form.tsx';
 import { MergeInto } from './merge-into.tsx';
-import { employersInYear } from './queries.ts';
 
 /** Where the learners work, and how each employer's people stand this year (第11条). */
 export function EmployersPage() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const today = useToday();
   const [, navigate] = useLocation();
   const [query, setQuery] = useState('');

@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import { confirmAct } from '../../components/confirm.tsx';
 import { sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { mergeEmployers } from './commands.ts';
-import type { EmployerInYear } from './queries.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { mergeEmployers } from '../../records/employers/employer-commands.ts';
+import type { EmployerInYear } from '../../records/employers/queries.ts';
 
 /** Another spelling of the same employer is merged into this one. */
 export function MergeInto({
@@ -13,7 +13,7 @@ export function MergeInto({
   employer: EmployerInYear;
   others: readonly EmployerInYear[];
 }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   return (
     <Select
       label="合并重复单位"

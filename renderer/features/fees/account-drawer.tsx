@@ -3,9 +3,15 @@ import { balanceOf, reducedFen } from '../../../shared/domain/money/charge.ts';
 import { formatFen } from '../../../shared/domain/money/money.ts';
 import type { Receipt } from '../../../shared/domain/money/receipt.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import {
+  type Account,
+  type NamedCharge,
+  readEmployerAccount,
+  readLearnerAccount,
+} from '../../records/fees/queries.ts';
 import { ChargeActs } from './charge-acts.tsx';
 import { PaymentForm } from './payment-form.tsx';
-import { type Account, type NamedCharge, useEmployerAccount, useLearnerAccount } from './queries.ts';
 import { ReceiptState } from './receipt-drawer.tsx';
 
 function ChargeRows({ charges, hasNames }: { charges: readonly NamedCharge[]; hasNames: boolean }) {
@@ -127,12 +133,12 @@ export type AccountHolder = { kind: 'learner' | 'employer'; id: string; name: st
 type PartProps = Omit<AccountProps, 'account' | 'partyName' | 'employerId'> & { holder: AccountHolder };
 
 function LearnerAccount({ holder, ...rest }: PartProps) {
-  const account = useLearnerAccount(holder.id);
+  const account = useQuery(readLearnerAccount, holder.id);
   return account && <AccountDetails {...rest} account={account} partyName={holder.name} employerId={null} />;
 }
 
 function EmployerAccount({ holder, ...rest }: PartProps) {
-  const account = useEmployerAccount(holder.id);
+  const account = useQuery(readEmployerAccount, holder.id);
   return (
     account && <AccountDetails {...rest} account={account} partyName={holder.name} employerId={holder.id} />
   );

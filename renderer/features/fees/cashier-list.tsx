@@ -7,12 +7,13 @@ import { balanceOf } from '../../../shared/domain/money/charge.ts';
 import { formatFen } from '../../../shared/domain/money/money.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { useEmployerNames } from '../employers/index.ts';
-import { findLearners } from '../learners/index.ts';
+import { useEmployerNames } from '../../components/use-employer-names.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { type Owing, readOwing } from '../../records/fees/queries.ts';
+import { findLearners } from '../../records/learners/queries.ts';
 import type { AccountHolder } from './account-drawer.tsx';
-import { type Owing, useOwing } from './queries.ts';
 
 const shownPeople = 50;
 
@@ -51,9 +52,9 @@ function columnsWith(employers: ReadonlyMap<string, string>): RecordColumn<Owing
  * @param find whom to look for at first
  */
 export function CashierList({ find, onOpen }: { find: string; onOpen(holder: AccountHolder): void }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const employers = useEmployerNames();
-  const owing = useOwing();
+  const owing = useQuery(readOwing);
   const [query, setQuery] = useState(find);
   const [settled] = useDebouncedValue(query, 80);
   const found = useLiveQuery(

@@ -6,11 +6,11 @@ import { useMay } from '../../components/actor-context.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { FenInput } from '../../components/fen-input.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { removeCharge, waiveCharge } from './charge-commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { removeCharge, waiveCharge } from '../../records/fees/charge-commands.ts';
 
 function WaiverForm({ charge, onDone }: { charge: Charge; onDone(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [fen, setFen] = useState<Fen | null>(charge.owedFen);
   const [reason, setReason] = useState('');
   return (
@@ -42,7 +42,7 @@ function WaiverForm({ charge, onDone }: { charge: Charge; onDone(): void }) {
 
 /** What an administrator may do with one charge: waive what is owed, or take it back before any money. */
 export function ChargeActs({ charge, learnerName }: { charge: Charge; learnerName: string }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const mayWaive = useMay(waiveCharge);
   const mayRemove = useMay(removeCharge);
   const [waiving, setWaiving] = useState(false);

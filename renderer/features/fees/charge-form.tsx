@@ -9,10 +9,11 @@ import { chargeableUnits } from '../../../shared/regulation/fees.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { useTimetable } from '../classes/index.ts';
-import { chargeLearners } from './charge-commands.ts';
-import type { ClassAccount } from './queries.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { readTimetable } from '../../records/classes/queries.ts';
+import { chargeLearners } from '../../records/fees/charge-commands.ts';
+import type { ClassAccount } from '../../records/fees/queries.ts';
 
 /** Members who were not charged for an item, or whose charge was given up with its refund. */
 function notCharged({ members }: ClassAccount, item: FeeItem): string[] {
@@ -35,9 +36,9 @@ export function ChargeForm({
   account: ClassAccount;
   onDone(): void;
 }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
-  const timetable = useTimetable(of.id);
+  const timetable = useQuery(readTimetable, of.id);
   const items = (of.feeItems ?? []).filter(({ standardFen }) => standardFen > 0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(items.map(feeKey)));
   const [quantities, setQuantities] = useState<ReadonlyMap<string, number>>(new Map());

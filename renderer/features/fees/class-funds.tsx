@@ -29,10 +29,10 @@ import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FenInput, fenFormat } from '../../components/fen-input.tsx';
 import { attempt } from '../../components/notify.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { sayDoneWithUndo } from '../../components/say-done-with-undo.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { addFundEntry, removeFundEntry } from './fund-commands.ts';
-import type { ClassAccount } from './queries.ts';
+import { addFundEntry, removeFundEntry } from '../../records/fees/fund-commands.ts';
+import type { ClassAccount } from '../../records/fees/queries.ts';
 
 function SourceTable({ account }: { account: ClassAccount }) {
   const { bySource, total } = classFunds(account.charges, account.entries);
@@ -70,7 +70,7 @@ function SourceTable({ account }: { account: ClassAccount }) {
 }
 
 function Entries({ entries }: { entries: readonly FundEntry[] }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const remove = ({ id, at: _at, by: _by, ...details }: FundEntry) =>
     attempt(async () => {
       await execute(removeFundEntry, { id });
@@ -108,7 +108,7 @@ function Entries({ entries }: { entries: readonly FundEntry[] }) {
 }
 
 function EntryForm({ of }: { of: TrainingClass }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const [direction, setDirection] = useState<FundDirection>('spending');
   const [category, setCategory] = useState<SpendingCategory>('trainers');

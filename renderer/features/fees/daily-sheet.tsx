@@ -9,9 +9,10 @@ import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt } from '../../components/notify.ts';
 import { RecordTable } from '../../components/record-table.tsx';
-import { useBase } from '../base/index.ts';
-import { cashSheet, sumsByMethod } from './cash-sheet.ts';
-import { useReceipts } from './queries.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { cashSheet, sumsByMethod } from '../../records/fees/cash-sheet.ts';
+import { readReceipts } from '../../records/fees/queries.ts';
 import { receiptColumns } from './receipt-columns.tsx';
 
 /** A day's receipts, and what is to be in the till at its end. */
@@ -23,9 +24,9 @@ export function DailySheet({
   onPrint(documents: PrintedDocument[]): Promise<void>;
 }) {
   const today = useToday();
-  const base = useBase();
+  const base = useQuery(readBase);
   const [date, setDate] = useState(today);
-  const receipts = useReceipts(date, date);
+  const receipts = useQuery(readReceipts, date, date);
   if (!receipts || !base) return null;
   const methods = sumsByMethod(receipts).map(
     ({ method, net }) => `${paymentMethods[method]} ${formatDifference(net)}`,

@@ -3,9 +3,10 @@ import { balanceOf, type Charge } from '../../../shared/domain/money/charge.ts';
 import { formatFen } from '../../../shared/domain/money/money.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
-import { useEmployerNames } from '../employers/index.ts';
+import { useEmployerNames } from '../../components/use-employer-names.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { readOwing } from '../../records/fees/queries.ts';
 import type { AccountHolder } from './account-drawer.tsx';
-import { useOwing } from './queries.ts';
 
 interface EmployerOwing {
   id: string;
@@ -37,7 +38,7 @@ const columns: RecordColumn<EmployerOwing>[] = [
 /** Employers whose people still owe; one is opened to take its bulk payment. */
 export function EmployerBalances({ onOpen }: { onOpen(holder: AccountHolder): void }) {
   const names = useEmployerNames();
-  const owing = useOwing();
+  const owing = useQuery(readOwing);
   if (!owing) return null;
   const charges = owing.flatMap((one) => one.charges).filter(({ employerId }) => employerId !== null);
   const rows = [...Map.groupBy(charges, ({ employerId }) => employerId ?? '')].map(

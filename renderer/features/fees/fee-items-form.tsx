@@ -23,8 +23,8 @@ import { refusal } from '../../../shared/refusals/index.ts';
 import { choices } from '../../components/choices.ts';
 import { FenInput, fenFormat } from '../../components/fen-input.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { setFeeItems } from './fee-commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { setFeeItems } from '../../records/fees/fee-commands.ts';
 
 interface Draft extends Omit<FeeItem, 'standardFen'> {
   id: number;
@@ -46,7 +46,7 @@ function draftOf(kind: FeeKind, id: number, basis: string): Draft {
 
 /** What a class charges: item, unit, standard, and the document it rests on. */
 export function FeeItemsForm({ of, onDone }: { of: TrainingClass; onDone(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [drafts, setDrafts] = useState<Draft[]>(() => {
     const items = (of.feeItems ?? []).map((item, id) => ({ ...item, id }));
     return items.length > 0 ? items : [draftOf('training', 0, '')];

@@ -10,9 +10,9 @@ import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FenInput } from '../../components/fen-input.tsx';
 import { attempt } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import type { NamedCharge } from './queries.ts';
-import { receivePayment } from './receipt-commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import type { NamedCharge } from '../../records/fees/queries.ts';
+import { receivePayment } from '../../records/fees/receipt-commands.ts';
 
 export interface PaymentFormProps {
   /** What is still owed. */
@@ -31,7 +31,7 @@ function amountsOf(charges: readonly NamedCharge[]): ReadonlyMap<string, Fen | n
 
 /** Takes money for what is owed: all of it by Enter, or parts by amounts. */
 export function PaymentForm({ open, isTaken, partyName, employerId, onPaid }: PaymentFormProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const [amounts, setAmounts] = useState(() => amountsOf(open.filter(isTaken)));
   const [date, setDate] = useState(today);

@@ -9,11 +9,12 @@ import { useMay } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { FactsTable } from '../../components/facts-table.tsx';
 import { sayDone } from '../../components/notify.ts';
+import { RecordHistory } from '../../components/record-history.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { RecordHistory } from '../history/index.ts';
-import { useRefunds } from './queries.ts';
-import { refundPayment, voidReceipt } from './receipt-commands.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { readRefunds } from '../../records/fees/queries.ts';
+import { refundPayment, voidReceipt } from '../../records/fees/receipt-commands.ts';
 import { RefundForm } from './refund-form.tsx';
 
 /** The state of a receipt in a word. */
@@ -73,10 +74,10 @@ function ReceiptDetails({
   onPrint(receipt: Receipt): void;
   onDone(): void;
 }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const mayVoid = useMay(voidReceipt);
   const mayRefund = useMay(refundPayment);
-  const refunds = useRefunds(receipt.id) ?? [];
+  const refunds = useQuery(readRefunds, receipt.id) ?? [];
   const [refunding, setRefunding] = useState(false);
   const isPayment = receipt.kind === 'payment' && receipt.voided === null;
   return (

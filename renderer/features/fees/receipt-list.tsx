@@ -10,10 +10,11 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt } from '../../components/notify.ts';
 import { RecordTable } from '../../components/record-table.tsx';
 import { SearchField } from '../../components/search-field.tsx';
+import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
-import { useReceipts } from './queries.ts';
+import { readReceipts } from '../../records/fees/queries.ts';
+import { receiptSheet } from '../../records/fees/receipt-sheet.ts';
 import { receiptColumns } from './receipt-columns.tsx';
-import { receiptSheet } from './receipt-sheet.ts';
 
 function matches({ number, partyName, lines }: Receipt, query: string): boolean {
   const wanted = query.trim();
@@ -29,7 +30,7 @@ export function ReceiptList({ onOpen }: { onOpen(receipt: Receipt): void }) {
   const [first, setFirst] = useState(`${today.slice(0, 4)}-01-01`);
   const [last, setLast] = useState(today);
   const [query, setQuery] = useState('');
-  const receipts = useReceipts(first, last);
+  const receipts = useQuery(readReceipts, first, last);
   if (!receipts) return null;
   const shown = receipts.filter((receipt) => matches(receipt, query));
   const sum = sumReceipts(shown);

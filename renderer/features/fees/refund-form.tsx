@@ -7,8 +7,8 @@ import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FenInput } from '../../components/fen-input.tsx';
 import { attempt } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { refundPayment } from './receipt-commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { refundPayment } from '../../records/fees/receipt-commands.ts';
 
 function leftOf(payment: Receipt, refunds: readonly Receipt[]): Map<string, Fen> {
   const left = new Map(payment.lines.map(({ chargeId, fen }) => [chargeId, fen]));
@@ -28,7 +28,7 @@ export function RefundForm({
   refunds: readonly Receipt[];
   onRefunded(refund: Receipt): void;
 }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const [left] = useState(() => leftOf(payment, refunds));
   const [amounts, setAmounts] = useState<ReadonlyMap<string, Fen | null>>(left);

@@ -5,11 +5,12 @@ import type { Receipt } from '../../../shared/domain/money/receipt.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { useBase } from '../base/index.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { receiptDocument } from '../../records/fees/receipt-document.ts';
 import { AccountDrawer, type AccountHolder } from './account-drawer.tsx';
-import { receiptDocument } from './receipt-document.ts';
 import { ReceiptDrawer } from './receipt-drawer.tsx';
 
 /**
@@ -18,8 +19,8 @@ import { ReceiptDrawer } from './receipt-drawer.tsx';
  * @param asked the receipt that is open at first
  */
 export function useReceiptsDesk(asked: string | null = null) {
-  const { database } = useDatabase();
-  const base = useBase();
+  const { database } = useRecords();
+  const base = useQuery(readBase);
   const { show, ...printed } = usePrintedDocument();
   const [holder, setHolder] = useState<AccountHolder | null>(null);
   const [receiptId, setReceiptId] = useState(asked);

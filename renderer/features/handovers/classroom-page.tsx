@@ -9,14 +9,14 @@ import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { sessionsOfClass } from '../../database/lookups.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
 import { useHost } from '../../host/context.tsx';
-import { marksFileOf } from './class-file.ts';
+import type { BaseDatabase } from '../../records/access.ts';
+import { marksFileOf } from '../../records/handovers/class-file.ts';
+import { openHandoverKey } from '../../records/handovers/rows.ts';
+import { sessionsOfClass } from '../../records/lookups.ts';
 import { ReceiveClass } from './receive-class.tsx';
-import { openHandoverKey } from './rows.ts';
 
 async function receivedClasses(database: BaseDatabase) {
   const { rows } = database;
@@ -39,7 +39,7 @@ async function receivedClasses(database: BaseDatabase) {
 
 /** All that a machine does which only marks: its classes, their sessions, and what goes back. */
 export function ClassroomPage() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
   const { actor } = useActor();
   const today = useToday();

@@ -8,16 +8,16 @@ import { useActor, useMay } from '../../components/actor-context.tsx';
 import { download } from '../../components/download.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { sessionsOfClass } from '../../database/lookups.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
-import { classFileOf, type HandoverSource, openMarksFile } from './class-file.ts';
+import { classFileOf, type HandoverSource, openMarksFile } from '../../records/handovers/class-file.ts';
+import { handOverClass } from '../../records/handovers/hand-over-commands.ts';
+import { decideMark } from '../../records/handovers/merge-commands.ts';
+import { planMerge } from '../../records/handovers/plan-merge.ts';
+import { openDisputes } from '../../records/handovers/rows.ts';
+import { sessionsOfClass } from '../../records/lookups.ts';
 import { DisputeTable } from './dispute-table.tsx';
-import { handOverClass } from './hand-over-commands.ts';
-import { decideMark } from './merge-commands.ts';
 import { MergePreview, type PreviewedMarks } from './merge-preview.tsx';
-import { planMerge } from './plan-merge.ts';
-import { openDisputes } from './rows.ts';
 import { SharedFolderField, SourcePicker, useSharedFolder } from './shared-folder.tsx';
 
 interface Made {
@@ -26,7 +26,7 @@ interface Made {
 }
 
 function GiveForm({ of, onMade }: { of: TrainingClass; onMade(made: Made): void }) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const { host } = useHost();
   const { actor } = useActor();
   const [receiver, setReceiver] = useState(of.responsibleTeacher);
@@ -79,7 +79,7 @@ export function HandoverDrawer({
   opened: boolean;
   onClose(): void;
 }) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const { host } = useHost();
   const work = useHostJob();
   const mayGive = useMay(handOverClass);

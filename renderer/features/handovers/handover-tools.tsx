@@ -4,14 +4,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { useMay } from '../../components/actor-context.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
+import { takeBackMarks } from '../../records/handovers/merge-commands.ts';
+import { openDisputes } from '../../records/handovers/rows.ts';
 import { HandoverDrawer } from './handover-drawer.tsx';
-import { takeBackMarks } from './merge-commands.ts';
-import { openDisputes } from './rows.ts';
 
 /** The way from a class to other machines, with how much waits for a decision. */
 export function HandoverTools({ of }: { of: TrainingClass }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const [opened, setOpened] = useState(false);
   const mayTake = useMay(takeBackMarks);
   const waiting = useLiveQuery(async () => (await openDisputes(database, of.id)).length, [database, of.id]);

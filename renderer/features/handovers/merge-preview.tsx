@@ -1,10 +1,10 @@
 import { Button, Group, List, Modal, Stack, Text } from '@mantine/core';
 import type { MarksFile } from '../../../shared/exchange/handover/class-file.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
+import { takeBackMarks } from '../../records/handovers/merge-commands.ts';
+import type { MergePlan } from '../../records/handovers/plan-merge.ts';
 import { DisputeTable } from './dispute-table.tsx';
-import { takeBackMarks } from './merge-commands.ts';
-import type { MergePlan } from './plan-merge.ts';
 
 export interface PreviewedMarks {
   fileName: string;
@@ -26,7 +26,7 @@ export function MergePreview({
   names: ReadonlyMap<string, string>;
   onClose(): void;
 }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   if (!preview) return null;
   const { fileName, content, plan } = preview;
   const disputes = plan.sessions.flatMap(({ session, merged }) =>

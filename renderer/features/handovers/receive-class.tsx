@@ -1,15 +1,15 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
-import type { HandoverSource } from './class-file.ts';
-import { receiveClass } from './receive-command.ts';
+import type { HandoverSource } from '../../records/handovers/class-file.ts';
+import { receiveClass } from '../../records/handovers/receive-command.ts';
 import { SharedFolderField, SourcePicker, useSharedFolder } from './shared-folder.tsx';
 
 /** Opens a class file by its code, and receives the class. */
 export function ReceiveClass() {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { host } = useHost();
   const work = useHostJob();
   const { described, read } = useSharedFolder();

@@ -5,7 +5,7 @@ import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import { attempt } from '../../components/notify.ts';
 import { Warning } from '../../components/warning.tsx';
 import { useHost } from '../../host/context.tsx';
-import type { HandoverSource } from './class-file.ts';
+import type { HandoverSource } from '../../records/handovers/class-file.ts';
 
 interface Described {
   folder: string | null;

@@ -1,9 +1,9 @@
 import { Group, Select } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useLiveQuery } from 'dexie-react-hooks';
+import { useRecords } from '../../components/records-context.tsx';
 import { SearchField } from '../../components/search-field.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import type { HistoryFilter } from './queries.ts';
+import type { HistoryFilter } from '../../records/history/queries.ts';
 
 export interface HistoryFiltersProps {
   filter: HistoryFilter;
@@ -14,7 +14,7 @@ export interface HistoryFiltersProps {
 
 /** Who, what, which record, when. */
 export function HistoryFilters({ filter, record, onFilter, onRecord }: HistoryFiltersProps) {
-  const { database, commands } = useDatabase();
+  const { database, commands } = useRecords();
   const people = useLiveQuery(
     async () => (await database.rows.accounts.orderBy('name').toArray()).map(({ name }) => name),
     [database],

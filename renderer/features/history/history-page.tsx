@@ -4,22 +4,22 @@ import { IconArrowBackUp, IconFileSpreadsheet, IconHistory } from '@tabler/icons
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { roles } from '../../../shared/domain/base/actor.ts';
+import { acts } from '../../../shared/domain/base/acts.ts';
 import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { EntryChanges } from '../../components/entry-changes.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost } from '../../host/context.tsx';
-
-import { EntryChanges } from './entry-changes.tsx';
+import { everything, findEntries, type HistoryFilter, recordsNamed } from '../../records/history/queries.ts';
+import { aboutOf } from '../../records/history/record-names.ts';
+import { undoEntry } from '../../records/history/undo-command.ts';
 import { HistoryFilters } from './history-filters.tsx';
-import { everything, findEntries, type HistoryFilter, recordsNamed } from './queries.ts';
-import { aboutOf } from './record-names.ts';
-import type { UndoEntry } from './undo-command.ts';
 import { VerifyJournal } from './verify-journal.tsx';
 
 const pageSize = 300;
@@ -31,8 +31,8 @@ interface Listed {
 }
 
 /** What has been done, by whom, to what: the journal as people read it. */
-export function HistoryPage({ undoEntry }: { undoEntry: UndoEntry }) {
-  const { database, execute, commands } = useDatabase();
+export function HistoryPage() {
+  const { database, execute, commands } = useRecords();
   const { host } = useHost();
   const [filter, setFilter] = useState<HistoryFilter>(everything);
   const [record, setRecord] = useState('');
@@ -40,7 +40,8 @@ export function HistoryPage({ undoEntry }: { undoEntry: UndoEntry }) {
   const [limit, setLimit] = useState(pageSize);
   const [open, setOpen] = useState<JournalEntry | null>(null);
   const labelOf = (command: string) =>
-    commands.get(command)?.label ?? (command === 'restoreBackup' ? '恢复备份' : command);
+    commands.get(command)?.label ??
+    (Object.hasOwn(acts, command) ? acts[command as keyof typeof acts].label : command);
 
   const find = async (most: number): Promise<Listed[]> => {
     const records = settled.trim() === '' ? null : await recordsNamed(database, settled);

@@ -3,11 +3,11 @@ import { IconShieldCheck } from '@tabler/icons-react';
 import { useState } from 'react';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { attempt } from '../../components/notify.ts';
-import { tableLabels } from '../../components/record-labels.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { tablesThatChanged } from '../../database/content-proof.ts';
-import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
+import { tablesThatChanged } from '../../records/access.ts';
+import { tableLabels } from '../../records/history/table-labels.ts';
 
 interface Outcome {
   entries: number;
@@ -19,7 +19,7 @@ interface Outcome {
 /** Checks, when asked, every entry of the file and every row of the database against what was written. */
 export function VerifyJournal() {
   const { host } = useHost();
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [busy, setBusy] = useState(false);
   const verify = async () => {

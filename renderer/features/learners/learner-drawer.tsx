@@ -8,20 +8,20 @@ import { formatFen } from '../../../shared/domain/money/money.ts';
 import { documentKinds } from '../../../shared/domain/people/identity-document.ts';
 import { maskSealed } from '../../../shared/domain/people/sealed-text.ts';
 import { confirmAct } from '../../components/confirm.tsx';
+import { LearnerPicker } from '../../components/learner-picker.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { RecordHistory } from '../../components/record-history.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import type { LearnerRow } from '../../database/rows.ts';
-import { RecordHistory } from '../history/index.ts';
-import { LearnerYear } from '../yearly-hours/index.ts';
-import { removeLearner } from './commands.ts';
+import type { LearnerRow } from '../../records/access.ts';
+import { removeLearner } from '../../records/learners/learner-commands.ts';
+import { mergeLearners } from '../../records/learners/merge-command.ts';
 import { LearnerForm } from './learner-form.tsx';
-import { LearnerPicker } from './learner-picker.tsx';
-import { mergeLearners } from './merge-command.ts';
+import { LearnerYear } from './learner-year.tsx';
 
 /** The classes and certificates of one learner, so that nobody is asked to look elsewhere. */
 function LearnerHistory({ learner }: { learner: LearnerRow }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const history = useLiveQuery(async () => {
     const enrolments = await database.rows.enrolments.where('learnerId').equals(learner.id).toArray();
     const classes = await database.rows.classes.bulkGet(enrolments.map(({ classId }) => classId));
@@ -71,7 +71,7 @@ function LearnerHistory({ learner }: { learner: LearnerRow }) {
 }
 
 function Merge({ learner, onMerged }: { learner: LearnerRow; onMerged(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [except] = useState(() => new Set([learner.id]));
   return (
     <LearnerPicker
@@ -101,7 +101,7 @@ export interface LearnerDrawerProps {
 
 /** One learner beside the list: details, history, merge, removal. */
 export function LearnerDrawer({ open, onClose }: LearnerDrawerProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [merging, setMerging] = useState(false);
   const learner = open === 'new' ? null : open;
   return (

@@ -16,11 +16,13 @@ import { fitPhoto } from '../../components/fit-photo.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PrivateInput } from '../../components/private-input.tsx';
 import { ProofField } from '../../components/proof-field.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { openLearner } from '../../database/learner-rows.ts';
-import type { LearnerRow } from '../../database/rows.ts';
-import { useEmployerName, useEmployerNames } from '../employers/index.ts';
-import { addLearner, editLearner, learnerInput } from './commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { useEmployerNames } from '../../components/use-employer-names.ts';
+import { useQuery } from '../../components/use-query.ts';
+import type { LearnerRow } from '../../records/access.ts';
+import { readEmployerName } from '../../records/employers/queries.ts';
+import { addLearner, editLearner, learnerInput } from '../../records/learners/learner-commands.ts';
+import { openLearner } from '../../records/sealing/learner-rows.ts';
 
 type LearnerValues = z.input<typeof learnerInput>;
 
@@ -54,7 +56,7 @@ export interface LearnerFormProps {
 
 /** Adds or edits one learner; sex and birth date follow the document where it says them. */
 export function LearnerForm(props: LearnerFormProps) {
-  const employerName = useEmployerName(props.learner?.employerId ?? null);
+  const employerName = useQuery(readEmployerName, props.learner?.employerId ?? null);
   // A form opened before the employer is read would save the learner without one.
   return employerName === undefined ? null : <LoadedLearnerForm {...props} employerName={employerName} />;
 }
@@ -64,7 +66,7 @@ function LoadedLearnerForm({
   employerName,
   onSaved,
 }: LearnerFormProps & { employerName: string }) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   // Whoever edits a learner may see the numbers whole; the fields show them when asked.
   const [learner] = useState(() => row && openLearner(database.vault, row));
   const today = useToday();

@@ -9,12 +9,12 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { MaskedNumber } from '../../components/masked-number.tsx';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { SearchField } from '../../components/search-field.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import type { LearnerRow } from '../../database/rows.ts';
-import { useEmployerNames } from '../employers/index.ts';
+import { useEmployerNames } from '../../components/use-employer-names.ts';
+import type { LearnerRow } from '../../records/access.ts';
+import { findLearners, searchLimit } from '../../records/learners/queries.ts';
 import { LearnerDrawer } from './learner-drawer.tsx';
-import { findLearners, searchLimit } from './queries.ts';
 
 function columnsWith(employers: ReadonlyMap<string, string>): RecordColumn<LearnerRow>[] {
   return [
@@ -59,7 +59,7 @@ function ImportButton({ primary }: { primary?: boolean }) {
 
 /** Everybody the base has trained or will train; `/` goes to the search. */
 export function LearnersPage() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const employers = useEmployerNames();
   const [parameters, setParameters] = useSearchParams();
   const [query, setQuery] = useState(() => parameters.get('q') ?? '');

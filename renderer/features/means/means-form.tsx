@@ -13,9 +13,10 @@ import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { ProofField } from '../../components/proof-field.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { addMeans, editMeans, removeMeans } from './commands.ts';
-import { useMeansOfKind } from './queries.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { addMeans, editMeans, removeMeans } from '../../records/means/means-commands.ts';
+import { meansOfKind } from '../../records/means/queries.ts';
 
 const common = { name: '', note: '', endedOn: null, proof: null };
 
@@ -40,7 +41,7 @@ const empty: { [Kind in MeansKind]: MeansDetails } = {
 type MeansFormApi = UseFormReturnType<MeansDetails>;
 
 function KindFields({ kind, form }: { kind: MeansKind; form: MeansFormApi }) {
-  const premises = useMeansOfKind('premises') ?? [];
+  const premises = useQuery(meansOfKind, 'premises') ?? [];
   const field = form.getInputProps;
   switch (kind) {
     case 'organisation':
@@ -109,7 +110,7 @@ export interface MeansFormProps {
 
 /** One of the base's means with its proof (第21条). */
 export function MeansForm({ kind, means, onDone }: MeansFormProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const form = useForm<MeansDetails>({
     initialValues: means ?? empty[kind],
     validate: schemaResolver(meansDetails, { sync: true }),

@@ -13,8 +13,9 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { allMeans } from '../../records/means/queries.ts';
 import { MeansForm } from './means-form.tsx';
-import { useMeans } from './queries.ts';
 
 const hints: Record<MeansKind, string> = {
   organisation: '设立批准、法人证书、机构设置文件等。',
@@ -48,7 +49,7 @@ function columnsFor(today: string): RecordColumn<Means>[] {
 /** What the base has of the means of 第21条, each with its proof. */
 export function MeansPage() {
   const today = useToday();
-  const means = useMeans();
+  const means = useQuery(allMeans);
   const [kind, setKind] = useState<MeansKind>('premises');
   const [open, setOpen] = useState<Means | 'new' | null>(null);
   if (!means) return null;

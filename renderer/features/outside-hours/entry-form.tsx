@@ -17,17 +17,17 @@ import { describeWay, type Way, wayNumbers } from '../../../shared/domain/teachi
 import { outsideWarning } from '../../../shared/regulation/outside-hours.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
+import { LearnerPicker } from '../../components/learner-picker.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { ProofField } from '../../components/proof-field.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { LearnerPicker } from '../learners/index.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import {
   addOutsideEntry,
   editOutsideEntry,
   type OutsideEntryInput,
   outsideEntryInput,
   removeOutsideEntry,
-} from './commands.ts';
+} from '../../records/outside-hours/outside-entry-commands.ts';
 
 type Values = Omit<OutsideEntryInput, 'way' | 'hours'> & { way: string | null; hours: number | string };
 
@@ -65,7 +65,7 @@ export interface EntryFormProps {
 
 /** Hours earned elsewhere (第12条), with their scan. */
 export function EntryForm({ entry, learnerId, onDone }: EntryFormProps) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const form = useForm<Values>({
     initialValues: valuesOf(entry, learnerId),
     validate: (values) => schemaResolver(outsideEntryInput, { sync: true })(inputOf(values) as Values),

@@ -12,14 +12,14 @@ import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { proofTypes } from '../../components/proof-field.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
-import { readKnowledge } from './import-knowledge.ts';
+import { readKnowledge } from '../../records/outside-hours/import-knowledge.ts';
 import { type OpenedSheet, OutsideImportPreview } from './import-preview.tsx';
 
 /** From an employer's sheet and its scans to outside entries: open, see every row's verdict, take. */
 export function OutsideImportPage() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
   const today = useToday();
   const [, navigate] = useLocation();

@@ -10,9 +10,9 @@ import type { FoundSheet } from '../../../shared/exchange/roster/header.ts';
 import { ImportPreview } from '../../components/import-preview.tsx';
 import { sayDone } from '../../components/notify.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import type { StateTone } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { importOutsideEntries } from './commands.ts';
+import { importOutsideEntries } from '../../records/outside-hours/outside-entry-commands.ts';
 
 const states: Record<OutsideVerdict['state'], { tone: StateTone; label: string }> = {
   good: { tone: 'good', label: '正确' },
@@ -55,7 +55,7 @@ export interface OpenedSheet {
 
 /** Every row's verdict before anything is written. */
 export function OutsideImportPreview({ opened, onImported }: { opened: OpenedSheet; onImported(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { found, knowledge } = opened;
   const verdicts = useMemo(() => judgeOutsideHours(found.sheet, found.header, knowledge), [found, knowledge]);
   const rows = verdicts.flatMap((one) =>

@@ -8,13 +8,13 @@ import { describeWay } from '../../../shared/domain/teaching/way.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
+import { RecordHistory } from '../../components/record-history.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { StateBadge, type StateTone } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import type { BaseDatabase } from '../../database/schema.ts';
 import { useHost } from '../../host/context.tsx';
-import { RecordHistory } from '../history/index.ts';
+import type { BaseDatabase } from '../../records/access.ts';
 import { EntryForm } from './entry-form.tsx';
 
 interface Listed {
@@ -86,7 +86,7 @@ function useMissingProofs(entries: readonly OutsideEntry[]): ReadonlySet<string>
 
 /** Hours earned elsewhere: who, what, by which way of 第12条, with which proof. */
 export function OutsideHoursPage() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const [query, setQuery] = useState('');
   const [parameters, setParameters] = useSearchParams();
   const listed = useLiveQuery(() => listEntries(database), [database]);

@@ -1,8 +1,8 @@
 import { MultiSelect, TextInput } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { PlanEvidence } from '../../../shared/domain/teaching/plan.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { listRuns } from '../surveys/index.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { listRuns } from '../../records/surveys/queries.ts';
 
 export interface EvidenceFieldProps {
   year: number;
@@ -12,7 +12,7 @@ export interface EvidenceFieldProps {
 
 /** What a line rests on (第24条): evaluations that were closed, or a basis in words. */
 export function EvidenceField({ year, value, onChange }: EvidenceFieldProps) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const runs = useLiveQuery(async () => {
     const all = await listRuns(database);
     return all.filter((run) => run.closed !== null && run.year <= year);

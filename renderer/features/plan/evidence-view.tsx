@@ -1,17 +1,10 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { groupByWords } from '../../../shared/domain/surveys/frequent-words.ts';
-import type { RunResult } from '../surveys/index.ts';
+import type { RunResult } from '../../records/surveys/queries.ts';
+import { resultText } from '../../records/surveys/result-text.ts';
 
 const shownComments = 6;
-
-/** What an evaluation came to, in one line. */
-export function resultText({ run, answers, responseRate, overall, isShown }: RunResult): string {
-  const back = `收回 ${answers}/${run.given}${responseRate === null ? '' : `（${responseRate.toFixed(1)}%）`}`;
-  if (!isShown) return `${back}，不足 5 份，不显示`;
-  const rate = overall.satisfactionRate === null ? '' : `，满意 ${overall.satisfactionRate.toFixed(1)}%`;
-  return `${back}${overall.mean === null ? '' : `，均分 ${overall.mean.toFixed(2)}`}${rate}`;
-}
 
 /** Evaluations with their figures, and what was written in them under its frequent words. */
 export function EvidenceView({

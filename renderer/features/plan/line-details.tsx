@@ -4,13 +4,13 @@ import { Link } from 'wouter';
 import type { PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { dropPlanLine } from './commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { dropPlanLine } from '../../records/plan/plan-commands.ts';
 import { LineEvidence } from './line-evidence.tsx';
 import { PlanForm, type PlanFormProps } from './plan-form.tsx';
 
 function DropLine({ line }: { line: PlanLine }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   return (
     <AskReason
       act="不再开设"

@@ -7,15 +7,15 @@ import { type OpenLowItem, openLowItems } from '../../../shared/regulation/plan-
 import { useActor } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { useEvidence } from './evidence.ts';
+import { finishImprovement, planImprovement } from '../../records/plan/improvement-commands.ts';
 import { EvidenceView } from './evidence-view.tsx';
-import { finishImprovement, planImprovement } from './improvement-commands.ts';
+import { useEvidence } from './use-evidence.ts';
 
 /** Undertakes what was valued low: what, who, by when. */
 function TaskForm({ line, item, task }: { line: PlanLine; item: OpenLowItem; task: ImprovementTask | null }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { actor } = useActor();
   const [action, setAction] = useState(task?.action ?? `改进“${item.label}”`);
   const [owner, setOwner] = useState(task?.owner ?? actor.name);
@@ -68,7 +68,7 @@ function TaskForm({ line, item, task }: { line: PlanLine; item: OpenLowItem; tas
 }
 
 function Task({ line, task }: { line: PlanLine; task: ImprovementTask }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   if (task.done) {
     return (
       <Text size="sm">

@@ -6,8 +6,8 @@ import { isFounded, openLowItems } from '../../../shared/regulation/plan-evidenc
 import { nothingDone, type PlanLineDone } from '../../../shared/regulation/plan-progress.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import type { PlanEvidenceFound } from './evidence.ts';
-import type { YearPlan } from './plan-progress.ts';
+import type { PlanEvidenceFound } from '../../records/plan/evidence.ts';
+import type { YearPlan } from '../../records/plan/plan-progress.ts';
 
 function LineState({ line, done }: { line: PlanLine; done: PlanLineDone }) {
   if (line.dropped) return <StateBadge tone="neutral">不再开设</StateBadge>;

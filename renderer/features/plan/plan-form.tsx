@@ -15,8 +15,8 @@ import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { addPlanLine, editPlanLine, removePlanLine } from './commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { addPlanLine, editPlanLine, removePlanLine } from '../../records/plan/plan-commands.ts';
 import { EvidenceField } from './evidence-field.tsx';
 
 interface Values {
@@ -91,7 +91,7 @@ export interface PlanFormProps {
 
 /** One line of the plan; after it was submitted with the reason of the change. */
 export function PlanForm({ plan, line, year, onDone }: PlanFormProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const needsReason = changesNeedReason(plan.state);
   const form = useForm<Values>({
     initialValues: valuesOf(line, year),

@@ -9,10 +9,10 @@ import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
 import { ImportPreview } from '../../components/import-preview.tsx';
 import { sayDone } from '../../components/notify.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { SheetPicker } from '../../components/sheet-picker.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { importPlanLines } from './commands.ts';
-import type { YearPlan } from './plan-progress.ts';
+import { importPlanLines } from '../../records/plan/plan-commands.ts';
+import type { YearPlan } from '../../records/plan/plan-progress.ts';
 
 const states = {
   good: { tone: 'good', label: '正确' },
@@ -44,7 +44,7 @@ export function PlanImport({
   found: YearPlan;
   onDone(): void;
 }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [opened, setOpened] = useState<FoundSheet<PlanField> | null>(null);
   const [reason, setReason] = useState('');
   const needsReason = changesNeedReason(plan.state);

@@ -23,28 +23,29 @@ import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { YearSelect } from '../../components/year-select.tsx';
 import { useHost } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
-import { YearSelect } from '../yearly-hours/index.ts';
-import { useEvidence } from './evidence.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { planDocument, planSheetRows } from '../../records/plan/plan-document.ts';
+import { readYearPlan } from '../../records/plan/plan-progress.ts';
 import { LineDetails } from './line-details.tsx';
 import { columnsWith } from './plan-columns.tsx';
-import { planDocument, planSheetRows } from './plan-document.ts';
 import { PlanImport } from './plan-import.tsx';
-import { useYearPlan } from './plan-progress.ts';
 import { PlanSteps, ReturnPlan } from './plan-steps.tsx';
 import { ProposeDrawer } from './propose-drawer.tsx';
+import { useEvidence } from './use-evidence.ts';
 
 /** The yearly teaching plan (第22条): its lines, how far each was carried out, and the plan's own steps. */
 export function PlanPage() {
   const { host } = useHost();
   const printed = usePrintedDocument();
-  const base = useBase();
+  const base = useQuery(readBase);
   const today = useToday();
   const [parameters, setParameters] = useSearchParams();
   const year = Number(parameters.get('year') ?? civilYear(today));
   const [open, setOpen] = useState<string | 'new' | 'import' | 'propose' | null>(parameters.get('open'));
-  const found = useYearPlan(year);
+  const found = useQuery(readYearPlan, year);
   const evidence = useEvidence(found?.lines ?? []);
   if (!found || !base || !evidence) return null;
   const { plan, lines, done } = found;

@@ -8,8 +8,8 @@ import { nextPlanState } from '../../../shared/regulation/plan-progress.ts';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { advancePlan, returnPlan } from './commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { advancePlan, returnPlan } from '../../records/plan/plan-commands.ts';
 
 const acts = { submitted: '报批', approved: '登记批准', running: '开始执行', done: '完成' } as const;
 
@@ -21,7 +21,7 @@ const consequences: Record<keyof typeof acts, string> = {
 };
 
 function Approve({ year, authority, today }: { year: number; authority: string; today: string }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [opened, setOpened] = useState(false);
   const form = useForm({
     initialValues: { number: '', date: today, authority },
@@ -64,7 +64,7 @@ export interface PlanStepsProps {
 
 /** The plan's next step, and the way back to a draft. */
 export function PlanSteps({ plan, year, authority, today }: PlanStepsProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const next = nextPlanState(plan.state);
   if (next === null || next === 'draft') return null;
   if (next === 'approved') return <Approve year={year} authority={authority} today={today} />;
@@ -90,7 +90,7 @@ export function PlanSteps({ plan, year, authority, today }: PlanStepsProps) {
 
 /** Takes the plan back to a draft, with the reason. */
 export function ReturnPlan({ plan, year }: { plan: Plan; year: number }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   if (plan.state === 'draft' || plan.state === 'done') return null;
   return (
     <AskReason

@@ -7,11 +7,11 @@ import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { type SuggestedLine, suggestLines } from '../../records/plan/proposals.ts';
+import { type Proposal, proposePlanLines } from '../../records/plan/propose-command.ts';
 import { EvidenceView } from './evidence-view.tsx';
-import { type SuggestedLine, suggestLines } from './proposals.ts';
-import { type Proposal, proposePlanLines } from './propose-command.ts';
 
 /** A task for everything an evaluation valued low, to be done before the line begins. */
 function tasksOf({ line, results }: SuggestedLine, owner: string): Proposal['tasks'] {
@@ -62,7 +62,7 @@ function Suggested({ one, chosen, onToggle }: { one: SuggestedLine; chosen: bool
 }
 
 function Suggestions({ plan, year, onDone }: { plan: Plan; year: number; onDone(): void }) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const { actor } = useActor();
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [owner, setOwner] = useState(actor.name);

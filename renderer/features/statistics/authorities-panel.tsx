@@ -6,14 +6,19 @@ import { firstSigning } from '../../../shared/domain/base/base.ts';
 import { keyFingerprint } from '../../../shared/exchange/submission/authority-card.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
+import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
-import { readAuthorityCard, registerAuthority, removeAuthority } from './authority-commands.ts';
+import { readBase } from '../../records/base/queries.ts';
+import {
+  readAuthorityCard,
+  registerAuthority,
+  removeAuthority,
+} from '../../records/statistics/authority-commands.ts';
 
 /** The authorities whose cards are registered, by name. */
 export function useAuthorities(): Authority[] {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const found = useLiveQuery(() => database.rows.authorities.toArray(), [database]) ?? [];
   return found.sort((one, other) => one.name.localeCompare(other.name, 'zh'));
 }
@@ -21,7 +26,7 @@ export function useAuthorities(): Authority[] {
 /** The key that this base's packages are signed with; empty until it is known. */
 function useOwnKey(): string {
   const { host } = useHost();
-  const base = useBase();
+  const base = useQuery(readBase);
   const generation = (base?.signing ?? firstSigning).generation;
   const [publicKey, setPublicKey] = useState('');
   useEffect(() => {
@@ -32,7 +37,7 @@ function useOwnKey(): string {
 
 /** By which keys receipts are taken and packages are sealed; each was compared by a person once. */
 export function AuthoritiesPanel() {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const authorities = useAuthorities();
   const ownKey = useOwnKey();
   const register = (file: File) =>

@@ -4,9 +4,9 @@ import { describePeriod } from '../../../shared/domain/base/period.ts';
 import type { Submission } from '../../../shared/domain/base/submission.ts';
 import type { ChangedFigure } from '../../../shared/exchange/submission/flat-figures.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { beginCorrection, endCorrection } from './commands.ts';
-import { measureText } from './figures.tsx';
+import { useRecords } from '../../components/records-context.tsx';
+import { measureText } from '../../records/statistics/figure-words.ts';
+import { beginCorrection, endCorrection } from '../../records/statistics/submission-commands.ts';
 
 /** Changes shown before it says how many more there are. */
 const mostChanges = 12;
@@ -46,7 +46,7 @@ export function Changes({ changes }: { changes: readonly ChangedFigure[] }) {
 
 /** A submitted period is locked: a correction opens it with a reason, and is ended where nothing was changed. */
 export function CorrectionPanel({ last, changes }: { last: Submission; changes: readonly ChangedFigure[] }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [reason, setReason] = useState('');
   const words = describePeriod(last.period);
   if (last.correction) {

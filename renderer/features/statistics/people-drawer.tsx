@@ -4,8 +4,8 @@ import { useLocation } from 'wouter';
 import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import type { TrainingFact } from '../../../shared/regulation/training-facts.ts';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { useEmployerNames } from '../employers/index.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { useEmployerNames } from '../../components/use-employer-names.ts';
 
 /** One learner in one class: what a person-time stands for. */
 interface PersonTime {
@@ -60,7 +60,7 @@ export interface PeopleDrawerProps {
 
 /** The records behind a figure: who, in which class, with how many hours. A row opens its class. */
 export function PeopleDrawer({ title, facts, onClose }: PeopleDrawerProps) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const employers = useEmployerNames();
   const [, navigate] = useLocation();
   const people = useLiveQuery(async (): Promise<PersonTime[]> => {

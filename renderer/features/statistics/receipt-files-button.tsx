@@ -2,12 +2,12 @@ import { Button, FileButton } from '@mantine/core';
 import { IconFileCheck } from '@tabler/icons-react';
 import { describePeriod } from '../../../shared/domain/base/period.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { takeReceiptFile } from './commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { takeReceiptFile } from '../../records/statistics/submission-commands.ts';
 
 /** Takes receipts as the authority's files; each is taken or refused by itself, in words. */
 export function ReceiptFilesButton() {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const take = (files: File[]) =>
     Promise.all(
       files.map((file) =>

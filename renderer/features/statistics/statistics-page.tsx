@@ -24,21 +24,26 @@ import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
+import { useQuery } from '../../components/use-query.ts';
 import { Warning } from '../../components/warning.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { mustGetBase } from '../../database/lookups.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
 import { useHost } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
+import type { BaseDatabase } from '../../records/access.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { mustGetBase } from '../../records/lookups.ts';
+import { readRecords } from '../../records/statistics/records.ts';
+import {
+  satisfactionText,
+  statisticsDocument,
+  statisticsSheets,
+} from '../../records/statistics/statistics-papers.ts';
 import { AuthoritiesPanel } from './authorities-panel.tsx';
 import { BreakdownTable, compared } from './breakdown-table.tsx';
 import { Figures } from './figures.tsx';
 import { PeopleDrawer } from './people-drawer.tsx';
 import { PeriodPicker } from './period-picker.tsx';
 import { ReceiptFilesButton } from './receipt-files-button.tsx';
-import { readRecords } from './records.ts';
-import { satisfactionText, statisticsDocument, statisticsSheets } from './statistics-papers.ts';
 import { SubmissionForm } from './submission-form.tsx';
 import { SubmissionList } from './submission-list.tsx';
 
@@ -52,7 +57,7 @@ async function countPeriod(database: BaseDatabase, period: Period, today: string
 
 /** What 第28条 asks for, for any period: figures, what they are made of, and papers of them. */
 export function StatisticsPage() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
   const today = useToday();
   const printed = usePrintedDocument();
@@ -65,7 +70,7 @@ export function StatisticsPage() {
   const [shown, setShown] = useState<{ title: string; facts: TrainingFact[] } | null>(null);
   const counted = useLiveQuery(() => countPeriod(database, period, today), [database, period, today]);
   const [submitting, setSubmitting] = useState(false);
-  const base = useBase();
+  const base = useQuery(readBase);
   const submissions = useLiveQuery(() => database.rows.submissions.orderBy('id').toArray(), [database]) ?? [];
   const last = submissionsOf(submissions, period).at(-1) ?? null;
   const drift = last && counted ? changedFigures(last.statistics, counted.now).length : 0;

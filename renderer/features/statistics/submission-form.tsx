@@ -11,12 +11,12 @@ import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
+import { type CountedPeriod, makeSubmission } from '../../records/statistics/make-submission.ts';
+import { recordSubmission } from '../../records/statistics/submission-commands.ts';
 import { useAuthorities } from './authorities-panel.tsx';
-import { recordSubmission } from './commands.ts';
 import { Changes, CorrectionPanel } from './correction-panel.tsx';
-import { type CountedPeriod, makeSubmission } from './make-submission.ts';
 
 const tones: Record<Severity, string> = { impossible: 'red.9', unlikely: '#b93815', incomplete: 'indigo.9' };
 
@@ -49,7 +49,7 @@ export interface SubmissionFormProps {
 
 /** Checks a period, asks what it is to hold and for whom, and makes the package. */
 export function SubmissionForm({ counted, findings, last, recipient: usual, onDone }: SubmissionFormProps) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const { host } = useHost();
   const today = useToday();
   const work = useHostJob();

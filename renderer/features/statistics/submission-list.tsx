@@ -9,16 +9,20 @@ import { useToday } from '../../components/clock.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { download } from '../../components/download.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
 import { useHost } from '../../host/context.tsx';
+import {
+  markSubmissionSent,
+  takeReceipt,
+  withdrawSubmission,
+} from '../../records/statistics/submission-commands.ts';
 import { useAuthorities } from './authorities-panel.tsx';
-import { markSubmissionSent, takeReceipt, withdrawSubmission } from './commands.ts';
 
 type Asked = 'sent' | 'receipt' | null;
 
 function SentForm({ submission, onDone }: { submission: Submission; onDone(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [on, setOn] = useState<string | null>(useToday());
   const [how, setHow] = useState('');
   return (
@@ -50,7 +54,7 @@ function SentForm({ submission, onDone }: { submission: Submission; onDone(): vo
 }
 
 function ReceiptForm({ submission, onDone }: { submission: Submission; onDone(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [on, setOn] = useState<string | null>(useToday());
   const [number, setNumber] = useState('');
   const [by, setBy] = useState(submission.recipient);
@@ -99,7 +103,7 @@ function State({ submission, isLast }: { submission: Submission; isLast: boolean
 }
 
 function One({ submission, isLast }: { submission: Submission; isLast: boolean }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { host } = useHost();
   const [asked, setAsked] = useState<Asked>(null);
   const authorities = useAuthorities();

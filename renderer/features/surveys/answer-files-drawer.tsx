@@ -5,7 +5,7 @@ import type { InspectedFile } from '../../../shared/contract/surveys.ts';
 import { ImportPreview } from '../../components/import-preview.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useHost } from '../../host/context.tsx';
-import type { ListedRun } from './queries.ts';
+import type { ListedRun } from '../../records/surveys/queries.ts';
 import type { BallotBox } from './use-ballot-box.ts';
 
 interface Chosen {

@@ -1,5 +1,4 @@
 import { Box, Button, Drawer, Group, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { IconDeviceFloppy, IconEye, IconForms, IconSend, IconTrash } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
@@ -16,19 +15,20 @@ import { confirmAct } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useShortcut } from '../../components/use-shortcut.ts';
 import { Warning } from '../../components/warning.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { editSurvey, publishSurvey, removeSurvey } from '../../records/surveys/survey-commands.ts';
 import { withoutQuestion, withQuestion } from './draft-edits.ts';
 import { FormTrial } from './form-preview.tsx';
 import { QuestionEditor } from './question-editor.tsx';
 import { QuestionList } from './question-list.tsx';
-import { editSurvey, publishSurvey, removeSurvey } from './survey-commands.ts';
 
 const sampleTrainers = [{ id: '00000000-0000-4000-8000-000000000000', name: '（授课教师）' }];
 
 function Builder({ survey }: { survey: Survey }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [, navigate] = useLocation();
   const [content, setContent] = useState<SurveyContent>(survey.draft);
   const [selected, setSelected] = useState<string | null>(questionsOf(survey.draft)[0]?.id ?? null);
@@ -57,7 +57,7 @@ function Builder({ survey }: { survey: Survey }) {
       const version = await execute(publishSurvey, { id: survey.id });
       sayDone(`第 ${version} 版已发布，可以发放了`);
     });
-  useHotkeys([['mod+S', () => void save()]], []);
+  useShortcut(editSurvey, () => void save());
   return (
     <Page
       title={content.title || '未命名问卷'}
@@ -183,7 +183,7 @@ function Builder({ survey }: { survey: Survey }) {
 
 /** Builds a survey: questions in sections, dragged into order; published, it becomes a version that stays. */
 export function BuilderPage({ surveyId }: { surveyId: string }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const survey = useLiveQuery(
     async () => (await database.rows.surveys.get(surveyId)) ?? null,
     [database, surveyId],

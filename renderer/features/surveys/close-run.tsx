@@ -5,10 +5,11 @@ import { useLocation } from 'wouter';
 import { useMay } from '../../components/actor-context.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import type { ListedRun } from './queries.ts';
-import { closeSurveyRun, removeSurveyRun, reopenSurveyRun } from './run-commands.ts';
-import { type BallotBox, givenOf } from './use-ballot-box.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { givenOf } from '../../records/surveys/ballot-box.ts';
+import type { ListedRun } from '../../records/surveys/queries.ts';
+import { closeSurveyRun, removeSurveyRun, reopenSurveyRun } from '../../records/surveys/run-commands.ts';
+import type { BallotBox } from './use-ballot-box.ts';
 
 /** Ends the collecting: how many were given out, and what follows from it. */
 export function CloseRun({ run, box }: { run: ListedRun; box: BallotBox }) {
@@ -72,7 +73,7 @@ export function CloseRun({ run, box }: { run: ListedRun; box: BallotBox }) {
 }
 
 export function ReopenRun({ run }: { run: ListedRun }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   return (
     <Button
       variant="subtle"
@@ -96,7 +97,7 @@ export function ReopenRun({ run }: { run: ListedRun }) {
 
 /** Takes back a run that nobody has answered. */
 export function RemoveRun({ run }: { run: ListedRun }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [, navigate] = useLocation();
   return (
     <Button

@@ -16,13 +16,14 @@ import { download } from '../../components/download.ts';
 import { useKiosk } from '../../components/kiosk-context.tsx';
 import { attempt } from '../../components/notify.ts';
 import { useHost } from '../../host/context.tsx';
+import { givenOf } from '../../records/surveys/ballot-box.ts';
+import type { ListedRun } from '../../records/surveys/queries.ts';
+import { percentText } from '../../records/surveys/result-words.ts';
 import { AnswerFilesDrawer } from './answer-files-drawer.tsx';
 import { PaperDrawer } from './paper-drawer.tsx';
 import { PilesDrawer } from './piles-drawer.tsx';
-import type { ListedRun } from './queries.ts';
-import { percentText } from './result-words.ts';
 import { SheetDrawer } from './sheet-drawer.tsx';
-import { type BallotBox, givenOf } from './use-ballot-box.ts';
+import type { BallotBox } from './use-ballot-box.ts';
 
 function Way({
   icon: Picture,

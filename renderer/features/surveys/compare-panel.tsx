@@ -11,15 +11,16 @@ import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
-import { type Grouping, type GroupLine, groupings, groupResults } from './compare.ts';
-import { compareDocument, compareRows } from './compare-document.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { type Grouping, type GroupLine, groupings, groupResults } from '../../records/surveys/compare.ts';
+import { compareDocument, compareRows } from '../../records/surveys/compare-document.ts';
+import { readResults } from '../../records/surveys/queries.ts';
+import { differenceText, meanText, percentText } from '../../records/surveys/result-words.ts';
 import { PointsBar } from './distribution-bar.tsx';
-import { readResults } from './queries.ts';
-import { differenceText, meanText, percentText } from './result-words.ts';
 
 function columnsOf(grouping: Grouping): RecordColumn<GroupLine>[] {
   return [
@@ -71,9 +72,9 @@ function columnsOf(grouping: Grouping): RecordColumn<GroupLine>[] {
 
 /** Results side by side: classes, trainers, courses or years, each against all others. */
 export function ComparePanel() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
-  const base = useBase();
+  const base = useQuery(readBase);
   const today = useToday();
   const printed = usePrintedDocument();
   const [grouping, setGrouping] = useState<Grouping>('class');

@@ -3,7 +3,7 @@ import { scalePoints } from '../../../shared/domain/surveys/survey.ts';
 import type { ValueCounts } from '../../../shared/domain/surveys/survey-run.ts';
 import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
 import { answeredIn, percent } from '../../../shared/regulation/survey-statistics.ts';
-import { distributionText, percentText, valuesOf } from './result-words.ts';
+import { distributionText, percentText, valuesOf } from '../../records/surveys/result-words.ts';
 
 /** From the least to the most; each with white or black on it keeps AA. */
 const shades = ['#9c2f0b', '#f2ae80', '#dbdee6', '#8cadeb', '#304fad'];

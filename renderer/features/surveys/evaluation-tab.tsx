@@ -3,15 +3,16 @@ import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { useMay } from '../../components/actor-context.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { listRuns, readSurveys } from '../../records/surveys/queries.ts';
+import { openSurveyRun } from '../../records/surveys/run-commands.ts';
 import { OpenRunDrawer } from './open-run-drawer.tsx';
-import { useRuns, useSurveys } from './queries.ts';
-import { openSurveyRun } from './run-commands.ts';
 import { RunList } from './run-list.tsx';
 
 /** The evaluations of one class (第24条): those under way, and what came of the others. */
 export function EvaluationTab({ of }: { of: TrainingClass }) {
-  const surveys = useSurveys();
-  const runs = useRuns(of.id);
+  const surveys = useQuery(readSurveys);
+  const runs = useQuery(listRuns, of.id);
   const mayOpen = useMay(openSurveyRun);
   const [opened, setOpened] = useState(false);
   if (!surveys || !runs) return null;

@@ -5,7 +5,7 @@ import { audiences, questionsOf } from '../../../shared/domain/surveys/survey.ts
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import type { ListedSurvey } from './queries.ts';
+import type { ListedSurvey } from '../../records/surveys/queries.ts';
 
 const columns: RecordColumn<ListedSurvey>[] = [
   { key: 'title', header: '问卷', render: ({ draft }) => draft.title },

@@ -3,9 +3,9 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { AskedForm, SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
 import type { SurveyRun } from '../../../shared/domain/surveys/survey-run.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { SectionFields } from '../../components/survey-form/section-fields.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { boxFormOf } from './use-ballot-box.ts';
+import { boxFormOf } from '../../records/surveys/ballot-box.ts';
 
 /** All of a form as whoever answers sees it, to try out; nothing of it is kept. */
 export function FormTrial({ form }: { form: AskedForm }) {
@@ -21,7 +21,7 @@ export function FormTrial({ form }: { form: AskedForm }) {
 }
 
 export function FormPreview({ run, opened, onClose }: { run: SurveyRun; opened: boolean; onClose(): void }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const form = useLiveQuery(() => boxFormOf(database, run), [database, run.versionId]);
   return (
     <Drawer

@@ -11,8 +11,8 @@ import {
 import { surveyTemplates } from '../../../shared/domain/surveys/survey-templates.ts';
 import { type ImportedSurvey, importSurveyJs } from '../../../shared/exchange/surveys/surveyjs.ts';
 import { attempt } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { addSurvey } from './survey-commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { addSurvey } from '../../records/surveys/survey-commands.ts';
 
 const blank: SurveyContent = {
   title: '新问卷',
@@ -37,7 +37,7 @@ const blank: SurveyContent = {
 
 /** Begins a survey: from a template, from a file of SurveyJS, or with one question. */
 export function NewSurveyDrawer({ opened, onClose }: { opened: boolean; onClose(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [, navigate] = useLocation();
   const [imported, setImported] = useState<ImportedSurvey | null>(null);
   const add = (audience: Audience, content: SurveyContent) =>

@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Access } from '../../../shared/domain/surveys/survey-run.ts';
 import { attempt } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost } from '../../host/context.tsx';
-import type { ListedSurvey } from './queries.ts';
-import { openSurveyRun } from './run-commands.ts';
-import { openBox } from './use-ballot-box.ts';
+import { openBox } from '../../records/surveys/ballot-box.ts';
+import type { ListedSurvey } from '../../records/surveys/queries.ts';
+import { openSurveyRun } from '../../records/surveys/run-commands.ts';
 
 export interface OpenRunDrawerProps {
   opened: boolean;
@@ -20,7 +20,7 @@ export interface OpenRunDrawerProps {
 
 /** Puts a survey to people: which, about which class, and whether each has a code. */
 export function OpenRunDrawer({ opened, surveys, classId, onClose }: OpenRunDrawerProps) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const { host } = useHost();
   const [, navigate] = useLocation();
   const published = surveys.filter(({ version }) => version > 0);

@@ -5,13 +5,14 @@ import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { boxFormOf } from '../../records/surveys/ballot-box.ts';
+import { paperForm, slips } from '../../records/surveys/paper-documents.ts';
 import type { BoxDrawerProps } from './answer-files-drawer.tsx';
-import { paperForm, slips } from './paper-documents.ts';
-import { boxFormOf } from './use-ballot-box.ts';
 
 /** Prints slips with one-time codes, or forms: with a code each, or one to be copied. */
 export function PaperDrawer({
@@ -21,9 +22,9 @@ export function PaperDrawer({
   opened,
   onClose,
 }: BoxDrawerProps & { what: 'slips' | 'forms' }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
-  const base = useBase();
+  const base = useQuery(readBase);
   const today = useToday();
   const printed = usePrintedDocument();
   const hasCodes = run.access === 'codes';

@@ -8,10 +8,10 @@ import { EmptyState } from '../../components/empty-state.tsx';
 import { FactsTable } from '../../components/facts-table.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost } from '../../host/context.tsx';
+import { boxFormOf } from '../../records/surveys/ballot-box.ts';
 import { digitTotal } from './pile-cells.ts';
-import { boxFormOf } from './use-ballot-box.ts';
 import { type PileEntry, usePileEntry } from './use-pile-entry.ts';
 
 const phaseNames = { first: '第一遍', second: '第二遍核对', done: '录完了' } as const;
@@ -138,7 +138,7 @@ function Entry({ runId, form, stored }: { runId: string; form: BoxForm; stored: 
 
 /** Types a pile of paper forms by digits: twice, compared as it goes, then taken whole. */
 export function PilePage({ runId, pileId }: { runId: string; pileId: string }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
   const [pile, setPile] = useState<PaperPile | null | undefined>(undefined);
   const run = useLiveQuery(() => database.rows.surveyRuns.get(runId), [database, runId]);

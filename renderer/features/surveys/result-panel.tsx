@@ -11,12 +11,12 @@ import { download } from '../../components/download.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
-import { answersWorkbook } from './answers-workbook.ts';
-import { DistributionBar, ScaleLegend } from './distribution-bar.tsx';
+import { readBase } from '../../records/base/queries.ts';
+import { answersWorkbook } from '../../records/surveys/answers-workbook.ts';
 import {
   compareQuestion,
   type ListedRun,
@@ -25,9 +25,16 @@ import {
   readResults,
   scoredQuestions,
   textsOf,
-} from './queries.ts';
-import { reportDocument } from './report-document.ts';
-import { comparisonText, figuresText, meanText, percentText, tooFew } from './result-words.ts';
+} from '../../records/surveys/queries.ts';
+import { reportDocument } from '../../records/surveys/report-document.ts';
+import {
+  comparisonText,
+  figuresText,
+  meanText,
+  percentText,
+  tooFew,
+} from '../../records/surveys/result-words.ts';
+import { DistributionBar, ScaleLegend } from './distribution-bar.tsx';
 
 function Figure({ label, value, note }: { label: string; value: string; note: string }) {
   return (
@@ -116,9 +123,9 @@ function scalesOf(questions: readonly Question[]): string[][] {
 
 /** What a closed run says: figures, each question, and how it stands to those before. */
 export function ResultPanel({ run }: { run: ListedRun }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
-  const base = useBase();
+  const base = useQuery(readBase);
   const today = useToday();
   const printed = usePrintedDocument();
   const [withTexts, setWithTexts] = useState(false);

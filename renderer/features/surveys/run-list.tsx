@@ -6,8 +6,8 @@ import { isShowable, responseRate } from '../../../shared/regulation/survey-stat
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import type { ListedRun } from './queries.ts';
-import { percentText } from './result-words.ts';
+import type { ListedRun } from '../../records/surveys/queries.ts';
+import { percentText } from '../../records/surveys/result-words.ts';
 
 export function RunState({ run }: { run: ListedRun }) {
   if (!run.closed) return <StateBadge tone="waiting">正在收集</StateBadge>;

@@ -9,18 +9,19 @@ import { useHasRole } from '../../components/actor-context.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost } from '../../host/context.tsx';
+import { openBox } from '../../records/surveys/ballot-box.ts';
+import { type ListedRun, listRuns } from '../../records/surveys/queries.ts';
 import { CloseRun, RemoveRun, ReopenRun } from './close-run.tsx';
 import { CollectPanel } from './collect-panel.tsx';
 import { FormPreview } from './form-preview.tsx';
-import { type ListedRun, listRuns } from './queries.ts';
 import { ResultPanel } from './result-panel.tsx';
 import { RunState } from './run-list.tsx';
-import { openBox, useBallotBox } from './use-ballot-box.ts';
+import { useBallotBox } from './use-ballot-box.ts';
 
 function MissingBox({ run }: { run: ListedRun }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
   return (
     <Alert color="orange" title="这台电脑上没有这次调查的票箱">
@@ -83,7 +84,7 @@ function Run({ run }: { run: ListedRun }) {
 
 /** One run of a survey: while it collects, the ways answers come in; then what they say. */
 export function RunPage({ runId }: { runId: string }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const run = useLiveQuery(
     async () => (await listRuns(database)).find(({ id }) => id === runId) ?? null,
     [database, runId],

@@ -15,10 +15,10 @@ import { refusal } from '../../../shared/refusals/index.ts';
 import { ImportPreview } from '../../components/import-preview.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
+import { boxFormOf } from '../../records/surveys/ballot-box.ts';
 import type { BoxDrawerProps } from './answer-files-drawer.tsx';
-import { boxFormOf } from './use-ballot-box.ts';
 
 interface OpenedSheet {
   grid: Grid;
@@ -102,7 +102,7 @@ function Mapped({
 
 /** Takes answers that were collected elsewhere out of a sheet; which column is which can be corrected. */
 export function SheetDrawer({ run, box, opened, onClose }: BoxDrawerProps) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
   const reading = useHostJob();
   const [sheet, setSheet] = useState<OpenedSheet | null>(null);

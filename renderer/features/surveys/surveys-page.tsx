@@ -3,11 +3,12 @@ import { IconPlus, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useSearchParams } from 'wouter';
 import { Page } from '../../components/page.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { listRuns, readSurveys } from '../../records/surveys/queries.ts';
 import { ComparePanel } from './compare-panel.tsx';
 import { FormList } from './form-list.tsx';
 import { NewSurveyDrawer } from './new-survey-drawer.tsx';
 import { OpenRunDrawer } from './open-run-drawer.tsx';
-import { useRuns, useSurveys } from './queries.ts';
 import { RunList } from './run-list.tsx';
 
 const parts = [
@@ -21,8 +22,8 @@ export function SurveysPage() {
   const [parameters, setParameters] = useSearchParams();
   const part = parameters.get('part') ?? 'runs';
   const [open, setOpen] = useState<'survey' | 'run' | null>(null);
-  const surveys = useSurveys();
-  const runs = useRuns();
+  const surveys = useQuery(readSurveys);
+  const runs = useQuery(listRuns);
   if (!surveys || !runs) return null;
   const isForms = part === 'forms';
   const begin = (

@@ -1,29 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
-import type { Host } from '../../../shared/contract/host.ts';
-import type { BoxForm, BoxState } from '../../../shared/contract/surveys.ts';
+import type { BoxState } from '../../../shared/contract/surveys.ts';
 import type { SurveyRun } from '../../../shared/domain/surveys/survey-run.ts';
 import { attempt } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { mustGet } from '../../database/lookups.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import { useRecords } from '../../components/records-context.tsx';
 import { useHost } from '../../host/context.tsx';
-import { closeSurveyRun } from './run-commands.ts';
-
-/** What the host's box of a run takes answers for. */
-export async function boxFormOf(database: BaseDatabase, run: SurveyRun): Promise<BoxForm> {
-  const { content } = await mustGet(database, 'surveyVersions', run.versionId, '问卷');
-  return { runId: run.id, content, trainers: run.trainers, access: run.access };
-}
-
-/** Begins the box of a run, or goes on with it. */
-export async function openBox(database: BaseDatabase, host: Host, run: SurveyRun): Promise<BoxState> {
-  return host.surveys.open(await boxFormOf(database, run));
-}
-
-/** How many pieces of paper or slips are known to be out. */
-export function givenOf(run: SurveyRun, state: BoxState | null): number {
-  return run.access === 'codes' && state ? state.codes.issued : run.given;
-}
+import { openBox } from '../../records/surveys/ballot-box.ts';
+import { closeSurveyRun } from '../../records/surveys/run-commands.ts';
 
 export interface BallotBox {
   /** Undefined while it is looked for, null where it is on another machine. */
@@ -35,7 +17,7 @@ export interface BallotBox {
 
 /** The ballot box of a run in the host, looked at anew every few seconds while it collects. */
 export function useBallotBox(run: SurveyRun): BallotBox {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const { host } = useHost();
   const [state, setState] = useState<BoxState | null | undefined>(undefined);
   const { id, closed } = run;

@@ -3,8 +3,8 @@ import '@mantine/schedule/styles.css';
 import { useMemo } from 'react';
 import { minutesOfDay } from '../../../shared/domain/base/civil-date.ts';
 import type { Session } from '../../../shared/domain/teaching/session.ts';
+import type { CalendarSession } from '../../records/timetable/queries.ts';
 import classes from './calendar.module.css';
-import type { CalendarSession } from './queries.ts';
 import type { View } from './span.ts';
 
 /** Those of the theme whose text keeps AA on their own light shade; each class keeps one by its id. */

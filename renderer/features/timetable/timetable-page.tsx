@@ -10,12 +10,15 @@ import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { sayDoneWithUndo } from '../../components/say-done-with-undo.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { editSession, SessionDrawer, useTimetable } from '../classes/index.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { readTimetable } from '../../records/classes/queries.ts';
+import { editSession } from '../../records/classes/session-commands.ts';
+import { sessionMovedTo } from '../../records/timetable/move-session.ts';
+import { type CalendarSession, readCalendarSessions } from '../../records/timetable/queries.ts';
 import { Calendar } from './calendar.tsx';
-import { sessionMovedTo } from './move-session.ts';
-import { type CalendarSession, useCalendarSessions } from './queries.ts';
+import { SessionDrawer } from './session-drawer.tsx';
 import { spanOf, step, type View, views } from './span.ts';
 
 function matches({ session, of }: CalendarSession, filter: string): boolean {
@@ -27,7 +30,7 @@ function matches({ session, of }: CalendarSession, filter: string): boolean {
 
 /** A session beside the calendar: changed where it may be. */
 function OpenedSession({ opened, onClose }: { opened: CalendarSession | null; onClose(): void }) {
-  const timetable = useTimetable(opened?.of.id ?? '');
+  const timetable = useQuery(readTimetable, opened?.of.id ?? '');
   if (!opened || !timetable) return null;
   return (
     <SessionDrawer
@@ -41,7 +44,7 @@ function OpenedSession({ opened, onClose }: { opened: CalendarSession | null; on
 
 /** Every class's sessions by week or month; dragged or opened they are moved, unless somebody is needed twice. */
 export function TimetablePage() {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const mayMove = useMay(editSession);
   const [, navigate] = useLocation();
@@ -52,7 +55,7 @@ export function TimetablePage() {
   const asked = parameters.get('date') ?? today;
   const date = isCivilDate(asked) ? asked : today;
   const { first, last } = spanOf(view, date);
-  const found = useCalendarSessions(first, last);
+  const found = useQuery(readCalendarSessions, first, last);
   const shown = found?.filter((one) => matches(one, filter)) ?? [];
   const show = (next: { view?: View; date?: string }) =>
     setParameters({ view: next.view ?? view, date: next.date ?? date });

@@ -1,8 +1,8 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
 
 const steps = [
   { table: 'learners', path: '/learners/import', label: '导入名册', hint: '用人单位发来的报名表，原样导入' },
@@ -12,7 +12,7 @@ const steps = [
 
 /** What to do in a base that has held no class yet; gone with the first one. */
 export function FirstSteps() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const counts = useLiveQuery(
     () => Promise.all(steps.map(({ table }) => database.rows[table].count())),
     [database],

@@ -9,13 +9,12 @@ import { formatFen } from '../../../shared/domain/money/money.ts';
 import { readClaim } from '../../../shared/exchange/proof/claim.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { usePrinting } from '../../components/printing/certificate-printing.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import type { LearnerRow } from '../../database/rows.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
-import { usePrinting } from '../certificates/index.ts';
-import { useEmployerNames } from '../employers/index.ts';
-import { findLearners } from '../learners/index.ts';
+import { useEmployerNames } from '../../components/use-employer-names.ts';
+import type { BaseDatabase, LearnerRow } from '../../records/access.ts';
+import { findLearners } from '../../records/learners/queries.ts';
 
 const shownPeople = 6;
 
@@ -48,7 +47,7 @@ async function validCertificates(database: BaseDatabase, learnerId: string, aske
 
 /** Someone stands at the desk: find them, print their certificate. Enter prints the first. */
 export function FrontDesk() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const employers = useEmployerNames();
   const printing = usePrinting();
   const [query, setQuery] = useState('');

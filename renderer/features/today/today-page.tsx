@@ -8,10 +8,11 @@ import { useHasRole } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { Page } from '../../components/page.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { type ClassDue, type DueSession, readToDo } from '../../records/today/queries.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { FrontDesk } from './front-desk.tsx';
 import { MissingThings } from './missing.tsx';
-import { type ClassDue, type DueSession, useToDo } from './queries.ts';
 import { YearProgress } from './year-progress.tsx';
 
 function Section({ title, empty, children }: { title: string; empty: string; children: ReactNode[] }) {
@@ -89,7 +90,7 @@ function ClassLine({ due: { of, eligible, withoutResult } }: { due: ClassDue }) 
 /** Where each role starts: the front desk on a search, the teacher on today's sessions, the administrator on what is due. */
 export function TodayPage() {
   const today = useToday();
-  const toDo = useToDo(today);
+  const toDo = useQuery(readToDo, today);
   const teaches = useHasRole(['administrator', 'teacher']);
   const servesDesk = useHasRole(['frontDesk']);
   const administers = useHasRole(['administrator']);

@@ -3,8 +3,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { Link } from 'wouter';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import { elapsedShare } from '../../../shared/regulation/yearly-requirement.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { type BaseYear, baseYear } from '../yearly-hours/index.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { type BaseYear, baseYear } from '../../records/yearly-hours/queries.ts';
 
 const colors = { met: 'teal.8', onPace: 'blue.6', atRisk: '#b93815', short: 'red.8' } as const;
 
@@ -62,7 +62,7 @@ function MonthBars({ months }: { months: BaseYear['months'] }) {
 
 /** How far the base's learners are this year (第11条), and its hours month by month. */
 export function YearProgress({ today }: { today: string }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const year = civilYear(today);
   const progress = useLiveQuery(() => baseYear(database, year, today), [database, year, today]);
   if (!progress || progress.people === 0) return null;

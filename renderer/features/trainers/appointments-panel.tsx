@@ -14,13 +14,14 @@ import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { useBase } from '../base/index.ts';
-import { appointTrainer, endAppointment } from './appointment-commands.ts';
-import { letterDocument } from './letter-document.ts';
-import type { RosterLine } from './queries.ts';
+import { useQuery } from '../../components/use-query.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { appointTrainer, endAppointment } from '../../records/trainers/appointment-commands.ts';
+import { letterDocument } from '../../records/trainers/letter-document.ts';
+import type { RosterLine } from '../../records/trainers/queries.ts';
 
 function stateOf(appointment: Appointment, today: string) {
   if (appointment.ended) return <StateBadge tone="neutral">{`${appointment.ended.on} 解聘`}</StateBadge>;
@@ -30,8 +31,8 @@ function stateOf(appointment: Appointment, today: string) {
 
 /** A trainer's appointments, each with its letter (聘书), and the next one. */
 export function AppointmentsPanel({ line: { trainer, appointments } }: { line: RosterLine }) {
-  const { execute } = useDatabase();
-  const base = useBase();
+  const { execute } = useRecords();
+  const base = useQuery(readBase);
   const today = useToday();
   const printed = usePrintedDocument();
   const year = civilYear(today);

@@ -8,13 +8,13 @@ import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FenInput, fenFormat } from '../../components/fen-input.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import { addFundEntry } from '../fees/index.ts';
-import type { TaughtClass } from './queries.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { addFundEntry } from '../../records/fees/fund-commands.ts';
+import type { TaughtClass } from '../../records/trainers/queries.ts';
 
 /** Pays a trainer for a class: an expense of that class, kept with the trainer. */
 export function FeeForm({ trainer, classes }: { trainer: NamedTrainer; classes: readonly TaughtClass[] }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const [classId, setClassId] = useState(classes[0]?.classId ?? '');
   const [source, setSource] = useState<FundSource>('government');

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
-import { useDatabase } from '../../database/context.tsx';
-import type { TaughtClass } from './queries.ts';
-import { recordTrainerScore } from './score-commands.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import type { TaughtClass } from '../../records/trainers/queries.ts';
+import { recordTrainerScore } from '../../records/trainers/score-commands.ts';
 
 /** How one class valued a trainer: score and how many answered, in one line. */
 export function ScoreForm({ trainer, taught }: { trainer: NamedTrainer; taught: TaughtClass }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const today = useToday();
   const [score, setScore] = useState<number | string>(taught.score?.score ?? '');
   const [answers, setAnswers] = useState<number | string>(taught.score?.answers ?? '');

@@ -1,7 +1,7 @@
 import { Tabs } from '@mantine/core';
 import { useState } from 'react';
+import type { RosterLine } from '../../records/trainers/queries.ts';
 import { AppointmentsPanel } from './appointments-panel.tsx';
-import type { RosterLine } from './queries.ts';
 import { TrainerForm } from './trainer-form.tsx';
 import { WorkPanel } from './work-panel.tsx';
 

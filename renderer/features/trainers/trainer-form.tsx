@@ -25,15 +25,15 @@ import {
 import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
+import { LearnerPicker } from '../../components/learner-picker.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PrivateInput } from '../../components/private-input.tsx';
 import { ProofField } from '../../components/proof-field.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { openTrainer } from '../../database/trainer-rows.ts';
-import { LearnerPicker } from '../learners/index.ts';
+import { useRecords } from '../../components/records-context.tsx';
+import { openTrainer } from '../../records/sealing/trainer-rows.ts';
+import type { RosterLine } from '../../records/trainers/queries.ts';
+import { addTrainer, editTrainer, removeTrainer } from '../../records/trainers/roster-commands.ts';
 import { CertificatesField } from './certificates-field.tsx';
-import { addTrainer, editTrainer, removeTrainer } from './commands.ts';
-import type { RosterLine } from './queries.ts';
 
 const nobody = { name: '', employerName: '', title: '', titleLevel: 'none', phone: '' } as const;
 
@@ -54,7 +54,7 @@ const empty: TrainerDetails = {
 
 /** Learners of the name that is typed: the same person is one record. */
 function useNamesakes(name: string | undefined) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   return useLiveQuery(async () => {
     if (!name || name.trim().length < 2) return [];
     const found = await database.rows.learners.where('terms').equals(name.trim()).limit(5).toArray();
@@ -73,7 +73,7 @@ export interface TrainerFormProps {
 
 /** A trainer's profile (第23条); of one who is a learner, name and title stand in the learner's record. */
 export function TrainerForm({ trainer, roster, onDone }: TrainerFormProps) {
-  const { database, execute } = useDatabase();
+  const { database, execute } = useRecords();
   const form = useForm<TrainerDetails>({
     initialValues: trainer ? openTrainer(database.vault, trainer) : empty,
     validate: schemaResolver(trainerDetails, { sync: true }),

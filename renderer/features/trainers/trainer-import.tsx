@@ -11,10 +11,10 @@ import { judgeTrainers, type TrainerVerdict } from '../../../shared/exchange/tra
 import { ImportPreview } from '../../components/import-preview.tsx';
 import { sayDone } from '../../components/notify.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { SheetPicker } from '../../components/sheet-picker.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import { importTrainers } from './commands.ts';
-import type { RosterLine } from './queries.ts';
+import type { RosterLine } from '../../records/trainers/queries.ts';
+import { importTrainers } from '../../records/trainers/roster-commands.ts';
 
 const states = {
   good: { tone: 'good', label: '正确' },
@@ -46,7 +46,7 @@ const columns: RecordColumn<TrainerVerdict>[] = [
 
 /** Trainers out of a sheet: every row's verdict first, then all good rows or none. */
 export function TrainerImport({ roster, onDone }: { roster: readonly RosterLine[]; onDone(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const [opened, setOpened] = useState<FoundSheet<TrainerField> | null>(null);
   const verdicts = useMemo(() => {
     const known = new Set(roster.map(({ trainer }) => trainerKey(trainer)));

@@ -19,15 +19,16 @@ import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
-import { useDatabase } from '../../database/context.tsx';
+import { useQuery } from '../../components/use-query.ts';
+import { YearSelect } from '../../components/year-select.tsx';
 import { useHost } from '../../host/context.tsx';
-import { useBase } from '../base/index.ts';
-import { YearSelect } from '../yearly-hours/index.ts';
-import { type RosterLine, useRoster } from './queries.ts';
-import { ratioText, rosterDocument, rosterRows } from './roster-sheet.ts';
+import { readBase } from '../../records/base/queries.ts';
+import { type RosterLine, rosterOf } from '../../records/trainers/queries.ts';
+import { ratioText, rosterDocument, rosterRows } from '../../records/trainers/roster-sheet.ts';
 import { TrainerDrawer } from './trainer-drawer.tsx';
 import { TrainerImport } from './trainer-import.tsx';
 
@@ -86,15 +87,15 @@ function matches({ trainer }: RosterLine, query: string): boolean {
 /** The trainer roster (第23条): who teaches, on both axes, how much, how well. */
 export function TrainersPage() {
   const { host } = useHost();
-  const { database } = useDatabase();
-  const base = useBase();
+  const { database } = useRecords();
+  const base = useQuery(readBase);
   const today = useToday();
   const [year, setYear] = useState(civilYear(today));
   const [query, setQuery] = useState('');
   const [parameters] = useSearchParams();
   const [open, setOpen] = useState<string | null>(parameters.get('open'));
   const printed = usePrintedDocument();
-  const roster = useRoster(year, today);
+  const roster = useQuery(rosterOf, year, today);
   if (!roster || !base) return null;
   const shown = roster.filter((line) => matches(line, query));
   const add = (

@@ -3,14 +3,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { formatFen } from '../../../shared/domain/money/money.ts';
 import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
 import { useToday } from '../../components/clock.tsx';
-import { useDatabase } from '../../database/context.tsx';
+import { useRecords } from '../../components/records-context.tsx';
+import { workOf } from '../../records/trainers/queries.ts';
 import { FeeForm } from './fee-form.tsx';
-import { workOf } from './queries.ts';
 import { ScoreForm } from './score-form.tsx';
 
 /** What a trainer taught by year, how classes valued it (第24条), and what was paid for it. */
 export function WorkPanel({ trainer }: { trainer: NamedTrainer }) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const today = useToday();
   const work = useLiveQuery(() => workOf(database, trainer.id, today), [database, trainer.id, today]);
   if (!work) return null;

@@ -16,14 +16,14 @@ import { MaskedNumber } from '../../components/masked-number.tsx';
 import { sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
+import { RecordHistory } from '../../components/record-history.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
+import { useRecords } from '../../components/records-context.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import { useDatabase } from '../../database/context.tsx';
-import type { BaseDatabase } from '../../database/schema.ts';
-import { RecordHistory } from '../history/index.ts';
-import { voidTranscript } from './commands.ts';
-import { useTranscripts } from './printing.ts';
+import { useTranscripts } from '../../components/use-transcripts.ts';
+import type { BaseDatabase } from '../../records/access.ts';
+import { voidTranscript } from '../../records/transcripts/transcript-commands.ts';
 
 /** The register by number, the latest first: by number, or by whoever the search terms find. */
 async function findTranscripts(database: BaseDatabase, query: string): Promise<Transcript[]> {
@@ -68,7 +68,7 @@ const columns: RecordColumn<Transcript>[] = [
 ];
 
 function TranscriptDetails({ transcript, onShow }: { transcript: Transcript; onShow(): void }) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const mayVoid = useMay(voidTranscript);
   const { snapshot, issuedAt, issuedBy, voided } = transcript;
   const facts: [string, string][] = [
@@ -109,7 +109,7 @@ function TranscriptDetails({ transcript, onShow }: { transcript: Transcript; onS
 
 /** The register of transcripts: who, which year, which number. */
 export function TranscriptsPage() {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const printing = useTranscripts();
   const [parameters, setParameters] = useSearchParams();
   const [query, setQuery] = useState(() => parameters.get('q') ?? '');

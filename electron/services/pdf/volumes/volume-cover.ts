@@ -3,7 +3,7 @@ import type { BoundPart } from '../../../../shared/domain/teaching/filing.ts';
 import { a4Portrait, grey, Ink, millimetre } from '../ink/ink.ts';
 import type { InkDocument } from '../ink/ink-document.ts';
 import { margin, wrapped } from '../ink/page-flow.ts';
-import type { VolumeWork } from './volume.ts';
+import type { VolumeWork } from './volume-work.ts';
 
 const frame = 14 * millimetre;
 

@@ -12,12 +12,7 @@ import { type Bookmark, setOutline, setPageLabels } from '../ink/outline.ts';
 import { printPageNumber } from '../ink/page-number.ts';
 import { collect, picturePage } from '../ink/picture-page.ts';
 import { contentsDocument, drawCover } from './volume-cover.ts';
-
-/** What is bound, with the bytes of every attachment by its hash. */
-export interface VolumeWork {
-  request: VolumeRequest;
-  attachments: ReadonlyMap<string, Uint8Array>;
-}
+import type { VolumeWork } from './volume-work.ts';
 
 export interface MadeVolume {
   bytes: Uint8Array;

@@ -2,28 +2,19 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import type { Grid } from '../../../../shared/exchange/roster/grid.ts';
-import { findRoster, type RosterHeader } from '../../../../shared/exchange/roster/header.ts';
-import type { KnownLearners } from '../../../../shared/exchange/roster/verdicts.ts';
+import { findRoster } from '../../../../shared/exchange/roster/header.ts';
 import { refusal } from '../../../../shared/refusals/index.ts';
 import { download } from '../../../components/download.ts';
 import { JobProgress } from '../../../components/job-progress.tsx';
 import { attempt } from '../../../components/notify.ts';
 import { Page } from '../../../components/page.tsx';
-import { useDatabase } from '../../../database/context.tsx';
+import { useRecords } from '../../../components/records-context.tsx';
 import { useHost, useHostJob } from '../../../host/context.tsx';
+import { readKnownLearners } from '../../../records/learners/known-learners.ts';
 import { DropZone } from './drop-zone.tsx';
-import { readKnownLearners } from './known-learners.ts';
+import type { OpenedRoster } from './opened-roster.ts';
 import { RosterPreview } from './roster-preview.tsx';
 import { rosterTemplate } from './template.ts';
-
-export interface OpenedRoster {
-  fileName: string;
-  encoding: string | null;
-  sheet: Grid;
-  header: RosterHeader;
-  known: KnownLearners;
-}
 
 export interface RosterImportProps {
   /** What to do with the people taken, as enrolling them; without it the list of learners opens. */
@@ -32,7 +23,7 @@ export interface RosterImportProps {
 
 /** From an employer's file to learners: open, check the mapping, see every row's verdict, take. */
 export function RosterImport({ onImported }: RosterImportProps) {
-  const { database } = useDatabase();
+  const { database } = useRecords();
   const { host } = useHost();
   const [, navigate] = useLocation();
   const [opened, setOpened] = useState<OpenedRoster | null>(null);

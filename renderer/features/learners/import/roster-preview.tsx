@@ -7,12 +7,12 @@ import { judgeRoster, type RowVerdict } from '../../../../shared/exchange/roster
 import { useToday } from '../../../components/clock.tsx';
 import { download } from '../../../components/download.ts';
 import { attempt, sayDone } from '../../../components/notify.ts';
+import { useRecords } from '../../../components/records-context.tsx';
 import { type Policy, RejectionPolicy } from '../../../components/rejection-policy.tsx';
-import { useDatabase } from '../../../database/context.tsx';
 import { useHost } from '../../../host/context.tsx';
-import { type importedRow, importLearners } from '../import-command.ts';
+import { type importedRow, importLearners } from '../../../records/learners/import-command.ts';
 import { ColumnMappingRow } from './column-mapping.tsx';
-import type { OpenedRoster } from './roster-import.tsx';
+import type { OpenedRoster } from './opened-roster.ts';
 import { VerdictTable } from './verdict-table.tsx';
 
 type Filter = 'all' | RowVerdict['state'];
@@ -40,7 +40,7 @@ export interface RosterPreviewProps {
 
 /** Every row's verdict before anything is written; all good rows are taken, or none while one is bad. */
 export function RosterPreview({ opened, onImported }: RosterPreviewProps) {
-  const { execute } = useDatabase();
+  const { execute } = useRecords();
   const { host } = useHost();
   const today = useToday();
   const [mapping, setMapping] = useState<ColumnMapping>(opened.header.mapping);

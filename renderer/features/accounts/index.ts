@@ -1,9 +1,0 @@
-export { AccountsPage } from './accounts-page.tsx';
-export {
-  accountCommands,
-  addAccount,
-  editAccount,
-  foundAdministrator,
-  recordPasswordChange,
-  recordPasswordReset,
-} from './commands.ts';

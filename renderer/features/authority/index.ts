@@ -1,1 +1,0 @@
-export { AuthorityApp } from './authority-app.tsx';

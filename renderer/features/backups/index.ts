@@ -1,3 +1,0 @@
-export { BackupsPage } from './backups-page.tsx';
-export { useDailyBackup } from './daily-backup.ts';
-export { RestoreFromFile } from './restore-from-file.tsx';

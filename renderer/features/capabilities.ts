@@ -1,0 +1,29 @@
+// Every capability of the app; a new one is one line here and its own folder.
+
+export { accounts } from './accounts/manifest.ts';
+export { archives } from './archives/manifest.ts';
+export { assessments } from './assessments/manifest.ts';
+export { attendance } from './attendance/manifest.ts';
+export { backups } from './backups/manifest.ts';
+export { base } from './base/manifest.ts';
+export { certificates } from './certificates/manifest.ts';
+export { classes } from './classes/manifest.ts';
+export { closing } from './closing/manifest.ts';
+export { compliance } from './compliance/manifest.ts';
+export { courses } from './courses/manifest.ts';
+export { designs } from './designs/manifest.ts';
+export { disclosure } from './disclosure/manifest.ts';
+export { employers } from './employers/manifest.ts';
+export { fees } from './fees/manifest.ts';
+export { handovers } from './handovers/manifest.ts';
+export { history } from './history/manifest.ts';
+export { learners } from './learners/manifest.ts';
+export { means } from './means/manifest.ts';
+export { outsideHours } from './outside-hours/manifest.ts';
+export { plan } from './plan/manifest.ts';
+export { statistics } from './statistics/manifest.ts';
+export { surveys } from './surveys/manifest.ts';
+export { timetable } from './timetable/manifest.ts';
+export { today } from './today/manifest.ts';
+export { trainers } from './trainers/manifest.ts';
+export { transcripts } from './transcripts/manifest.ts';

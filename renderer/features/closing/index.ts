@@ -1,3 +1,0 @@
-export { closingLinesOf } from './closing-facts.ts';
-export { ClosingTab } from './closing-tab.tsx';
-export { closingCommands } from './commands.ts';

@@ -1,3 +1,0 @@
-export { complianceCommands } from './commands.ts';
-export { CompliancePage } from './compliance-page.tsx';
-export { readFacts } from './facts.ts';

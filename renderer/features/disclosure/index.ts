@@ -1,2 +1,0 @@
-export { disclosureCommands, publishNotice } from './commands.ts';
-export { DisclosurePage } from './disclosure-page.tsx';

@@ -1,1 +1,0 @@
-export { loadSample, sampleCommands } from './commands.ts';

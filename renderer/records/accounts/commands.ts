@@ -1,0 +1,8 @@
+export {
+  addAccount,
+  editAccount,
+  foundAdministrator,
+  recordPasswordChange,
+  recordPasswordReset,
+  recordRecoveryRenewal,
+} from './account-commands.ts';

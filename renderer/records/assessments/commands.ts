@@ -1,0 +1,1 @@
+export { recordResults } from './result-commands.ts';

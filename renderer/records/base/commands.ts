@@ -1,0 +1,1 @@
+export { changeBaseProfile, changeSettings, setUpBase } from './base-commands.ts';

@@ -1,0 +1,95 @@
+import { type Base, firstSigning } from '../../../shared/domain/base/base.ts';
+import { same } from '../../../shared/domain/base/same.ts';
+import type {
+  Certificate,
+  CertificateSnapshot,
+  SealedSnapshot,
+} from '../../../shared/domain/certificates/certificate.ts';
+import { documentKinds, maskDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { printedResult } from '../../../shared/regulation/correction-effect.ts';
+import type { LearnerRow } from '../../database/rows.ts';
+import type { Vault } from '../../database/vault.ts';
+import { openLearner } from '../sealing/learner-rows.ts';
+import type { LearnerVerdict } from './verdicts.ts';
+
+export interface Issue {
+  base: Base;
+  of: TrainingClass;
+  learner: LearnerRow;
+  employerName: string;
+  outcome: LearnerVerdict;
+  number: string;
+  today: string;
+  /** The number of the certificate this one corrects. */
+  replaces?: string | undefined;
+  /** The version of the design it takes; null takes the plain look. */
+  designVersionId: string | null;
+}
+
+/** All that a certificate prints, as of now. */
+export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
+  const { base, of, learner, employerName, outcome, number, today, replaces, designVersionId } = issue;
+  const { mongolianName, photo } = learner;
+  const mongolianBaseName = base.profile.mongolianName;
+  const { hours } = outcome.verdict;
+  const { document } = openLearner(vault, learner);
+  return {
+    layout: designVersionId === null ? 'landscape-2' : 'design',
+    ...(designVersionId !== null && { designVersionId }),
+    proof: { generation: (base.signing ?? firstSigning).generation },
+    number,
+    baseName: base.profile.name,
+    approvalNumber: base.profile.approvalNumber,
+    learnerName: learner.name,
+    documentKind: documentKinds[document.kind],
+    documentNumber: base.settings.maskDocumentNumber ? maskDocumentNumber(document.number) : document.number,
+    employerName,
+    classNumber: of.number,
+    classTitle: of.title,
+    startDate: of.startDate ?? today,
+    endDate: of.endDate ?? today,
+    years: hours.years,
+    generalHours: hours.general,
+    professionalHours: hours.professional,
+    result: printedResult(outcome.assessment),
+    issueDate: today,
+    ...(replaces !== undefined && { replaces }),
+    ...(mongolianName && { mongolianName }),
+    ...(mongolianBaseName && { mongolianBaseName }),
+    ...(photo && { photo: photo.hash }),
+  };
+}
+
+/** Whether two certificates state the same of the same training, whatever their number, day and look. */
+export function statesTheSame(one: CertificateSnapshot, other: CertificateSnapshot): boolean {
+  const statement = ({
+    number: _number,
+    issueDate: _day,
+    replaces: _old,
+    layout: _look,
+    designVersionId: _design,
+    photo: _photo,
+    proof: _key,
+    ...stated
+  }: CertificateSnapshot) => stated;
+  return same(statement(one), statement(other));
+}
+
+function placeOf(certificateId: string): string {
+  return `certificates/${certificateId}/documentNumber`;
+}
+
+/** The snapshot as it is kept. */
+export function sealSnapshot(
+  vault: Vault,
+  certificateId: string,
+  snapshot: CertificateSnapshot,
+): SealedSnapshot {
+  return { ...snapshot, documentNumber: vault.seal(placeOf(certificateId), snapshot.documentNumber) };
+}
+
+/** The snapshot as it is printed. @throws Refusal sealBroken */
+export function openSnapshot(vault: Vault, { id, snapshot }: Certificate): CertificateSnapshot {
+  return { ...snapshot, documentNumber: vault.open(placeOf(id), snapshot.documentNumber) };
+}

@@ -1,0 +1,1 @@
+export { closeClass, correctRecords, reopenClass } from './closing-commands.ts';

@@ -1,0 +1,1 @@
+export { recordDuty, removeDutyRecord } from './duty-commands.ts';

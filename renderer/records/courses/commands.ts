@@ -1,0 +1,1 @@
+export { addCourse, editCourse, removeCourse } from './course-commands.ts';

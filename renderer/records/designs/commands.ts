@@ -1,0 +1,9 @@
+export {
+  addDesign,
+  chooseDesign,
+  editDesign,
+  publishDesign,
+  removeDesign,
+  removePrinter,
+  savePrinter,
+} from './design-commands.ts';

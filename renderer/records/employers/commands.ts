@@ -1,0 +1,1 @@
+export { editEmployer, mergeEmployers, removeEmployer } from './employer-commands.ts';

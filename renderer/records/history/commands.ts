@@ -1,0 +1,1 @@
+export { undoEntry } from './undo-command.ts';

@@ -1,0 +1,1 @@
+export { addMeans, editMeans, removeMeans } from './means-commands.ts';

@@ -1,0 +1,6 @@
+export {
+  addOutsideEntry,
+  editOutsideEntry,
+  importOutsideEntries,
+  removeOutsideEntry,
+} from './outside-entry-commands.ts';

@@ -1,0 +1,1 @@
+export { issueTranscripts, voidTranscript } from './transcript-commands.ts';
