@@ -119,7 +119,7 @@ async function lookAround(desk: DeskDriver): Promise<void> {
   await desk.go('师资');
   await desk.picture('trainers');
   await desk.go('办学条件');
-  await desk.picture('means');
+  await desk.picture('facilities');
   await desk.go('档案');
   await desk.picture('shelf');
   await desk.go('单位');

@@ -1,7 +1,7 @@
 import { Autocomplete } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { describeTextbook, servesOn } from '../../shared/domain/base/means.ts';
-import { meansOfKind } from '../records/means/queries.ts';
+import { describeTextbook, servesOn } from '../../shared/domain/base/facility.ts';
+import { facilitiesOfKind } from '../records/facilities/queries.ts';
 import { useToday } from './clock.tsx';
 import { useQuery } from './use-query.ts';
 
@@ -14,7 +14,9 @@ export interface TextbookFieldProps {
 /** A course's textbook: typed, or one of the register with edition and ISBN (第25条). */
 export function TextbookField({ value, error, onChange }: TextbookFieldProps) {
   const today = useToday();
-  const books = (useQuery(meansOfKind<'textbook'>, 'textbook') ?? []).filter((book) => servesOn(book, today));
+  const books = (useQuery(facilitiesOfKind<'textbook'>, 'textbook') ?? []).filter((book) =>
+    servesOn(book, today),
+  );
   return (
     <Autocomplete
       label="教材"

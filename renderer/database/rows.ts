@@ -2,7 +2,7 @@ import type { Account, Escrow } from '../../shared/domain/base/account.ts';
 import type { Authority } from '../../shared/domain/base/authority.ts';
 import type { StoredBase } from '../../shared/domain/base/base.ts';
 import type { DutyRecord } from '../../shared/domain/base/duty-record.ts';
-import type { Means } from '../../shared/domain/base/means.ts';
+import type { Facility } from '../../shared/domain/base/facility.ts';
 import type { Submission } from '../../shared/domain/base/submission.ts';
 import type { BlankStock } from '../../shared/domain/certificates/blank-stock.ts';
 import type { Certificate } from '../../shared/domain/certificates/certificate.ts';
@@ -115,7 +115,7 @@ export interface SourceRows {
   trainers: Trainer;
   appointments: Appointment;
   trainerScores: TrainerScore;
-  means: Means;
+  facilities: Facility;
   attachments: Attachment;
   filings: Filing;
   loans: Loan;
@@ -177,7 +177,7 @@ export const primaryKeys = {
   trainers: 'id',
   appointments: 'id',
   trainerScores: 'id',
-  means: 'id',
+  facilities: 'id',
   attachments: 'id',
   filings: 'id',
   loans: 'id',

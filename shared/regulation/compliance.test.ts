@@ -23,7 +23,7 @@ const good: ComplianceFacts = {
     ratio: { total: 0, fullTime: 0, partTime: 0, inRegion: 0, outOfRegion: 0, senior: 0 },
     faulty: 0,
   },
-  means: {
+  facilities: {
     premises: { inUse: 0, unproven: 0 },
     textbooks: { inUse: 0, unproven: 0 },
     staff: { inUse: 0, unproven: 0 },
@@ -70,9 +70,9 @@ describe('what is not done shows', () => {
     ],
     ['a closed class that is not filed is pointed out', { filed: 2 }, ['22 attention 建立教学档案']],
     [
-      'means in use without proof are pointed out, without a record too',
+      'facilities in use without proof are pointed out, without a record too',
       {
-        means: { ...good.means, staff: { inUse: 4, unproven: 1 } },
+        facilities: { ...good.facilities, staff: { inUse: 4, unproven: 1 } },
         records: good.records.filter(({ duty }) => duty !== 'staff'),
       },
       ['21 attention 人员和组织机构'],
@@ -131,7 +131,7 @@ describe('what is not done shows', () => {
       [],
     ],
     [
-      'a class that means to charge what was not published',
+      'a class that facilities to charge what was not published',
       {
         disclosure: { notice: { version: 2, publishedOn: '2026-03-01', place: '公告栏' }, undisclosed: 1 },
       },

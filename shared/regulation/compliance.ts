@@ -37,15 +37,15 @@ export interface ComplianceFacts {
   /** The roster of trainers on both axes, and how many lack an appointment or have papers run out. */
   trainers: { ratio: TrainerRatio; faulty: number };
   /** What the register of 第21条 holds in use, by the duty it shows, and how much of it lacks its proof. */
-  means: Record<MeansDuty, { inUse: number; unproven: number }>;
+  facilities: Record<FacilityDuty, { inUse: number; unproven: number }>;
   /** Of the closed classes: how many were evaluated with five answers or more (第24条). */
   evaluated: number;
   /** Classes of the year that an authority held itself, and what they charged (第26条). */
   authority: { classes: number; chargedFen: Fen };
 }
 
-/** The duties that the register of means shows. */
-export type MeansDuty = Extract<RecordedDuty, 'premises' | 'textbooks' | 'staff' | 'rules'>;
+/** The duties that the register of facilities shows. */
+export type FacilityDuty = Extract<RecordedDuty, 'premises' | 'textbooks' | 'staff' | 'rules'>;
 
 export const dutyStates = { done: '已做到', attention: '要留意', missing: '缺', note: '备查' } as const;
 export type DutyState = keyof typeof dutyStates;
@@ -65,7 +65,7 @@ export type Mend =
         | 'disclosure'
         | 'archives'
         | 'trainers'
-        | 'means'
+        | 'facilities'
         | 'surveys';
     }
   | { kind: 'record'; duty: RecordedDuty };
@@ -156,8 +156,8 @@ function approvalLines({ profile, today }: ComplianceFacts): DutyLine[] {
 }
 
 /** What the register holds speaks for itself; what stands elsewhere by what is on record (第21条). */
-function meansLine(facts: ComplianceFacts, duty: MeansDuty): DutyLine {
-  const { inUse, unproven } = facts.means[duty];
+function facilityLine(facts: ComplianceFacts, duty: FacilityDuty): DutyLine {
+  const { inUse, unproven } = facts.facilities[duty];
   const onRecord = recordedLine(facts, duty);
   if (inUse === 0) return onRecord;
   const recorded = onRecord.state === 'done' ? `；${onRecord.evidence}` : '';
@@ -165,13 +165,13 @@ function meansLine(facts: ComplianceFacts, duty: MeansDuty): DutyLine {
     ...onRecord,
     state: unproven > 0 ? 'attention' : 'done',
     evidence: `在用 ${inUse} 项，${unproven > 0 ? `${unproven} 项没有证明` : '都有证明'}${recorded}`,
-    mend: page('means'),
+    mend: page('facilities'),
   };
 }
 
 function textbookLine(facts: ComplianceFacts): DutyLine {
   const { generalWithoutTextbook: courses } = facts;
-  const line = meansLine(facts, 'textbooks');
+  const line = facilityLine(facts, 'textbooks');
   if (courses.length === 0) return line;
   const evidence = `公需课程没有填教材（第25条）：${courses.join('、')}；${line.evidence}`;
   const state = line.state === 'missing' ? 'missing' : 'attention';
@@ -309,10 +309,10 @@ export function complianceLines(facts: ComplianceFacts): DutyLine[] {
     creditLine(facts),
     requirementLine(facts),
     ...approvalLines(facts),
-    meansLine(facts, 'premises'),
+    facilityLine(facts, 'premises'),
     textbookLine(facts),
-    meansLine(facts, 'staff'),
-    meansLine(facts, 'rules'),
+    facilityLine(facts, 'staff'),
+    facilityLine(facts, 'rules'),
     planLine(facts),
     disclosureLine(facts),
     archiveLine(facts),

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ValueCounts } from '../domain/surveys/survey-run.ts';
 import {
-  compareMeans,
+  compareAverages,
   momentsOf,
   netPromoter,
   netSatisfaction,
@@ -77,19 +77,19 @@ describe('whether a difference is more than chance', () => {
       { 4: 3, 5: 3 },
       { 4: 4, 5: 2 },
     ];
-    expect(compareMeans(...few)).toMatchObject({ isBeyondChance: false });
-    const many = compareMeans({ 3: 10, 4: 30, 5: 60 }, { 3: 40, 4: 40, 5: 20 });
+    expect(compareAverages(...few)).toMatchObject({ isBeyondChance: false });
+    const many = compareAverages({ 3: 10, 4: 30, 5: 60 }, { 3: 40, 4: 40, 5: 20 });
     expect(many).toMatchObject({ isBeyondChance: true });
     expect(many?.by).toBeCloseTo(0.7, 10);
   });
 
   test('fewer than five answers are compared with nothing', () => {
-    expect(compareMeans({ 5: 4 }, { 1: 40 })).toBeNull();
-    expect(compareMeans({ 5: 40 }, { 1: 4 })).toBeNull();
+    expect(compareAverages({ 5: 4 }, { 1: 40 })).toBeNull();
+    expect(compareAverages({ 5: 40 }, { 1: 4 })).toBeNull();
   });
 
   test('groups in which everybody gave the same are equal, or differ for sure', () => {
-    expect(compareMeans({ 5: 9 }, { 5: 7 })).toEqual({ by: 0, p: 1, isBeyondChance: false });
-    expect(compareMeans({ 5: 9 }, { 4: 7 })).toEqual({ by: 1, p: 0, isBeyondChance: true });
+    expect(compareAverages({ 5: 9 }, { 5: 7 })).toEqual({ by: 0, p: 1, isBeyondChance: false });
+    expect(compareAverages({ 5: 9 }, { 4: 7 })).toEqual({ by: 1, p: 0, isBeyondChance: true });
   });
 });

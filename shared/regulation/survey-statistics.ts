@@ -89,7 +89,7 @@ const significance = 0.05;
  * Whether two groups' means differ by more than chance: Welch's t test, two-sided, at 5 %. Null where
  * either has fewer than five answers.
  */
-export function compareMeans(own: ValueCounts, other: ValueCounts): Difference | null {
+export function compareAverages(own: ValueCounts, other: ValueCounts): Difference | null {
   const [a, b] = [momentsOf(own), momentsOf(other)];
   if (!a || !b || !isShowable(a.n) || !isShowable(b.n)) return null;
   const by = a.mean - b.mean;

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { sessionOf } from '../../tests/support/session.ts';
 import type { Session } from '../domain/teaching/session.ts';
-import { describeConflicts, sharedMeans, trainersOf } from './timetable-conflict.ts';
+import { describeConflicts, occupiedByBoth, trainersOf } from './timetable-conflict.ts';
 
 const base = { startTime: '09:00', endTime: '11:30', trainerName: '高教授', place: '一教室' } as const;
 
 function means(a: Partial<Session>, b: Partial<Session>): string[] {
-  return sharedMeans(sessionOf({ ...base, ...a }), sessionOf({ ...base, ...b })).map(
+  return occupiedByBoth(sessionOf({ ...base, ...a }), sessionOf({ ...base, ...b })).map(
     ({ kind, name }) => `${kind}:${name}`,
   );
 }

@@ -35,7 +35,7 @@ function placeOf({ mode, place }: Pick<SessionDetails, 'mode' | 'place'>): strin
  * Which trainers and which place two sessions of different classes both need at the same time; none where
  * either says why it shares them.
  */
-export function sharedMeans(
+export function occupiedByBoth(
   a: SessionDetails,
   b: SessionDetails,
 ): { kind: 'trainer' | 'place'; name: string }[] {

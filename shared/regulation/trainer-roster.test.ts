@@ -4,7 +4,7 @@ import { sessionOf } from '../../tests/support/session.ts';
 import { namedTrainer } from '../../tests/support/trainer.ts';
 import type { Appointment } from '../domain/people/appointment.ts';
 import type { NamedTrainer } from '../domain/people/trainer.ts';
-import { sharedMeans } from './timetable-conflict.ts';
+import { occupiedByBoth } from './timetable-conflict.ts';
 import { hoursTaught, resolveTrainers, sharePercent, trainerFaults, trainerRatio } from './trainer-roster.ts';
 
 function appointment(about: Partial<Appointment> = {}): Appointment {
@@ -99,9 +99,9 @@ describe('whom a session’s names stand for', () => {
 
   test('two namesakes teach at the same time without a conflict; one trainer can not', () => {
     const at = (id: string) => session('王老师', { trainerIds: { 王老师: id } });
-    expect(sharedMeans(at('2'), at('3'))).toEqual([]);
-    expect(sharedMeans(at('2'), at('2'))).toMatchObject([{ kind: 'trainer', name: '王老师' }]);
-    expect(sharedMeans(at('2'), session('王老师'))).toMatchObject([{ kind: 'trainer' }]);
+    expect(occupiedByBoth(at('2'), at('3'))).toEqual([]);
+    expect(occupiedByBoth(at('2'), at('2'))).toMatchObject([{ kind: 'trainer', name: '王老师' }]);
+    expect(occupiedByBoth(at('2'), session('王老师'))).toMatchObject([{ kind: 'trainer' }]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { Autocomplete } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { servesOn } from '../../../shared/domain/base/means.ts';
+import { servesOn } from '../../../shared/domain/base/facility.ts';
 import { roomFault, roomOf } from '../../../shared/regulation/room-capacity.ts';
-import { meansOfKind } from '../../records/means/queries.ts';
+import { facilitiesOfKind } from '../../records/facilities/queries.ts';
 import { useToday } from '../clock.tsx';
 import { useQuery } from '../use-query.ts';
 
@@ -16,7 +16,7 @@ export interface RoomFieldProps {
 /** Where a session is held: typed, or one of the base's rooms; says where it is too small (第21条). */
 export function RoomField({ place, learners, error, onChange }: RoomFieldProps) {
   const today = useToday();
-  const rooms = (useQuery(meansOfKind<'room'>, 'room') ?? []).filter((room) => servesOn(room, today));
+  const rooms = (useQuery(facilitiesOfKind<'room'>, 'room') ?? []).filter((room) => servesOn(room, today));
   const room = roomOf(place, rooms);
   const fault = roomFault(place, learners, rooms);
   return (

@@ -1,7 +1,7 @@
 import { version4 } from './version-4.ts';
 
 /**
- * Trainers with what they were appointed to, valued and paid; the base's means; attached files, filed
+ * Trainers with what they were appointed to, valued and paid; the base's facilities; attached files, filed
  * volumes and their loans. A trainer's fees are found by the trainer, the classes that
  * are filed without reading them.
  */
@@ -12,7 +12,7 @@ export const version5 = {
   trainers: 'id, &learnerId',
   appointments: 'id, &number, trainerId',
   trainerScores: 'id, trainerId, classId',
-  means: 'id, kind',
+  facilities: 'id, kind',
   attachments: 'id, classId, shelf, hash',
   filings: 'id, &number, classId, year',
   loans: 'id, filingId',

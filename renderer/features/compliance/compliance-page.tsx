@@ -39,7 +39,7 @@ const pages: Record<Extract<Mend, { kind: 'page' }>['page'], { path: string; lab
   disclosure: { path: '/disclosure', label: '去收费公示' },
   archives: { path: '/archives', label: '去档案' },
   trainers: { path: '/trainers', label: '去师资' },
-  means: { path: '/means', label: '去办学条件' },
+  facilities: { path: '/facilities', label: '去办学条件' },
   surveys: { path: '/surveys', label: '去评估' },
   classes: { path: '/classes', label: '看培训班' },
   employers: { path: '/employers?show=atRisk', label: '看单位' },

@@ -1,10 +1,15 @@
 import { baseLevels, withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { chineseDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
-import { type Means, type MeansKind, meansKinds, servesOn } from '../../../shared/domain/base/means.ts';
+import {
+  type Facility,
+  type FacilityKind,
+  facilityKinds,
+  servesOn,
+} from '../../../shared/domain/base/facility.ts';
 import type { ShelfPart } from '../../../shared/domain/teaching/attachment.ts';
 import { sharePercent, trainerRatio } from '../../../shared/regulation/trainer-roster.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
-import { allMeans } from '../means/queries.ts';
+import { allFacilities } from '../facilities/queries.ts';
 import { rosterOf } from '../trainers/queries.ts';
 
 /** One thing a part of the shelf has to show. */
@@ -19,14 +24,14 @@ export interface ShelfLine {
 
 const pages = {
   settings: { path: '/settings', label: '设置' },
-  means: { path: '/means', label: '办学条件' },
+  facilities: { path: '/facilities', label: '办学条件' },
   trainers: { path: '/trainers', label: '师资' },
   learners: { path: '/learners', label: '学员' },
   certificates: { path: '/certificates', label: '证书' },
 } as const;
 
-function meansLine(means: readonly Means[], kind: MeansKind, today: string): ShelfLine {
-  const serving = means.filter((one) => one.kind === kind && servesOn(one, today));
+function facilityLine(facilities: readonly Facility[], kind: FacilityKind, today: string): ShelfLine {
+  const serving = facilities.filter((one) => one.kind === kind && servesOn(one, today));
   const unproven = serving.filter(({ proof }) => proof === null);
   const names = serving.slice(0, 4).map(({ name }) => name);
   const state =
@@ -34,15 +39,15 @@ function meansLine(means: readonly Means[], kind: MeansKind, today: string): She
       ? '还没有登记'
       : `${serving.length} 项：${names.join('、')}${serving.length > names.length ? '等' : ''}${unproven.length > 0 ? `；${unproven.length} 项没有证明` : ''}`;
   return {
-    title: meansKinds[kind],
+    title: facilityKinds[kind],
     state,
     isMissing: serving.length === 0 || unproven.length > 0,
-    page: pages.means,
+    page: pages.facilities,
   };
 }
 
 async function organisationLines(database: BaseDatabase, today: string): Promise<ShelfLine[]> {
-  const means = await allMeans(database);
+  const facilities = await allFacilities(database);
   const stored = await database.rows.base.get('base');
   const profile = stored && withDefaultSettings(stored).profile;
   const approval: ShelfLine = {
@@ -53,7 +58,7 @@ async function organisationLines(database: BaseDatabase, today: string): Promise
     isMissing: !profile,
     page: pages.settings,
   };
-  return [approval, meansLine(means, 'organisation', today), meansLine(means, 'rule', today)];
+  return [approval, facilityLine(facilities, 'organisation', today), facilityLine(facilities, 'rule', today)];
 }
 
 async function trainerLines(database: BaseDatabase, today: string): Promise<ShelfLine[]> {
@@ -117,13 +122,13 @@ export async function shelfLines(
     case 'organisation':
       return organisationLines(database, today);
     case 'managers':
-      return [meansLine(await allMeans(database), 'staff', today)];
+      return [facilityLine(await allFacilities(database), 'staff', today)];
     case 'trainers':
       return trainerLines(database, today);
-    case 'means': {
-      const means = await allMeans(database);
-      return (['premises', 'room', 'facility', 'textbook'] as const).map((kind) =>
-        meansLine(means, kind, today),
+    case 'facilities': {
+      const facilities = await allFacilities(database);
+      return (['premises', 'room', 'equipment', 'textbook'] as const).map((kind) =>
+        facilityLine(facilities, kind, today),
       );
     }
     case 'learners':

@@ -4,7 +4,7 @@ import { refusal } from '../../../shared/refusals/index.ts';
 import { sessionsConflict } from '../../../shared/regulation/session-conflict.ts';
 import {
   describeConflicts,
-  sharedMeans,
+  occupiedByBoth,
   type TimetableConflict,
 } from '../../../shared/regulation/timetable-conflict.ts';
 import type { BaseDatabase } from '../../database/schema.ts';
@@ -81,7 +81,7 @@ export async function findTimetableConflicts(
     others.filter(({ date }) => date === session.date).map((other) => ({ session, other })),
   );
   const means = pairs.flatMap((pair) =>
-    sharedMeans(pair.session, pair.other).map((one) => ({ pair, ...one })),
+    occupiedByBoth(pair.session, pair.other).map((one) => ({ pair, ...one })),
   );
   const clashing = pairs.filter(({ session, other }) => sessionsConflict(session, other));
   const people = await learnersInBoth(database, scheduled, clashing);

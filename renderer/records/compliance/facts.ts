@@ -1,11 +1,11 @@
 import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
-import { type MeansKind, servesOn } from '../../../shared/domain/base/means.ts';
+import { type FacilityKind, servesOn } from '../../../shared/domain/base/facility.ts';
 import type { CertificateState } from '../../../shared/domain/certificates/certificate.ts';
 import { sumFen } from '../../../shared/domain/money/charge.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { filingDeadline } from '../../../shared/regulation/class-closing.ts';
-import type { ComplianceFacts, MeansDuty } from '../../../shared/regulation/compliance.ts';
+import type { ComplianceFacts, FacilityDuty } from '../../../shared/regulation/compliance.ts';
 import { undisclosedClasses } from '../../../shared/regulation/disclosure.ts';
 import { isShowable } from '../../../shared/regulation/survey-statistics.ts';
 import { trainerFaults, trainerRatio } from '../../../shared/regulation/trainer-roster.ts';
@@ -145,21 +145,21 @@ async function readTrainers(database: BaseDatabase, today: string): Promise<Comp
   return { ratio: trainerRatio(trainers, today), faulty: faulty.length };
 }
 
-/** Which kinds of means show a duty of 第21条. */
-const kindsOfDuty: Record<MeansDuty, readonly MeansKind[]> = {
-  premises: ['premises', 'room', 'facility'],
+/** Which kinds of facilities show a duty of 第21条. */
+const kindsOfDuty: Record<FacilityDuty, readonly FacilityKind[]> = {
+  premises: ['premises', 'room', 'equipment'],
   textbooks: ['textbook'],
   staff: ['staff', 'organisation'],
   rules: ['rule'],
 };
 
-async function readMeans({ rows }: BaseDatabase, today: string): Promise<ComplianceFacts['means']> {
-  const serving = (await rows.means.toArray()).filter((means) => servesOn(means, today));
+async function readFacilities({ rows }: BaseDatabase, today: string): Promise<ComplianceFacts['facilities']> {
+  const serving = (await rows.facilities.toArray()).filter((facility) => servesOn(facility, today));
   const counts = Object.entries(kindsOfDuty).map(([duty, kinds]) => {
     const own = serving.filter(({ kind }) => kinds.includes(kind));
     return [duty, { inUse: own.length, unproven: own.filter(({ proof }) => proof === null).length }];
   });
-  return Object.fromEntries(counts) as ComplianceFacts['means'];
+  return Object.fromEntries(counts) as ComplianceFacts['facilities'];
 }
 
 export interface ReadFacts {
@@ -194,11 +194,11 @@ export async function readFacts(
       planOf(database, year),
       rows.dutyRecords.where('year').equals(year).toArray(),
     ]);
-  const [disclosure, authority, trainers, means, evaluated] = await Promise.all([
+  const [disclosure, authority, trainers, facilities, evaluated] = await Promise.all([
     readDisclosure(database, open, year, today),
     readAuthority(database, year),
     readTrainers(database, today),
-    readMeans(database, today),
+    readFacilities(database, today),
     countEvaluated(database, year),
   ]);
   const ofYear = open.filter(({ endDate }) => endDate !== null && civilYear(endDate) === year);
@@ -209,7 +209,7 @@ export async function readFacts(
     classes: { closed: closed.closed, ...countOpen(ofYear, filingDeadlineDays, today) },
     filed: closed.filed,
     trainers,
-    means,
+    facilities,
     filingDeadlineDays,
     retentionYears,
     hours: progress.hours,

@@ -250,7 +250,7 @@ const ofTable: Record<string, Record<string, string>> = {
   trainers: { name: '姓名', title: '职称' },
   appointments: { subjects: '承担的教学', trainerName: '教师' },
   trainerScores: { score: '评分' },
-  means: { capacity: '容纳人数', kind: '种类', quantity: '数量' },
+  facilities: { capacity: '容纳人数', kind: '种类', quantity: '数量' },
   filings: { number: '案卷号', kind: '类别' },
   surveys: { audience: '对象' },
   surveyRuns: { audience: '对象', title: '问卷' },

@@ -1,6 +1,6 @@
 import { roles } from '../../../shared/domain/base/actor.ts';
 import { recordedDuties } from '../../../shared/domain/base/duty-record.ts';
-import { meansKinds, tenures } from '../../../shared/domain/base/means.ts';
+import { facilityKinds, tenures } from '../../../shared/domain/base/facility.ts';
 import { certificateStates } from '../../../shared/domain/certificates/certificate.ts';
 import { payers, reductionKinds } from '../../../shared/domain/money/charge.ts';
 import { feeKinds, feeUnits } from '../../../shared/domain/money/fee.ts';
@@ -38,7 +38,7 @@ const words: Record<string, string> = {
   ...partHourRules,
   ...latenessRules,
   ...issuerKinds,
-  ...meansKinds,
+  ...facilityKinds,
   ...filingKinds,
   ...attachmentKinds,
   ...Object.fromEntries(Object.entries(recordedDuties).map(([duty, { label }]) => [duty, label])),

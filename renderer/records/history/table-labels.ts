@@ -25,7 +25,7 @@ export const tableLabels: Record<string, string> = {
   trainers: '教师',
   appointments: '聘书',
   trainerScores: '教师评分',
-  means: '办学条件',
+  facilities: '办学条件',
   attachments: '附件',
   filings: '案卷',
   loans: '借阅',

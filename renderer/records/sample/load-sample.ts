@@ -12,8 +12,8 @@ import { enrol } from '../classes/enrolment-commands.ts';
 import { addCourse } from '../courses/course-commands.ts';
 import { importLearners } from '../learners/import-command.ts';
 import { sessionsOfClass } from '../lookups.ts';
+import { sampleFacilities } from './sample-facilities.ts';
 import { sampleFees } from './sample-fees.ts';
-import { sampleMeans } from './sample-means.ts';
 import { samplePeople } from './sample-people.ts';
 import { sampleSurvey } from './sample-survey.ts';
 
@@ -139,7 +139,7 @@ export const loadSample = defineCommand({
     if ((await learners.count()) + (await courses.count()) + (await classes.count()) > 0)
       throw refusal('notEmpty');
     await setUpBase.perform(profile, context);
-    await sampleMeans(context);
+    await sampleFacilities(context);
     const rows = samplePeople.map((person, index) => ({ row: index + 2, person, learnerId: null }));
     const learnerIds = await importLearners.perform({ rows }, context);
     const professional = await addCourse.perform(

@@ -1,7 +1,7 @@
 import type { ValueCounts } from '../../../shared/domain/surveys/survey-run.ts';
 import {
   addCounts,
-  compareMeans,
+  compareAverages,
   type Difference,
   momentsOf,
   netSatisfaction,
@@ -94,7 +94,7 @@ export function groupResults(
         satisfactionRate: satisfaction(counts).rate,
         netSatisfaction: netSatisfaction(counts),
         counts,
-        difference: compareMeans(counts, others),
+        difference: compareAverages(counts, others),
       };
     })
     .sort((a, b) => (b.mean ?? 0) - (a.mean ?? 0));

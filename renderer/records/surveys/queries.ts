@@ -16,7 +16,7 @@ import {
 } from '../../../shared/regulation/survey-results.ts';
 import {
   addCounts,
-  compareMeans,
+  compareAverages,
   type Difference,
   isShowable,
   momentsOf,
@@ -148,13 +148,13 @@ export function compareQuestion(
         ? {
             title: before.run.classTitle || before.run.title,
             mean: previousMean,
-            difference: compareMeans(counts, previous),
+            difference: compareAverages(counts, previous),
           }
         : null,
     base:
       baseMean === undefined
         ? null
-        : { mean: baseMean, runs: alike.length, difference: compareMeans(counts, all) },
+        : { mean: baseMean, runs: alike.length, difference: compareAverages(counts, all) },
   };
 }
 

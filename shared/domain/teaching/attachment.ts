@@ -26,7 +26,7 @@ export const shelfParts = {
   organisation: '机构',
   managers: '管理人员',
   trainers: '师资',
-  means: '办学条件',
+  facilities: '办学条件',
   learners: '学员',
   teaching: '教学',
 } as const;

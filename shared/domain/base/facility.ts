@@ -4,16 +4,16 @@ import { proofFile } from '../teaching/outside-entry.ts';
 import { type CivilDate, civilDate } from './civil-date.ts';
 
 /** What a base has to have (第21条): places, equipment, textbooks, people and rules. */
-export const meansKinds = {
+export const facilityKinds = {
   organisation: '机构文件',
   rule: '管理制度',
   staff: '管理人员',
   premises: '场所',
   room: '教室',
-  facility: '设施设备',
+  equipment: '设施设备',
   textbook: '教材',
 } as const;
-export type MeansKind = keyof typeof meansKinds;
+export type FacilityKind = keyof typeof facilityKinds;
 
 const name = z.string().trim().min(2, '名称至少 2 个字').max(80);
 const text = (length: number) => z.string().trim().max(length);
@@ -39,7 +39,7 @@ const kinds = [
     capacity: z.number().int('容纳人数应为整数').min(1, '容纳人数至少为 1').max(5000),
   }),
   z.object({
-    kind: z.literal('facility'),
+    kind: z.literal('equipment'),
     quantity: z.number().int('数量应为整数').min(1, '数量至少为 1').max(100_000),
     location: text(80),
   }),
@@ -66,54 +66,54 @@ const common = z.object({
   proof: proofFile.nullable(),
 });
 
-export const meansDetails = z.intersection(common, z.discriminatedUnion('kind', [...kinds]));
-export type MeansDetails = z.infer<typeof meansDetails>;
+export const facilityDetails = z.intersection(common, z.discriminatedUnion('kind', [...kinds]));
+export type FacilityDetails = z.infer<typeof facilityDetails>;
 
-export type Means = MeansDetails & { id: string };
-export type MeansOf<Kind extends MeansKind> = Extract<z.infer<(typeof kinds)[number]>, { kind: Kind }> &
+export type Facility = FacilityDetails & { id: string };
+export type FacilityOf<Kind extends FacilityKind> = Extract<z.infer<(typeof kinds)[number]>, { kind: Kind }> &
   z.infer<typeof common> & { id: string };
 
 export const tenures = { owned: '自有', rented: '租用', lent: '借用' } as const;
 
 /** Whether something still serves the base on a day. */
-export function servesOn({ endedOn }: Pick<Means, 'endedOn'>, day: CivilDate): boolean {
+export function servesOn({ endedOn }: Pick<Facility, 'endedOn'>, day: CivilDate): boolean {
   return endedOn === null || endedOn >= day;
 }
 
 /** A textbook as lists and archives name it: `《继续教育读本》第2版，某出版社，ISBN …`. */
-export function describeTextbook({ name: title, edition, publisher, isbn }: MeansOf<'textbook'>): string {
+export function describeTextbook({ name: title, edition, publisher, isbn }: FacilityOf<'textbook'>): string {
   return [`《${title.replace(/^《|》$/g, '')}》${edition}`, publisher, isbn && `ISBN ${isbn}`]
     .filter(Boolean)
     .join('，');
 }
 
-/** One means in a line: what distinguishes it beside its name. */
-export function describeMeans(means: Means): string {
-  switch (means.kind) {
+/** One facility in a line: what distinguishes it beside its name. */
+export function describeFacility(facility: Facility): string {
+  switch (facility.kind) {
     case 'organisation':
     case 'rule':
-      return means.documentNumber;
+      return facility.documentNumber;
     case 'staff':
-      return means.position;
+      return facility.position;
     case 'premises':
       return [
-        means.address,
-        means.squareMetres === null ? '' : `${means.squareMetres} 平方米`,
-        tenures[means.tenure],
+        facility.address,
+        facility.squareMetres === null ? '' : `${facility.squareMetres} 平方米`,
+        tenures[facility.tenure],
       ]
         .filter(Boolean)
         .join('，');
     case 'room':
-      return [means.premises, `容纳 ${means.capacity} 人`].filter(Boolean).join('，');
-    case 'facility':
-      return [`${means.quantity} 件`, means.location].filter(Boolean).join('，');
+      return [facility.premises, `容纳 ${facility.capacity} 人`].filter(Boolean).join('，');
+    case 'equipment':
+      return [`${facility.quantity} 件`, facility.location].filter(Boolean).join('，');
     case 'textbook':
       return [
-        means.edition,
-        means.author,
-        means.publisher,
-        means.isbn && `ISBN ${means.isbn}`,
-        means.recommendedBy && '推荐教材',
+        facility.edition,
+        facility.author,
+        facility.publisher,
+        facility.isbn && `ISBN ${facility.isbn}`,
+        facility.recommendedBy && '推荐教材',
       ]
         .filter(Boolean)
         .join('，');

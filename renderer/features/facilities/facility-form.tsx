@@ -2,31 +2,31 @@ import { Autocomplete, NumberInput, Select, SimpleGrid, Stack, Textarea, TextInp
 import { DateInput } from '@mantine/dates';
 import { schemaResolver, type UseFormReturnType, useForm } from '@mantine/form';
 import {
-  type Means,
-  type MeansDetails,
-  type MeansKind,
-  meansDetails,
-  meansKinds,
+  type Facility,
+  type FacilityDetails,
+  type FacilityKind,
+  facilityDetails,
+  facilityKinds,
   tenures,
-} from '../../../shared/domain/base/means.ts';
+} from '../../../shared/domain/base/facility.ts';
 import { choices } from '../../components/choices.ts';
 import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { ProofField } from '../../components/proof-field.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import { useQuery } from '../../components/use-query.ts';
-import { addMeans, editMeans, removeMeans } from '../../records/means/means-commands.ts';
-import { meansOfKind } from '../../records/means/queries.ts';
+import { addFacility, editFacility, removeFacility } from '../../records/facilities/facility-commands.ts';
+import { facilitiesOfKind } from '../../records/facilities/queries.ts';
 
 const common = { name: '', note: '', endedOn: null, proof: null };
 
-const empty: { [Kind in MeansKind]: MeansDetails } = {
+const empty: { [Kind in FacilityKind]: FacilityDetails } = {
   organisation: { ...common, kind: 'organisation', documentNumber: '' },
   rule: { ...common, kind: 'rule', documentNumber: '' },
   staff: { ...common, kind: 'staff', position: '', phone: '' },
   premises: { ...common, kind: 'premises', address: '', squareMetres: null, tenure: 'owned' },
   room: { ...common, kind: 'room', premises: '', capacity: 40 },
-  facility: { ...common, kind: 'facility', quantity: 1, location: '' },
+  equipment: { ...common, kind: 'equipment', quantity: 1, location: '' },
   textbook: {
     ...common,
     kind: 'textbook',
@@ -38,10 +38,10 @@ const empty: { [Kind in MeansKind]: MeansDetails } = {
   },
 };
 
-type MeansFormApi = UseFormReturnType<MeansDetails>;
+type FacilityFormApi = UseFormReturnType<FacilityDetails>;
 
-function KindFields({ kind, form }: { kind: MeansKind; form: MeansFormApi }) {
-  const premises = useQuery(meansOfKind, 'premises') ?? [];
+function KindFields({ kind, form }: { kind: FacilityKind; form: FacilityFormApi }) {
+  const premises = useQuery(facilitiesOfKind, 'premises') ?? [];
   const field = form.getInputProps;
   switch (kind) {
     case 'organisation':
@@ -81,7 +81,7 @@ function KindFields({ kind, form }: { kind: MeansKind; form: MeansFormApi }) {
           <NumberInput label="容纳人数" required min={1} allowDecimal={false} {...field('capacity')} />
         </SimpleGrid>
       );
-    case 'facility':
+    case 'equipment':
       return (
         <SimpleGrid cols={2} spacing="sm">
           <NumberInput label="数量" required min={1} allowDecimal={false} {...field('quantity')} />
@@ -101,25 +101,25 @@ function KindFields({ kind, form }: { kind: MeansKind; form: MeansFormApi }) {
   }
 }
 
-export interface MeansFormProps {
-  kind: MeansKind;
+export interface FacilityFormProps {
+  kind: FacilityKind;
   /** Null to add. */
-  means: Means | null;
+  facility: Facility | null;
   onDone(): void;
 }
 
-/** One of the base's means with its proof (第21条). */
-export function MeansForm({ kind, means, onDone }: MeansFormProps) {
+/** One of the base's facilities with its proof (第21条). */
+export function FacilityForm({ kind, facility, onDone }: FacilityFormProps) {
   const { execute } = useRecords();
-  const form = useForm<MeansDetails>({
-    initialValues: means ?? empty[kind],
-    validate: schemaResolver(meansDetails, { sync: true }),
+  const form = useForm<FacilityDetails>({
+    initialValues: facility ?? empty[kind],
+    validate: schemaResolver(facilityDetails, { sync: true }),
   });
-  const save = (details: MeansDetails) =>
+  const save = (details: FacilityDetails) =>
     attempt(async () => {
-      if (means) await execute(editMeans, { id: means.id, details });
-      else await execute(addMeans, details);
-      sayDone(`${meansKinds[kind]}“${details.name}”已登记`);
+      if (facility) await execute(editFacility, { id: facility.id, details });
+      else await execute(addFacility, details);
+      sayDone(`${facilityKinds[kind]}“${details.name}”已登记`);
       onDone();
     });
   return (
@@ -149,12 +149,12 @@ export function MeansForm({ kind, means, onDone }: MeansFormProps) {
         <Textarea label="备注" autosize {...form.getInputProps('note')} />
         <FormFooter
           submit="保存"
-          {...(means && {
+          {...(facility && {
             removal: {
-              title: `删除“${means.name}”？`,
+              title: `删除“${facility.name}”？`,
               consequence: '不再在用的，填停用日期即可，历史还能查到；登记错了才删除。',
               perform: async () => {
-                await execute(removeMeans, { id: means.id });
+                await execute(removeFacility, { id: facility.id });
                 onDone();
               },
             },

@@ -1,12 +1,12 @@
-import type { MeansDetails } from '../../../shared/domain/base/means.ts';
+import type { FacilityDetails } from '../../../shared/domain/base/facility.ts';
 import type { TrainerDetails } from '../../../shared/domain/people/trainer.ts';
 import type { CommandContext } from '../../database/command.ts';
-import { addMeans } from '../means/means-commands.ts';
+import { addFacility } from '../facilities/facility-commands.ts';
 import { addTrainer } from '../trainers/roster-commands.ts';
 
 const common = { note: '', endedOn: null, proof: null };
 
-const means: MeansDetails[] = [
+const facilities: FacilityDetails[] = [
   { ...common, kind: 'organisation', name: '事业单位法人证书', documentNumber: '示事证第 1 号' },
   { ...common, kind: 'rule', name: '学员管理办法', documentNumber: '示继教〔2024〕3号' },
   { ...common, kind: 'staff', name: '周老师', position: '教务主任', phone: '0471-6000000' },
@@ -20,7 +20,7 @@ const means: MeansDetails[] = [
   },
   { ...common, kind: 'room', name: '培训楼 201', premises: '培训楼', capacity: 60 },
   { ...common, kind: 'room', name: '培训楼 305', premises: '培训楼', capacity: 30 },
-  { ...common, kind: 'facility', name: '投影仪', quantity: 8, location: '培训楼' },
+  { ...common, kind: 'equipment', name: '投影仪', quantity: 8, location: '培训楼' },
   {
     ...common,
     kind: 'textbook',
@@ -66,7 +66,7 @@ const trainers: TrainerDetails[] = [
 ];
 
 /** What a made-up base has: premises, rooms, equipment, a textbook, and three trainers. */
-export async function sampleMeans(context: CommandContext): Promise<void> {
-  for (const one of means) await addMeans.perform(one, context);
+export async function sampleFacilities(context: CommandContext): Promise<void> {
+  for (const one of facilities) await addFacility.perform(one, context);
   for (const one of trainers) await addTrainer.perform(one, context);
 }

@@ -1,0 +1,1 @@
+export { addFacility, editFacility, removeFacility } from './facility-commands.ts';

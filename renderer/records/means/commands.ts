@@ -1,1 +1,0 @@
-export { addMeans, editMeans, removeMeans } from './means-commands.ts';
