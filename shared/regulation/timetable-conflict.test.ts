@@ -5,7 +5,7 @@ import { describeConflicts, occupiedByBoth, trainersOf } from './timetable-confl
 
 const base = { startTime: '09:00', endTime: '11:30', trainerName: '高教授', place: '一教室' } as const;
 
-function means(a: Partial<Session>, b: Partial<Session>): string[] {
+function occupied(a: Partial<Session>, b: Partial<Session>): string[] {
   return occupiedByBoth(sessionOf({ ...base, ...a }), sessionOf({ ...base, ...b })).map(
     ({ kind, name }) => `${kind}:${name}`,
   );
@@ -24,7 +24,7 @@ describe('what two sessions both need at once', () => {
     ['a place in other spaces', {}, { trainerName: '', place: '一 教室' }, ['place:一教室']],
     ['taught together, and said so', { sharedReason: '与02班合班' }, {}, []],
   ])('%s', (_, a, b, expected) => {
-    expect(means(a, b)).toEqual(expected);
+    expect(occupied(a, b)).toEqual(expected);
   });
 });
 

@@ -80,17 +80,17 @@ export async function findTimetableConflicts(
   const pairs = scheduled.sessions.flatMap((session) =>
     others.filter(({ date }) => date === session.date).map((other) => ({ session, other })),
   );
-  const means = pairs.flatMap((pair) =>
+  const occupied = pairs.flatMap((pair) =>
     occupiedByBoth(pair.session, pair.other).map((one) => ({ pair, ...one })),
   );
   const clashing = pairs.filter(({ session, other }) => sessionsConflict(session, other));
   const people = await learnersInBoth(database, scheduled, clashing);
   const learners = await database.rows.learners.bulkGet(people.map(({ learnerId }) => learnerId));
-  const classIds = [...new Set([...means, ...people].map(({ pair }) => pair.other.classId))];
+  const classIds = [...new Set([...occupied, ...people].map(({ pair }) => pair.other.classId))];
   const classes = await database.rows.classes.bulkGet(classIds);
   const titles = new Map(classIds.map((id, index) => [id, classes[index]?.title ?? '']));
   const conflicts = [
-    ...means,
+    ...occupied,
     ...people.map(({ pair, learnerId }, index) => ({
       pair,
       learnerId,
