@@ -1,5 +1,5 @@
 import { capabilities } from '../../renderer/app/capabilities.ts';
-import { BaseDatabase } from '../../renderer/database/schema.ts';
+import { BaseStore } from '../../renderer/database/base-store.ts';
 import { readDue } from '../../renderer/features/today/missing.tsx';
 import { employersInYear } from '../../renderer/records/employers/queries.ts';
 import { readToDo } from '../../renderer/records/today/queries.ts';
@@ -18,7 +18,7 @@ export interface Measured {
 }
 
 /** What each screen asks of the database when it opens. */
-const screens: Record<string, (database: BaseDatabase) => Promise<unknown>> = {
+const screens: Record<string, (database: BaseStore) => Promise<unknown>> = {
   'employer list': (database) => employersInYear(database, year, today),
   'home page': (database) =>
     Promise.all([
@@ -28,7 +28,7 @@ const screens: Record<string, (database: BaseDatabase) => Promise<unknown>> = {
     ]),
 };
 
-function bareGetAll(database: BaseDatabase): Promise<number> {
+function bareGetAll(database: BaseStore): Promise<number> {
   return new Promise((resolve, reject) => {
     const store = database.backendDB().transaction('ledger').objectStore('ledger');
     const request = store.getAll();
@@ -45,7 +45,7 @@ async function timed(act: () => Promise<unknown>): Promise<number> {
 
 async function measure(rounds: number): Promise<Measured> {
   const rows: RowsRead = {};
-  const database = new BaseDatabase('base-1');
+  const database = new BaseStore('base-1');
   database.use({ stack: 'dbcore', name: 'row-count', level: -1, create: countRows(rows) });
   await database.open();
   console.log(`seeded in ${Math.round((await timed(() => seed(database))) / 1000)} s`);

@@ -1,6 +1,7 @@
+import type { BaseStore } from '../../renderer/database/base-store.ts';
 import { groupByYear } from '../../renderer/database/ledger/keep-ledger.ts';
-import type { LearnerRow } from '../../renderer/database/rows.ts';
-import { BaseDatabase } from '../../renderer/database/schema.ts';
+import type { Rows, TableName } from '../../renderer/database/rows.ts';
+import type { LearnerRow } from '../../renderer/database/tables/learner-row.ts';
 import { defaultSettings } from '../../shared/domain/base/base.ts';
 import { addDays } from '../../shared/domain/base/civil-date.ts';
 import type { Certificate } from '../../shared/domain/certificates/certificate.ts';
@@ -24,12 +25,13 @@ const padded = (prefix: string, index: number) => `${prefix}-${String(index).pad
 const learnerId = (index: number) => padded('learner', index);
 const employerOf = (index: number) => padded('employer', index % employerCount);
 
-async function add(database: BaseDatabase, table: string, rows: object[]): Promise<void> {
+async function add<Name extends TableName>(
+  database: BaseStore,
+  table: Name,
+  rows: Rows[Name][],
+): Promise<void> {
   for (let start = 0; start < rows.length; start += rowsAtOnce) {
-    await database.transaction('rw', table, async () => {
-      BaseDatabase.allowWrites();
-      await database.table(table).bulkAdd(rows.slice(start, start + rowsAtOnce));
-    });
+    await database.write(() => database.rowsOf(table).bulkAdd(rows.slice(start, start + rowsAtOnce)));
   }
 }
 
@@ -93,7 +95,7 @@ function markedBy(session: Session, learnerIds: readonly string[]): SessionAtten
  * Fills a database as commands would have: 10,000 learners of 200 employers, 2,000 closed classes over
  * five years, their attendance, and the 200,000 lines that follow from it. Answers how many lines.
  */
-export async function seed(database: BaseDatabase): Promise<number> {
+export async function seed(database: BaseStore): Promise<number> {
   const sealed = { sealed: 'x'.repeat(60), lastFour: '1230' };
   await add(database, 'base', [
     {
@@ -232,7 +234,7 @@ function certificateOf(of: TrainingClass, id: string, index: number): Certificat
   };
 }
 
-async function addYears(database: BaseDatabase, lines: readonly LedgerLine[]): Promise<void> {
+async function addYears(database: BaseStore, lines: readonly LedgerLine[]): Promise<void> {
   const employers = new Map<string, EmployerYear | null>();
   const years = [...groupByYear(lines).values()].flatMap((own) => {
     const [line] = own;

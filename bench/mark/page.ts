@@ -1,8 +1,8 @@
 import { v7 as uuid } from 'uuid';
 import { commands } from '../../renderer/app/commands.ts';
+import { BaseStore } from '../../renderer/database/base-store.ts';
 import { createExecute } from '../../renderer/database/execute.ts';
 import { Outbox } from '../../renderer/database/outbox.ts';
-import { BaseDatabase } from '../../renderer/database/schema.ts';
 import { Vault } from '../../renderer/database/vault.ts';
 import { createHostAccess } from '../../renderer/host/context.tsx';
 import { chooseTransport } from '../../renderer/host/transport.ts';
@@ -13,11 +13,11 @@ import { loadSample } from '../../renderer/records/sample/load-sample.ts';
 /** A desk without its screens: the real database, the real outbox, the real host. */
 async function openDesk() {
   const { host } = createHostAccess(chooseTransport());
-  const database = new BaseDatabase('base-1');
+  const database = new BaseStore('base-1');
   await database.open();
   database.unlock(new Vault(crypto.getRandomValues(new Uint8Array(32))));
   const execute = createExecute({
-    database,
+    store: database,
     commands,
     guards,
     outbox: new Outbox(database, host.journal),

@@ -11,10 +11,11 @@ import type { OtherDesk } from '../components/capability.ts';
 import { FullPage } from '../components/full-page.tsx';
 import { RecordsProvider } from '../components/records-context.tsx';
 import { cssVariablesResolver, theme } from '../components/theme.ts';
+import type { BaseStore } from '../database/base-store.ts';
 import { createExecute } from '../database/execute.ts';
 import { type Opening, openDatabase, openNextGeneration } from '../database/open.ts';
 import { Outbox } from '../database/outbox.ts';
-import type { BaseDatabase } from '../database/schema.ts';
+import type { Vault } from '../database/vault.ts';
 import * as otherDesks from '../features/other-desks.ts';
 import { createHostAccess, HostProvider } from '../host/context.tsx';
 import { chooseTransport } from '../host/transport.ts';
@@ -32,11 +33,11 @@ const hostAccess = createHostAccess(chooseTransport());
 /** Who answers for a restore before there is any account. */
 const newcomer: Actor = { name: '管理员', roles: ['administrator'] };
 
-function openAccess(database: BaseDatabase, whoIsHere: WhoIsHere) {
+function openAccess(store: BaseStore, whoIsHere: WhoIsHere) {
   const file = hostAccess.host.journal;
-  const outbox = new Outbox(database, file);
+  const outbox = new Outbox(store, file);
   const execute = createExecute({
-    database,
+    store,
     commands,
     guards,
     outbox,
@@ -47,23 +48,24 @@ function openAccess(database: BaseDatabase, whoIsHere: WhoIsHere) {
     missingCharacters: async (texts) =>
       (await hostAccess.host.certificates.missingCharacters({ texts })).missing,
   });
-  return { database, execute, outbox, file, commands: commandsByName };
+  return {
+    database: store,
+    unlock: (vault: Vault | null) => store.unlock(vault),
+    execute,
+    outbox,
+    file,
+    commands: commandsByName,
+  };
 }
 
-function Opened({
-  database,
-  onNextGeneration,
-}: {
-  database: BaseDatabase;
-  onNextGeneration(): Promise<void>;
-}) {
+function Opened({ store, onNextGeneration }: { store: BaseStore; onNextGeneration(): Promise<void> }) {
   const [whoIsHere] = useState<WhoIsHere>({ current: null });
-  const access = useMemo(() => openAccess(database, whoIsHere), [database, whoIsHere]);
+  const access = useMemo(() => openAccess(store, whoIsHere), [store, whoIsHere]);
   return (
     <HostProvider access={hostAccess}>
       <RecordsProvider access={access}>
         <JournalGate
-          database={database}
+          store={store}
           file={access.file}
           outbox={access.outbox}
           onNextGeneration={onNextGeneration}
@@ -85,7 +87,7 @@ function BaseApp() {
   const nextGeneration = useCallback(async () => {
     const next = await openNextGeneration();
     setOpening((before) => {
-      if (before?.ok) before.database.close();
+      if (before?.ok) before.store.close();
       return next;
     });
   }, []);
@@ -108,7 +110,7 @@ function BaseApp() {
         </FullPage>
       )}
       {opening?.ok && (
-        <Opened key={opening.database.name} database={opening.database} onNextGeneration={nextGeneration} />
+        <Opened key={opening.store.name} store={opening.store} onNextGeneration={nextGeneration} />
       )}
     </>
   );

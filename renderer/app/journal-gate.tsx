@@ -14,14 +14,14 @@ import { RepairJournal } from './recovery/repair-journal.tsx';
 import { Waiting } from './waiting.tsx';
 
 export interface JournalGateProps extends Journaled {
-  /** Begins an empty database in the place of this one. */
+  /** Begins an empty store in the place of this one. */
   onNextGeneration(): Promise<void>;
   children: ReactNode;
 }
 
 /** What the browser damaged may hold entries the journal lacks: they are carried over first. */
-async function compareAfterShipping({ database, file, outbox }: Journaled): Promise<Standing | 'version1'> {
-  const standing = await compareWithJournal(database, file);
+async function compareAfterShipping({ store, file, outbox }: Journaled): Promise<Standing | 'version1'> {
+  const standing = await compareWithJournal(store, file);
   if (standing.kind === 'databaseBehind' && standing.database === 0) {
     const [first] = (await file.read({ from: 1, limit: 1 })).entries;
     if (first?.command !== foundAdministrator.name) return 'version1';
@@ -29,12 +29,12 @@ async function compareAfterShipping({ database, file, outbox }: Journaled): Prom
   if (standing.kind === 'even') await outbox.ship();
   if (standing.kind !== 'databaseDamaged' || standing.tables.includes('journal')) return standing;
   await outbox.ship();
-  return compareWithJournal(database, file);
+  return compareWithJournal(store, file);
 }
 
-/** Opens the app only when database and journal file agree; otherwise says how they differ, and mends it. */
+/** Opens the app only when store and journal file agree; otherwise says how they differ, and mends it. */
 export function JournalGate({ children, onNextGeneration, ...journaled }: JournalGateProps) {
-  const { database, file, outbox } = journaled;
+  const { store, file, outbox } = journaled;
   const [standing, setStanding] = useState<Standing | 'version1' | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [checked] = useState(untilChecked);
@@ -42,18 +42,18 @@ export function JournalGate({ children, onNextGeneration, ...journaled }: Journa
     setFailure(null);
     try {
       // Whoever starts types a password meanwhile; nobody gets in before all of it is checked.
-      const heads = await compareHeads(database, file);
+      const heads = await compareHeads(store, file);
       if (heads.kind === 'even') setStanding(heads);
-      const found = await compareAfterShipping({ database, file, outbox });
+      const found = await compareAfterShipping({ store, file, outbox });
       if (found !== 'version1' && found.kind === 'even') {
-        await bringLedgerUpToDate(database);
+        await bringLedgerUpToDate(store);
         checked.pass();
       }
       setStanding(found);
     } catch (thrown) {
       setFailure(asRefusal(thrown).message);
     }
-  }, [checked, database, file, outbox]);
+  }, [checked, store, file, outbox]);
   useEffect(() => void compare(), [compare]);
   if (failure !== null) {
     return (

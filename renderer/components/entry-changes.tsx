@@ -2,8 +2,7 @@ import { Stack, Table, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import { changeLines } from '../records/history/changes.ts';
-import { changesToShow, learnersNamedIn, recordName } from '../records/history/record-names.ts';
-import { tableLabels } from '../records/history/table-labels.ts';
+import { changesToShow, learnersNamedIn, recordName, tableLabel } from '../records/history/record-names.ts';
 import { useRecords } from './records-context.tsx';
 
 const shownRecords = 50;
@@ -17,7 +16,7 @@ export function EntryChanges({ entry, only }: { entry: JournalEntry; only?: stri
     const names = await learnersNamedIn(database, shown);
     return Promise.all(
       shown.map(async (change) => ({
-        title: `${tableLabels[change.table] ?? change.table} ${await recordName(database, change)}`,
+        title: `${tableLabel(change.table)} ${await recordName(database, change)}`,
         lines: changeLines(change, (id) => names.get(id)),
       })),
     );

@@ -3,7 +3,7 @@ import type { Actor } from '../../shared/domain/base/actor.ts';
 import type { Act } from '../../shared/domain/base/acts.ts';
 import type { CivilDate } from '../../shared/domain/base/civil-date.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
-import type { BaseDatabase } from './schema.ts';
+import type { BaseDatabase } from './base-database.ts';
 import type { Writer } from './writer.ts';
 
 /** Clock and ids are arguments, so that rules stay pure and tests repeatable. */

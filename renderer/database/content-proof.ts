@@ -1,9 +1,10 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { Table } from 'dexie';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
-import { type ContentProof, type JournalRow, type TableProof, tableNames } from './rows.ts';
-import type { BaseDatabase } from './schema.ts';
+import type { BaseDatabase } from './base-database.ts';
+import type { ContentProof, JournalRow, TableProof } from './bookkeeping.ts';
+import type { ReadTable } from './read-tables.ts';
+import { tableNames } from './rows.ts';
 
 const modulus = 1n << 128n;
 
@@ -67,7 +68,10 @@ export class ProofSum {
 
 const rowsAtOnce = 2000;
 
-async function eachRow(table: Table<object, string | number>, onRow: (row: object) => void): Promise<void> {
+async function eachRow<Key extends string | number>(
+  table: ReadTable<object, Key, never>,
+  onRow: (row: object) => void,
+): Promise<void> {
   // By the store's own keys: the key within a damaged row may be another, and lead round in a circle.
   const keys = await table.toCollection().primaryKeys();
   for (let start = 0; start < keys.length; start += rowsAtOnce) {
@@ -76,13 +80,10 @@ async function eachRow(table: Table<object, string | number>, onRow: (row: objec
 }
 
 /** Counts and hashes every row anew, from what the database really holds. */
-export async function computeProof(database: BaseDatabase): Promise<Record<string, TableProof>> {
+export async function computeProof({ rows }: BaseDatabase): Promise<Record<string, TableProof>> {
   const sum = new ProofSum();
-  for (const name of provenTables) {
-    await eachRow(database.table(name), (row) =>
-      sum.replace(name, undefined, name === 'journal' ? entryOf(row as JournalRow) : row),
-    );
-  }
+  for (const name of tableNames) await eachRow(rows[name], (row) => sum.replace(name, undefined, row));
+  await eachRow(rows.journal, (row) => sum.replace('journal', undefined, entryOf(row as JournalRow)));
   return sum.proof();
 }
 

@@ -5,9 +5,9 @@ import { noOutbox, openDesk, refused, setUp } from '../../tests/support/desk.ts'
 import { setUpBase } from '../records/base/base-commands.ts';
 import { addCourse } from '../records/courses/course-commands.ts';
 import { guards } from '../records/guards/guards.ts';
+import { BaseStore } from './base-store.ts';
 import { defineCommand } from './command.ts';
 import { createExecute } from './execute.ts';
-import { BaseDatabase } from './schema.ts';
 
 const course = {
   title: '新技术',
@@ -37,10 +37,10 @@ test('a command leaves its change and one journal entry saying who did what when
 
 test('going round execute throws, and nothing is written', async () => {
   const { database } = await openDesk();
-  await expect(database.rows.courses.put({ id: 'x', ...course })).rejects.toThrow(
+  await expect(database.rowsOf('courses').put({ id: 'x', ...course })).rejects.toThrow(
     'only be written by execute',
   );
-  await expect(database.rows.journal.clear()).rejects.toThrow();
+  await expect(database.bookkeeping.journal.clear()).rejects.toThrow();
   expect(await database.rows.courses.count()).toBe(0);
 });
 
@@ -58,7 +58,7 @@ test('a command that fails half way leaves neither change nor entry', async () =
   });
   const { database, actor } = await openDesk();
   const execute = createExecute({
-    database,
+    store: database,
     commands: [half],
     guards,
     currentActor: () => actor,
@@ -91,7 +91,7 @@ test('an unlisted and a doubly listed command are programming errors', async () 
   const { database, actor } = await openDesk();
   const options = {
     guards,
-    database,
+    store: database,
     currentActor: () => actor,
     missingCharacters: async () => [],
     outbox: noOutbox,
@@ -109,7 +109,7 @@ test('sequence numbers have no gap and no double when commands race', async () =
 });
 
 test('the queries the screens live by use an index', async () => {
-  const database = new BaseDatabase(`indexes-${crypto.randomUUID()}`);
+  const database = new BaseStore(`indexes-${crypto.randomUUID()}`);
   await database.open();
   const indexes = (table: string) => database.table(table).schema.indexes.map(({ name }) => name);
   expect(indexes('learners')).toEqual(['identities', 'terms', 'employerId']);

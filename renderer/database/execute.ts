@@ -5,12 +5,14 @@ import { civilDateAt } from '../../shared/domain/base/civil-date.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import { firstIssue } from '../../shared/refusals/first-issue.ts';
 import { asRefusal, refusal } from '../../shared/refusals/index.ts';
+import type { BaseDatabase } from './base-database.ts';
+import type { BaseStore } from './base-store.ts';
 import type { AnyCommand, Command, Preparation } from './command.ts';
 import { keepLedger } from './ledger/keep-ledger.ts';
 import type { Outbox } from './outbox.ts';
 import { recordEntry } from './record-entry.ts';
-import { BaseDatabase } from './schema.ts';
-import { type TouchedRow, Writer } from './writer.ts';
+import type { TouchedRow } from './rows.ts';
+import { Writer } from './writer.ts';
 
 /** What stands above all commands. Each refuses by throwing. */
 export interface Guards {
@@ -21,7 +23,7 @@ export interface Guards {
 }
 
 export interface ExecuteOptions {
-  database: BaseDatabase;
+  store: BaseStore;
   commands: readonly AnyCommand[];
   guards: Guards;
   currentActor(): Actor;
@@ -59,7 +61,7 @@ function parseInput<Input extends z.ZodType>(schema: Input, input: z.input<Input
  * @throws Refusal what the rules refuse, in words for the person at the desk
  */
 export function createExecute(options: ExecuteOptions): Execute {
-  const { database, guards, currentActor, missingCharacters, outbox, now = Date.now, newId = uuid } = options;
+  const { store, guards, currentActor, missingCharacters, outbox, now = Date.now, newId = uuid } = options;
   const known = new Map<string, AnyCommand>();
   for (const command of options.commands) {
     if (known.has(command.name)) throw new Error(`two commands are called ${command.name}`);
@@ -71,17 +73,16 @@ export function createExecute(options: ExecuteOptions): Execute {
     authorize(command, actor);
     const parsed = parseInput(command.input, input);
     await outbox.refuseUnlessSaved();
-    await guards.before(database, command);
-    await command.prepare?.(parsed, { database, missingCharacters });
+    await guards.before(store, command);
+    await command.prepare?.(parsed, { database: store, missingCharacters });
     const instant = now();
     const at = new Date(instant).toISOString();
     try {
       let written: JournalEntry | undefined;
-      const result = await database.transaction('rw', BaseDatabase.written, async () => {
-        BaseDatabase.allowWrites();
-        const write = new Writer(database);
+      const result = await store.write(async () => {
+        const write = new Writer(store);
         const performed = await command.perform(parsed, {
-          database,
+          database: store,
           write,
           actor,
           at,
@@ -90,11 +91,11 @@ export function createExecute(options: ExecuteOptions): Execute {
           commandNamed: (name) => known.get(name),
         });
         if (write.changes.length > 0) {
-          await guards.after(database, write.touched, command);
-          await keepLedger(database, write);
+          await guards.after(store, write.touched, command);
+          await keepLedger(store, write);
           const { name, event } = command;
           const { changes } = write;
-          written = await recordEntry(database, write.proof, (last) => ({
+          written = await recordEntry(store, write.proof, (last) => ({
             sequence: last + 1,
             id: newId(),
             at,

@@ -1,4 +1,4 @@
-import type { BaseDatabase } from './schema.ts';
+import type { BaseDatabase } from './base-database.ts';
 
 /** The number of the newest journal entry, 0 before the first; reads the key alone, not the entry. */
 export async function lastSequence(database: BaseDatabase): Promise<number> {

@@ -1,6 +1,7 @@
 import { messageOf } from '../../shared/refusals/index.ts';
+import { BaseStore } from './base-store.ts';
 import { currentGeneration, type Generation, nextGeneration } from './generations.ts';
-import { BaseDatabase, schemaVersion } from './schema.ts';
+import { newestOf, type SchemaVersion, schemaVersions } from './schema.ts';
 
 /**
  * Dexie stores its versions times ten, and counts up by one where it finds a table or an index missing and
@@ -9,7 +10,7 @@ import { BaseDatabase, schemaVersion } from './schema.ts';
 const dexieFactor = 10;
 
 export type Opening =
-  | { ok: true; database: BaseDatabase }
+  | { ok: true; store: BaseStore }
   /** `canRebuild`: what is in the journal may be put into a new database. */
   | { ok: false; message: string; canRebuild: boolean };
 
@@ -18,41 +19,45 @@ function unopened(thrown: unknown): Opening {
   return { ok: false, message, canRebuild: true };
 }
 
-async function openGeneration({ name, indexedDB }: Generation): Promise<Opening> {
-  const database = new BaseDatabase(name, indexedDB);
+async function openGeneration(
+  { name, indexedDB }: Generation,
+  versions: readonly SchemaVersion[] = schemaVersions,
+): Promise<Opening> {
+  const newest = newestOf(versions);
+  const store = new BaseStore(name, indexedDB, versions);
   try {
     const known = (await indexedDB.databases()).find((one) => one.name === name);
     const stored = Math.floor((known?.version ?? 0) / dexieFactor);
-    if (stored > schemaVersion) {
+    if (stored > newest) {
       return {
         ok: false,
-        message: `这里的数据由更新版本的软件写成（数据版本 ${stored}，本软件支持到 ${schemaVersion}）。请安装新版本后再打开，数据没有任何改动。`,
+        message: `这里的数据由更新版本的软件写成（数据版本 ${stored}，本软件支持到 ${newest}）。请安装新版本后再打开，数据没有任何改动。`,
         canRebuild: false,
       };
     }
-    await database.open();
+    await store.open();
   } catch (thrown) {
-    database.close();
+    store.close();
     return unopened(thrown);
   }
   // A newer version opening elsewhere must not be blocked by this window.
-  database.on('versionchange', () => {
-    database.close();
+  store.on('versionchange', () => {
+    store.close();
     window.location.reload();
   });
-  return { ok: true, database };
+  return { ok: true, store };
 }
 
 /**
  * Opens the database, unless a newer version of the app has written it: an older one would read it
  * but its rows would miss the upgrade. Never deletes anything.
  */
-export async function openDatabase(): Promise<Opening> {
+export async function openDatabase(versions = schemaVersions): Promise<Opening> {
   try {
     const generation = await currentGeneration();
-    const opening = await openGeneration(generation);
+    const opening = await openGeneration(generation, versions);
     // Chromium's "Internal error opening backing store" can pass: ask once more before anything is built anew.
-    return opening.ok || !opening.canRebuild ? opening : await openGeneration(generation);
+    return opening.ok || !opening.canRebuild ? opening : await openGeneration(generation, versions);
   } catch (thrown) {
     return unopened(thrown);
   }
@@ -60,5 +65,5 @@ export async function openDatabase(): Promise<Opening> {
 
 /** Begins an empty database beside the one in use, to be filled from the journal. */
 export async function openNextGeneration(): Promise<Opening> {
-  return nextGeneration().then(openGeneration, unopened);
+  return nextGeneration().then((next) => openGeneration(next), unopened);
 }

@@ -3,11 +3,11 @@ import { type Desk, openDesk, refused, setUp } from '../../tests/support/desk.ts
 import { MemoryJournal } from '../../tests/support/memory-journal.ts';
 import { addCourse } from '../records/courses/course-commands.ts';
 import { loadSample } from '../records/sample/load-sample.ts';
+import type { BaseStore } from './base-store.ts';
 import { entryOf } from './content-proof.ts';
 import { Outbox } from './outbox.ts';
 import { compareWithJournal, rebuildFromJournal } from './recovery.ts';
 import { tableNames } from './rows.ts';
-import { BaseDatabase } from './schema.ts';
 
 const course = {
   title: '新技术',
@@ -27,7 +27,7 @@ async function openJournaled(): Promise<{ desk: Desk; file: MemoryJournal; outbo
   return { desk, file, outbox: outbox! };
 }
 
-async function contentOf(database: BaseDatabase): Promise<unknown[]> {
+async function contentOf(database: BaseStore): Promise<unknown[]> {
   return Promise.all(tableNames.map((name) => database.table(name).toArray()));
 }
 
@@ -141,9 +141,8 @@ describe('at start, database and journal file are compared', () => {
     await setUp(desk);
     const { id } = await desk.execute(addCourse, course);
     const before = await contentOf(desk.database);
-    await desk.database.transaction('rw', ['courses'], async () => {
-      BaseDatabase.allowWrites();
-      await desk.database.rows.courses.update(id, { creditHours: 99 });
+    await desk.database.write(async () => {
+      await desk.database.rowsOf('courses').update(id, { creditHours: 99 });
     });
     expect(await compareWithJournal(desk.database, file)).toEqual({
       kind: 'databaseDamaged',

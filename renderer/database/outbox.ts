@@ -1,9 +1,9 @@
 import type { JournalHead } from '../../shared/contract/host.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import { messageOf, refusal } from '../../shared/refusals/index.ts';
+import type { BaseDatabase } from './base-database.ts';
 import { entryOf } from './content-proof.ts';
 import { lastSequence } from './journal-head.ts';
-import type { BaseDatabase } from './schema.ts';
 
 /** The journal file as the page reaches it through the host. */
 export interface JournalFile {

@@ -1,12 +1,13 @@
 import type { JournalHead } from '../../shared/contract/host.ts';
 import { Refusal } from '../../shared/refusals/index.ts';
+import type { BaseDatabase } from './base-database.ts';
+import type { BaseStore } from './base-store.ts';
+import type { TableProof } from './bookkeeping.ts';
 import { computeProof, differingTables, provenTables, tablesThatChanged } from './content-proof.ts';
 import { lastSequence } from './journal-head.ts';
 import { bringLedgerUpToDate } from './ledger/rebuild-ledger.ts';
 import type { JournalFile } from './outbox.ts';
 import { replay } from './replay.ts';
-import type { TableProof } from './rows.ts';
-import type { BaseDatabase } from './schema.ts';
 
 export type Damage = NonNullable<JournalHead['damage']>;
 
@@ -119,20 +120,20 @@ const entriesAtOnce = 500;
  * @throws Error where the rows then are not what the entries add up to
  */
 export async function rebuildFromJournal(
-  database: BaseDatabase,
+  store: BaseStore,
   file: JournalFile,
   onProgress: (done: number) => void,
 ): Promise<Record<string, TableProof>> {
   for (;;) {
-    const done = await lastSequence(database);
+    const done = await lastSequence(store);
     onProgress(done);
     const { entries } = await file.read({ from: done + 1, limit: entriesAtOnce });
     if (entries.length === 0) break;
-    await replay(database, entries);
+    await replay(store, entries);
   }
-  await bringLedgerUpToDate(database);
-  const proof = await computeProof(database);
-  const kept = (await database.rows.proofs.get('content'))?.tables ?? {};
+  await bringLedgerUpToDate(store);
+  const proof = await computeProof(store);
+  const kept = (await store.rows.proofs.get('content'))?.tables ?? {};
   const differing = differingTables(proof, kept);
   if (differing.length > 0) throw new Error(`恢复后的内容核对不符：${differing.join('、')}`);
   return Object.fromEntries(provenTables.flatMap((table) => (proof[table] ? [[table, proof[table]]] : [])));

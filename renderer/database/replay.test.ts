@@ -16,13 +16,13 @@ import { matchWalkIn, recordWalkIn } from '../records/attendance/walk-in-command
 import { issueCertificates, voidCertificate } from '../records/certificates/certificate-commands.ts';
 import { enrolLearners, withdrawLearner } from '../records/classes/enrolment-commands.ts';
 import { mergeLearners } from '../records/learners/merge-command.ts';
+import type { BaseStore } from './base-store.ts';
 import { computeProof, differingTables, entryOf } from './content-proof.ts';
 import { bringLedgerUpToDate } from './ledger/rebuild-ledger.ts';
 import { replay } from './replay.ts';
 import { tableNames } from './rows.ts';
-import type { BaseDatabase } from './schema.ts';
 
-async function contentOf(database: BaseDatabase): Promise<Record<string, unknown[]>> {
+async function contentOf(database: BaseStore): Promise<Record<string, unknown[]>> {
   const tables = await Promise.all(
     tableNames.map(async (name) => [name, await database.table(name).toArray()]),
   );

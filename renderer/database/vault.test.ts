@@ -5,7 +5,6 @@ import { addLearner, editLearner } from '../records/learners/learner-commands.ts
 import { findLearners } from '../records/learners/queries.ts';
 import { openLearner } from '../records/sealing/learner-rows.ts';
 import { tablesThatChanged } from './content-proof.ts';
-import { BaseDatabase } from './schema.ts';
 import { Vault } from './vault.ts';
 
 const vault = new Vault(new Uint8Array(32).fill(7));
@@ -86,9 +85,8 @@ test('a row changed behind the back of the app is named by its table', async () 
   const desk = await openDesk();
   const { id } = await desk.execute(addLearner, learnerNamed('张三', 1));
   expect(await tablesThatChanged(desk.database)).toEqual([]);
-  await desk.database.transaction('rw', ['learners'], async () => {
-    BaseDatabase.allowWrites();
-    await desk.database.rows.learners.update(id, { name: '张叁' });
+  await desk.database.write(async () => {
+    await desk.database.rowsOf('learners').update(id, { name: '张叁' });
   });
   expect(await tablesThatChanged(desk.database)).toEqual(['learners']);
 });

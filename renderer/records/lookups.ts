@@ -3,8 +3,9 @@ import type { Certificate } from '../../shared/domain/certificates/certificate.t
 import type { Enrolment } from '../../shared/domain/teaching/enrolment.ts';
 import { byTime, type Session } from '../../shared/domain/teaching/session.ts';
 import { refusal } from '../../shared/refusals/index.ts';
+import type { BaseDatabase } from '../database/base-database.ts';
+import type { ReadRows } from '../database/read-tables.ts';
 import type { Rows, TableName } from '../database/rows.ts';
-import type { BaseDatabase } from '../database/schema.ts';
 
 /** The row with this key. @throws Refusal notFound, naming what was looked for */
 export async function mustGet<Name extends TableName>(
@@ -13,7 +14,8 @@ export async function mustGet<Name extends TableName>(
   key: string,
   what: string,
 ): Promise<Rows[Name]> {
-  const row = await database.table<Rows[Name], string>(table).get(key);
+  const rows: ReadRows = database.rows;
+  const row = await rows[table].get(key);
   if (row === undefined) throw refusal('notFound', { what });
   return row;
 }

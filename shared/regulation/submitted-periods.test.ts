@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { monthPeriod, yearPeriod } from '../domain/base/period.ts';
-import { daysCounted, lockedPeriodsOf } from './submitted-periods.ts';
+import { lockedPeriodsOf } from './submitted-periods.ts';
 
 const march = monthPeriod(2026, 3);
 const made = (period: typeof march, sequence: number, at: string, isOpen = false) => ({
@@ -33,26 +33,5 @@ describe('a submitted period is locked (第28条)', () => {
     expect(lockedPeriodsOf(early, '2026-03-15')).toEqual([march]);
     // 04:00 on the 16th in China.
     expect(lockedPeriodsOf(early, '2026-03-16')).toEqual([]);
-  });
-});
-
-describe('a change counts on the days of the row before and after', () => {
-  const session = { date: '2026-03-02', startTime: '09:00', topic: '甲' };
-  test.each([
-    ['sessions', undefined, session, ['2026-03-02']],
-    ['sessions', session, { ...session, date: '2026-04-02' }, ['2026-03-02', '2026-04-02']],
-    ['sessions', session, { ...session, topic: '乙' }, []],
-    ['receipts', undefined, { date: '2026-03-05', totalFen: 100 }, ['2026-03-05']],
-    ['fundEntries', { date: '2026-03-05', amountFen: 100 }, undefined, ['2026-03-05']],
-    ['certificates', undefined, { snapshot: { issueDate: '2026-03-09' }, voided: null }, ['2026-03-09']],
-    [
-      'certificates',
-      { snapshot: { issueDate: '2026-03-09' }, voided: null },
-      { snapshot: { issueDate: '2026-03-09' }, voided: { at: '2026-11-24T04:00:00.000Z' } },
-      [],
-    ],
-    ['courses', undefined, { date: '2026-03-05' }, []],
-  ])('%s', (table, before, after, days) => {
-    expect(daysCounted({ table, before, after })).toEqual(days);
   });
 });

@@ -1,7 +1,7 @@
 import { v7 as uuid } from 'uuid';
 import { commands } from '../../renderer/app/commands.ts';
+import { BaseStore } from '../../renderer/database/base-store.ts';
 import { createExecute, type Execute, type ExecuteOptions } from '../../renderer/database/execute.ts';
-import { BaseDatabase } from '../../renderer/database/schema.ts';
 import { Vault } from '../../renderer/database/vault.ts';
 import { setUpBase } from '../../renderer/records/base/base-commands.ts';
 import { openClass } from '../../renderer/records/classes/class-commands.ts';
@@ -17,7 +17,7 @@ import { sessionOf } from './session.ts';
 
 /** A database of its own and an execute over it, with a clock and an actor a test can set. */
 export interface Desk {
-  database: BaseDatabase;
+  database: BaseStore;
   execute: Execute;
   actor: Actor;
   now: number;
@@ -31,9 +31,9 @@ export const noon = Date.parse('2026-11-24T12:00:00+08:00');
 export const noOutbox = { ship: async () => undefined, refuseUnlessSaved: async () => undefined };
 
 export async function openDesk(
-  outboxOf: (database: BaseDatabase) => ExecuteOptions['outbox'] = () => noOutbox,
+  outboxOf: (database: BaseStore) => ExecuteOptions['outbox'] = () => noOutbox,
 ): Promise<Desk> {
-  const database = new BaseDatabase(`test-${uuid()}`);
+  const database = new BaseStore(`test-${uuid()}`);
   await database.open();
   database.unlock(new Vault(crypto.getRandomValues(new Uint8Array(32))));
   const desk: Desk = {
@@ -42,7 +42,7 @@ export async function openDesk(
     now: noon,
     lackedCharacters: '',
     execute: createExecute({
-      database,
+      store: database,
       commands,
       guards,
       outbox: outboxOf(database),
@@ -139,20 +139,20 @@ export async function addLearners(desk: Desk, count: number, firstSerial = 0): P
   return ids;
 }
 
-/** Enrolments as versions before 4 took them, without a look at the learners' other classes. */
-export async function plantEnrolments(desk: Desk, classId: string, learnerIds: string[]): Promise<void> {
-  const { database } = desk;
-  await database.transaction('rw', BaseDatabase.written, async () => {
-    BaseDatabase.allowWrites();
-    const enrolments = learnerIds.map((learnerId) => ({
-      id: uuid(),
-      classId,
-      learnerId,
-      enrolledAt: '',
-      joinedSessionId: null,
-    }));
-    await database.rows.enrolments.bulkPut(enrolments);
-  });
+/** Enrolments as they come back from another machine, without a look at the learners' other classes. */
+export async function plantEnrolments(
+  { database }: Desk,
+  classId: string,
+  learnerIds: string[],
+): Promise<void> {
+  const enrolments = learnerIds.map((learnerId) => ({
+    id: uuid(),
+    classId,
+    learnerId,
+    enrolledAt: '',
+    joinedSessionId: null,
+  }));
+  await database.write(() => database.rowsOf('enrolments').bulkPut(enrolments));
 }
 
 /** The refusal's code and sentence; fails when nothing was refused. */

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { ContentProof, TableProof } from '../../renderer/database/rows.ts';
+import type { ContentProof, TableProof } from '../../renderer/database/bookkeeping.ts';
 
 /** Every row the browser really holds, read past the app. */
 export async function rowsInBrowser(page: Page): Promise<Record<string, object[]>> {

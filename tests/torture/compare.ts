@@ -1,20 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Page } from 'playwright-core';
 import { Journal } from '../../electron/services/journal/journal.ts';
+import { definitionOf, fieldOf, isSourceTable, tableNames } from '../../renderer/database/rows.ts';
 import { applyChange } from '../../shared/exchange/journal/change.ts';
 import type { JournalEntry } from '../../shared/exchange/journal/entry.ts';
 import { expectedLedger, keptLedger } from '../support/expected-ledger.ts';
 import { rowsInBrowser } from '../support/rows-in-browser.ts';
 
 type Tables = Record<string, Record<string, unknown>>;
-
-const keyOf: Record<string, string> = {
-  attendance: 'sessionId',
-  markClaims: 'sessionId',
-  assessments: 'classId',
-  surveyAnswers: 'runId',
-  journal: 'sequence',
-};
 
 /** What all entries add up to, by a replay that shares nothing with the page but the change format. */
 function replayed(entries: readonly JournalEntry[]): Tables {
@@ -31,8 +24,10 @@ function replayed(entries: readonly JournalEntry[]): Tables {
   return tables;
 }
 
-/** What no entry carries: it follows from the rows that entries do, and is compared as such. */
-const notReplayed = ['proofs', 'derivations', 'ledger', 'learnerYears', 'employerYears'];
+/** Rows by their key. */
+function byKey(rows: readonly object[] | undefined, key: string): Record<string, unknown> {
+  return Object.fromEntries((rows ?? []).map((row) => [String(fieldOf(row, key)), row]));
+}
 
 export interface Comparison {
   /** Acknowledged entries that the journal does not hold any more. */
@@ -56,21 +51,17 @@ export async function compare(
   const undetected = damage ? [`journal ${damage.segment} ${damage.offset}`] : [];
   const tables = await rowsInBrowser(page);
   const expected = replayed(entries);
-  for (const [table, rows] of Object.entries(tables)) {
-    if (notReplayed.includes(table)) continue;
-    const key = keyOf[table] ?? 'id';
-    const held = Object.fromEntries(rows.map((row) => [String((row as Record<string, unknown>)[key]), row]));
-    const wanted =
-      table === 'journal'
-        ? Object.fromEntries(
-            entries.map((entry) => [
-              String(entry.sequence),
-              { ...entry, records: [...new Set(entry.changes.map((made) => `${made.table}:${made.key}`))] },
-            ]),
-          )
-        : (expected[table] ?? {});
-    if (!isDeepStrictEqual(held, wanted)) undetected.push(`table ${table}`);
+  // What is derived no entry carries: it follows from the rows that entries do, and is compared as such.
+  for (const table of tableNames.filter(isSourceTable)) {
+    if (!isDeepStrictEqual(byKey(tables[table], definitionOf(table).key), expected[table] ?? {}))
+      undetected.push(`table ${table}`);
   }
+  const kept = entries.map((entry) => ({
+    ...entry,
+    records: [...new Set(entry.changes.map((made) => `${made.table}:${made.key}`))],
+  }));
+  if (!isDeepStrictEqual(byKey(tables.journal, 'sequence'), byKey(kept, 'sequence')))
+    undetected.push('table journal');
   const rowsOf = (table: string) => Object.values(expected[table] ?? {}) as never[];
   const wanted = expectedLedger({
     learners: rowsOf('learners'),
@@ -80,11 +71,11 @@ export async function compare(
     outsideEntries: rowsOf('outsideEntries'),
   });
   const { ledger, learnerYears, employerYears } = tables as Record<string, never[]>;
-  const kept = keptLedger({
+  const keptRows = keptLedger({
     ledger: ledger ?? [],
     learnerYears: learnerYears ?? [],
     employerYears: employerYears ?? [],
   });
-  if (!isDeepStrictEqual(kept, wanted)) undetected.push('the ledger');
+  if (!isDeepStrictEqual(keptRows, wanted)) undetected.push('the ledger');
   return { lost, undetected };
 }

@@ -1,8 +1,8 @@
+import type { BaseStore } from '../../database/base-store.ts';
 import type { JournalFile, Outbox } from '../../database/outbox.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
 
 export interface Journaled {
-  database: BaseDatabase;
+  store: BaseStore;
   file: JournalFile;
   outbox: Outbox;
 }

@@ -9,7 +9,7 @@ import { SignInForm } from '../sign-in/sign-in-form.tsx';
 
 type Plan = { recovered: number; lost: number; backup: string | null };
 
-/** Neither database nor journal is whole: the newest backup, and what the journal still has behind it. */
+/** Neither store nor journal is whole: the newest backup, and what the journal still has behind it. */
 export function MendJournal({ damage, onMended }: { damage: Damage; onMended(): Promise<void> }) {
   const { host } = useHost();
   const [accounts, setAccounts] = useState<{ id: string; name: string }[]>([]);

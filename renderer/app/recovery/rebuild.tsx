@@ -2,12 +2,12 @@ import { Button, Progress, Table, Text } from '@mantine/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asRefusal, Refusal } from '../../../shared/refusals/index.ts';
 import { Door } from '../../components/door.tsx';
+import type { TableProof } from '../../database/bookkeeping.ts';
 import { provenTables } from '../../database/content-proof.ts';
 import { deleteGenerationsBefore } from '../../database/generations.ts';
 import { lastSequence } from '../../database/journal-head.ts';
 import { rebuildFromJournal, type Standing } from '../../database/recovery.ts';
-import type { TableProof } from '../../database/rows.ts';
-import { tableLabels } from '../../records/history/table-labels.ts';
+import { tableLabel } from '../../database/table-label.ts';
 import type { Journaled } from './journaled.ts';
 
 type Rebuildable = Extract<Standing, { kind: 'databaseBehind' | 'databaseDamaged' | 'restored' }>;
@@ -26,7 +26,7 @@ function hintOf(standing: Rebuildable): string {
       if (standing.tables.length === provenTables.length) {
         return `数据库读不出来，可能是磁盘出错。日志文件完好，有 ${standing.journal} 次操作的完整记录，可以逐条重做，不会丢失已保存的内容。`;
       }
-      return `${standing.tables.map((table) => tableLabels[table] ?? table).join('、')}的内容与保存时不符，可能是磁盘出错。日志文件完好，有 ${standing.journal} 次操作的完整记录，可以逐条重做，不会丢失已保存的内容。`;
+      return `${standing.tables.map((table) => tableLabel(table)).join('、')}的内容与保存时不符，可能是磁盘出错。日志文件完好，有 ${standing.journal} 次操作的完整记录，可以逐条重做，不会丢失已保存的内容。`;
     case 'restored':
       return `按备份里的 ${standing.journal} 次操作重建数据库。`;
   }
@@ -38,12 +38,12 @@ export interface RebuildProps extends Journaled {
   onDone(): void;
 }
 
-/** The database is built anew from the journal, entry by entry, and the result is proven. */
-export function Rebuild({ database, file, standing, onNextGeneration, onDone }: RebuildProps) {
+/** The store is built anew from the journal, entry by entry, and the result is proven. */
+export function Rebuild({ store, file, standing, onNextGeneration, onDone }: RebuildProps) {
   const [done, setDone] = useState<number | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
   const [proof, setProof] = useState<Record<string, TableProof> | null>(null);
-  // A database that holds something else, or something wrong, is left for an empty one.
+  // A store that holds something else, or something wrong, is left for an empty one.
   const startsAnew = standing.kind !== 'databaseBehind';
   const running = useRef(false);
   const isUnfit = useRef(false);
@@ -53,9 +53,9 @@ export function Rebuild({ database, file, standing, onNextGeneration, onDone }: 
     setFailure(null);
     try {
       if (startsAnew || isUnfit.current) return await onNextGeneration();
-      setDone(await lastSequence(database));
-      const proven = await rebuildFromJournal(database, file, setDone);
-      await deleteGenerationsBefore(database.name);
+      setDone(await lastSequence(store));
+      const proven = await rebuildFromJournal(store, file, setDone);
+      await deleteGenerationsBefore(store.name);
       setProof(proven);
     } catch (thrown) {
       // The host refuses in words; a store in which whole entries do not add up is left for an empty one.
@@ -64,10 +64,10 @@ export function Rebuild({ database, file, standing, onNextGeneration, onDone }: 
     }
     running.current = false;
     setDone(null);
-  }, [database, file, onNextGeneration, startsAnew]);
-  // A restore was asked for already, and an empty database beside an older one is a rebuilding that was begun.
+  }, [store, file, onNextGeneration, startsAnew]);
+  // A restore was asked for already, and an empty store beside an older one is a rebuilding that was begun.
   const isAsked =
-    standing.kind === 'restored' || (standing.kind === 'databaseBehind' && database.name !== 'base-1');
+    standing.kind === 'restored' || (standing.kind === 'databaseBehind' && store.name !== 'base-1');
   const began = useRef(false);
   useEffect(() => {
     if (!isAsked || began.current) return;
@@ -88,7 +88,7 @@ export function Rebuild({ database, file, standing, onNextGeneration, onDone }: 
           <Table.Tbody>
             {Object.entries(proof).map(([table, { rows, hash }]) => (
               <Table.Tr key={table}>
-                <Table.Td>{tableLabels[table] ?? table}</Table.Td>
+                <Table.Td>{tableLabel(table)}</Table.Td>
                 <Table.Td ta="right">{rows.toLocaleString('zh-CN')}</Table.Td>
                 <Table.Td ff="monospace" fz="xs">
                   {hash}

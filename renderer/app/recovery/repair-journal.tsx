@@ -7,7 +7,7 @@ import type { Damage } from '../../database/recovery.ts';
 import { useHost } from '../../host/context.tsx';
 import type { Journaled } from './journaled.ts';
 
-/** The journal file is damaged and the database whole: the file is written anew from it. */
+/** The journal file is damaged and the store whole: the file is written anew from it. */
 export function RepairJournal({ outbox, damage, onDone }: Journaled & { damage: Damage; onDone(): void }) {
   const { host } = useHost();
   const [busy, setBusy] = useState(false);

@@ -59,7 +59,7 @@ export interface SignInGateProps {
 
 /** Opens the desk to whoever signs in; nothing personal is readable before. */
 export function SignInGate({ whoIsHere, beforeAccounts, children }: SignInGateProps) {
-  const { database, execute } = useRecords();
+  const { database, execute, unlock } = useRecords();
   const { host } = useHost();
   const checked = useContentChecked();
   const door = useDoor();
@@ -79,7 +79,7 @@ export function SignInGate({ whoIsHere, beforeAccounts, children }: SignInGatePr
       attempt(async () => {
         await checked;
         const described = await host.keys.describe({});
-        database.unlock(new Vault(keys.key));
+        unlock(new Vault(keys.key));
         if ((await database.rows.accounts.count()) === 0 && described.recovery) {
           const name = described.accounts.find(({ id }) => id === keys.accountId)?.name ?? '管理员';
           whoIsHere.current = { name, roles: ['administrator'] };
@@ -99,7 +99,7 @@ export function SignInGate({ whoIsHere, beforeAccounts, children }: SignInGatePr
         setLocked(false);
         setOpened(keys);
       }),
-    [checked, database, execute, host, navigate, whoIsHere],
+    [checked, database, execute, host, navigate, unlock, whoIsHere],
   );
   useEffect(() => {
     void attempt(async () => {

@@ -1,16 +1,17 @@
-import type { BaseDatabase } from '../schema.ts';
+import type { BaseDatabase } from '../base-database.ts';
+import type { BaseStore } from '../base-store.ts';
 
 /** Counted up whenever the rules that the derived tables follow from become others. */
 const rulesVersion = 1;
 
 /** Notes, within a transaction, that the ledger does not follow from what is there any more. */
-export async function markLedgerStale(database: BaseDatabase): Promise<void> {
-  await database.rows.derivations.put({ id: 'ledger', version: rulesVersion, current: false });
+export async function markLedgerStale(store: BaseStore): Promise<void> {
+  await store.bookkeeping.derivations.put({ id: 'ledger', version: rulesVersion, current: false });
 }
 
 /** Notes, within a transaction, that it does. */
-export async function markLedgerCurrent(database: BaseDatabase): Promise<void> {
-  await database.rows.derivations.put({ id: 'ledger', version: rulesVersion, current: true });
+export async function markLedgerCurrent(store: BaseStore): Promise<void> {
+  await store.bookkeeping.derivations.put({ id: 'ledger', version: rulesVersion, current: true });
 }
 
 /** Whether the ledger follows, by the rules of this version, from what the database holds. */

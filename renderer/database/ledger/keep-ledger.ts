@@ -15,7 +15,7 @@ import {
   outsideLineId,
 } from '../../../shared/regulation/ledger-lines.ts';
 import { totalYear } from '../../../shared/regulation/year-total.ts';
-import type { BaseDatabase } from '../schema.ts';
+import type { BaseDatabase } from '../base-database.ts';
 import type { Writer } from '../writer.ts';
 import { type Touched, touchedBy } from './touched.ts';
 
@@ -171,7 +171,7 @@ async function employerPairs(
  * transaction has written so far. Runs within that transaction, so that none can be without the other.
  */
 export async function keepLedger(database: BaseDatabase, write: Writer): Promise<void> {
-  const touched = await touchedBy(database, write.changes);
+  const touched = touchedBy(write.touched);
   if (touched.classes.size + touched.entries.size + touched.learners.size === 0) return;
   const found = await Promise.all([
     ...[...touched.classes].map(([classId, learnerIds]) => classPairs(database, classId, learnerIds)),

@@ -4,8 +4,8 @@ import { certificateKeyOf } from '../../../shared/domain/teaching/outside-entry.
 import { Refusal } from '../../../shared/refusals/index.ts';
 import { expectedLedger, keptLedger } from '../../../tests/support/expected-ledger.ts';
 import { anyAct, newWorld } from '../../../tests/support/random-work.ts';
+import type { BaseDatabase } from '../base-database.ts';
 import { computeProof, differingTables } from '../content-proof.ts';
-import type { BaseDatabase } from '../schema.ts';
 import { bringLedgerUpToDate } from './rebuild-ledger.ts';
 
 async function tablesOf({ rows }: BaseDatabase) {

@@ -3,42 +3,41 @@ import { yearKey } from '../../../shared/domain/teaching/ledger.ts';
 import { withLearnerYear } from '../../../shared/regulation/employer-standing.ts';
 import { outsideLine } from '../../../shared/regulation/ledger-lines.ts';
 import { totalYear } from '../../../shared/regulation/year-total.ts';
+import type { BaseDatabase } from '../base-database.ts';
+import type { BaseStore } from '../base-store.ts';
 import { ProofSum } from '../content-proof.ts';
-import { type DerivedRows, type DerivedTable, derivedTables } from '../rows.ts';
-import { BaseDatabase } from '../schema.ts';
+import { type DerivedTable, derivedTables, type Rows } from '../rows.ts';
 import { isLedgerCurrent, markLedgerCurrent, markLedgerStale } from './derivation.ts';
 import { groupByYear, linesOfClass } from './keep-ledger.ts';
 
 const learnersAtOnce = 500;
 
 /** Empties the derived tables and takes them out of the proof. */
-async function empty(database: BaseDatabase): Promise<void> {
-  await database.transaction('rw', BaseDatabase.written, async () => {
-    BaseDatabase.allowWrites();
-    await markLedgerStale(database);
-    for (const table of derivedTables) await database.table(table).clear();
-    const kept = await database.rows.proofs.get('content');
+async function empty(store: BaseStore): Promise<void> {
+  await store.write(async () => {
+    await markLedgerStale(store);
+    for (const table of derivedTables) await store.rowsOf(table).clear();
+    const kept = await store.bookkeeping.proofs.get('content');
     if (!kept) return;
     const tables = Object.fromEntries(
       Object.entries(kept.tables).filter(([table]) => !(derivedTables as readonly string[]).includes(table)),
     );
-    await database.rows.proofs.put({ id: 'content', tables });
+    await store.bookkeeping.proofs.put({ id: 'content', tables });
   });
 }
 
 async function add<Name extends DerivedTable>(
-  database: BaseDatabase,
+  store: BaseStore,
   table: Name,
-  rows: DerivedRows[Name][],
+  rows: Rows[Name][],
   last = false,
 ): Promise<void> {
-  await database.transaction('rw', BaseDatabase.written, async () => {
-    BaseDatabase.allowWrites();
+  await store.write(async () => {
     const proof = new ProofSum();
     for (const row of rows) proof.replace(table, undefined, row);
-    await database.table<DerivedRows[Name], string>(table).bulkAdd(rows);
-    await database.rows.proofs.put(proof.addedTo(await database.rows.proofs.get('content')));
-    if (last) await markLedgerCurrent(database);
+    await store.rowsOf(table).bulkAdd(rows);
+    await store.bookkeeping.proofs.put(proof.addedTo(await store.bookkeeping.proofs.get('content')));
+    if (last) await markLedgerCurrent(store);
   });
 }
 
@@ -70,36 +69,36 @@ async function yearsOf({ rows }: BaseDatabase, learnerIds: string[]): Promise<Le
  * @param onProgress classes and groups of learners done, of all
  */
 export async function bringLedgerUpToDate(
-  database: BaseDatabase,
+  store: BaseStore,
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<void> {
-  if (await isLedgerCurrent(database)) return;
-  await empty(database);
-  const { classes, outsideEntries, ledger } = database.rows;
+  if (await isLedgerCurrent(store)) return;
+  await empty(store);
+  const { classes, outsideEntries, ledger } = store.rows;
   const classIds = await classes.toCollection().primaryKeys();
   let done = 0;
   for (const classId of classIds) {
-    await add(database, 'ledger', await linesOf(database, classId));
+    await add(store, 'ledger', await linesOf(store, classId));
     done += 1;
     onProgress(done, classIds.length * 2);
   }
   const entries = await outsideEntries.toArray();
   await add(
-    database,
+    store,
     'ledger',
     entries.flatMap((entry) => outsideLine(entry) ?? []),
   );
   const learnerIds = (await ledger.orderBy('learnerId').uniqueKeys()) as string[];
   const employers = new Map<string, EmployerYear>();
   for (let start = 0; start < learnerIds.length; start += learnersAtOnce) {
-    const years = await yearsOf(database, learnerIds.slice(start, start + learnersAtOnce));
+    const years = await yearsOf(store, learnerIds.slice(start, start + learnersAtOnce));
     for (const year of years) {
       const key = yearKey(year.year, year.employerId);
       const sum = withLearnerYear(employers.get(key) ?? null, year, 1);
       if (sum) employers.set(key, sum);
     }
-    await add(database, 'learnerYears', years);
+    await add(store, 'learnerYears', years);
     onProgress(classIds.length * (1 + start / learnerIds.length), classIds.length * 2);
   }
-  await add(database, 'employerYears', [...employers.values()], true);
+  await add(store, 'employerYears', [...employers.values()], true);
 }

@@ -6,7 +6,7 @@ import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import { asRefusal } from '../../../shared/refusals/index.ts';
 import { attempt } from '../../components/notify.ts';
 import { useHost } from '../../host/context.tsx';
-import { tableLabels } from '../../records/history/table-labels.ts';
+import { tableLabel } from '../../records/history/record-names.ts';
 
 const shownTables = ['learners', 'courses', 'classes', 'sessions', 'certificates', 'accounts'] as const;
 
@@ -104,7 +104,7 @@ export function Restore({ source, actor }: RestoreProps) {
             const [now, then] = [content.rowsNow[table] ?? 0, content.rows[table] ?? 0];
             return (
               <Table.Tr key={table}>
-                <Table.Td>{tableLabels[table]}</Table.Td>
+                <Table.Td>{tableLabel(table)}</Table.Td>
                 <Table.Td ta="right">{now}</Table.Td>
                 <Table.Td ta="right">{then}</Table.Td>
                 <Table.Td ta="right">

@@ -7,7 +7,7 @@ import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import { useHost } from '../../host/context.tsx';
 import { tablesThatChanged } from '../../records/access.ts';
-import { tableLabels } from '../../records/history/table-labels.ts';
+import { tableLabel } from '../../records/history/record-names.ts';
 
 interface Outcome {
   entries: number;
@@ -62,7 +62,7 @@ export function VerifyJournal() {
           <Text mt="sm">
             {outcome.changed.length === 0
               ? '数据库每张表的内容都与写入时一致。'
-              : `数据库与写入时不符：${outcome.changed.map((table) => tableLabels[table] ?? table).join('、')}。请重新打开软件，从日志恢复。`}
+              : `数据库与写入时不符：${outcome.changed.map((table) => tableLabel(table)).join('、')}。请重新打开软件，从日志恢复。`}
           </Text>
         )}
       </Modal>

@@ -26,7 +26,7 @@ function numberIn(query: string): string {
 /** Whoever a search finds, or whose certificate was scanned or has that number. */
 async function peopleFound(database: BaseDatabase, query: string): Promise<LearnerRow[]> {
   const number = numberIn(query);
-  const certificate = await database.rows.certificates.get({ number });
+  const certificate = await database.rows.certificates.where('number').equals(number).first();
   const holder = certificate && (await database.rows.learners.get(certificate.learnerId));
   return holder ? [holder] : findLearners(database, query, shownPeople);
 }

@@ -6,7 +6,7 @@ import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { mustGet } from '../lookups.ts';
 
 async function refuseNameTaken(name: string, id: string | null, { database }: CommandContext): Promise<void> {
-  const holder = await database.rows.accounts.get({ name });
+  const holder = await database.rows.accounts.where('name').equals(name).first();
   if (holder && holder.id !== id) throw refusal('accountNameTaken', { name });
 }
 

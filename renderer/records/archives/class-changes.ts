@@ -1,23 +1,17 @@
 import type { Change } from '../../../shared/exchange/journal/change.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
-import { tablesOfClass } from '../guards/refuse-filed-changes.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
+import { isTableName } from '../../database/rows.ts';
+import { classOfRow, isStated } from '../guards/class-of-row.ts';
 
-function isOnlyPrinted(change: Change): boolean {
-  return (
-    change.table === 'certificates' &&
-    'edits' in change &&
-    change.edits.every(({ path }) => path[0] === 'prints')
-  );
-}
-
-async function classOfChange(database: BaseDatabase, change: Change): Promise<string | null> {
-  const field = tablesOfClass[change.table];
-  if (!field || isOnlyPrinted(change)) return null;
-  if ('removed' in change) return String(change.removed[field]);
-  const row = 'added' in change ? change.added : await database.table(change.table).get(change.key);
+async function classOfChange({ rows }: BaseDatabase, change: Change): Promise<string | null> {
+  const { table } = change;
+  if (!isTableName(table)) return null;
+  if ('removed' in change) return classOfRow(table, change.removed);
+  if ('added' in change) return classOfRow(table, change.added);
+  const fields = change.edits.map(({ path }) => path[0] ?? '');
   // A row that is gone since says by its removal whose it was.
-  return row ? String((row as Record<string, unknown>)[field]) : null;
+  return isStated(table, fields) ? classOfRow(table, await rows[table].get(change.key)) : null;
 }
 
 /** The operations after a sequence that changed what a class has on record, in their order. */

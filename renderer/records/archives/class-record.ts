@@ -15,8 +15,8 @@ import type { Plan, PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import type { Session } from '../../../shared/domain/teaching/session.ts';
 import { noticeLineOf } from '../../../shared/regulation/disclosure.ts';
 import { resolveTrainers } from '../../../shared/regulation/trainer-roster.ts';
-import type { LearnerRow } from '../../database/rows.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
+import type { LearnerRow } from '../../database/tables/learner-row.ts';
 import { classVerdicts, type LearnerVerdict } from '../certificates/verdicts.ts';
 import { classMembers } from '../classes/queries.ts';
 import { mustGet, mustGetBase, sessionsOfClass } from '../lookups.ts';
@@ -106,19 +106,18 @@ export async function readClassRecord(
   const { rows } = database;
   const of = await mustGet(database, 'classes', classId, '培训班');
   const base = await mustGetBase(database);
-  const byClass = { classId };
   const [course, sessions, members, marked, assessment, certificates, charges, entries, scores, attachments] =
     await Promise.all([
       rows.courses.get(of.courseId),
       sessionsOfClass(database, classId),
       recordedMembers(database, of, base, today),
-      rows.attendance.where(byClass).toArray(),
+      rows.attendance.where('classId').equals(classId).toArray(),
       rows.assessments.get(classId),
-      rows.certificates.where(byClass).toArray(),
-      rows.charges.where(byClass).toArray(),
-      rows.fundEntries.where(byClass).toArray(),
-      rows.trainerScores.where(byClass).toArray(),
-      rows.attachments.where(byClass).toArray(),
+      rows.certificates.where('classId').equals(classId).toArray(),
+      rows.charges.where('classId').equals(classId).toArray(),
+      rows.fundEntries.where('classId').equals(classId).toArray(),
+      rows.trainerScores.where('classId').equals(classId).toArray(),
+      rows.attachments.where('classId').equals(classId).toArray(),
     ]);
   const [roster, evaluations] = await Promise.all([
     namedTrainers(database),

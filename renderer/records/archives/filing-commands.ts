@@ -40,7 +40,7 @@ async function writeFiling(
   about: Pick<Filing, 'kind' | 'number' | 'gaps' | 'reason' | 'parts' | 'volume' | 'data' | 'manifest'>,
   { database, write, newId, at, actor, today }: CommandContext,
 ): Promise<Filing> {
-  if (await database.rows.filings.get({ number: about.number })) {
+  if (await database.rows.filings.where('number').equals(about.number).first()) {
     throw refusal('archiveNumberTaken', { number: about.number });
   }
   const { profile, settings } = await mustGetBase(database);

@@ -7,7 +7,7 @@ import {
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Filing } from '../../../shared/domain/teaching/filing.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { mustGetBase } from '../lookups.ts';
 import { changesOfClass } from './class-changes.ts';
 

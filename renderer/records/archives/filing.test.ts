@@ -23,6 +23,7 @@ import {
 import { taughtClass } from '../../../tests/support/taught-class.ts';
 import { commands } from '../../app/commands.ts';
 import { lastSequence } from '../../database/journal-head.ts';
+import { definitionOf, tableNames } from '../../database/rows.ts';
 import { recordResults } from '../assessments/result-commands.ts';
 import { markAttendance } from '../attendance/mark-commands.ts';
 import { changeSettings } from '../base/base-commands.ts';
@@ -33,7 +34,7 @@ import { addSessions, editSession, removeSession } from '../classes/session-comm
 import { closeClass, correctRecords, reopenClass } from '../closing/closing-commands.ts';
 import { setFeeItems } from '../fees/fee-commands.ts';
 import { addFundEntry } from '../fees/fund-commands.ts';
-import { tablesOfClass } from '../guards/refuse-filed-changes.ts';
+import { classOfRow } from '../guards/class-of-row.ts';
 import { undoEntry } from '../history/undo-command.ts';
 import { mergeLearners } from '../learners/merge-command.ts';
 import { addTrainer } from '../trainers/roster-commands.ts';
@@ -117,13 +118,12 @@ test('of however many sessions the class has, the host takes what is asked of it
 });
 
 async function rowsOf(desk: Desk, classId: string) {
-  const tables = Object.entries(tablesOfClass).map(async ([table, field]) => [
-    table,
-    await desk.database
-      .table(table)
-      .filter((row) => row[field] === classId)
-      .toArray(),
-  ]);
+  const tables = tableNames
+    .filter((table) => definitionOf(table).class !== null)
+    .map(async (table) => [
+      table,
+      (await desk.database.rows[table].toArray()).filter((row) => classOfRow(table, row) === classId),
+    ]);
   return Object.fromEntries(await Promise.all(tables));
 }
 

@@ -1,7 +1,7 @@
 import type { Attachment, ShelfPart } from '../../../shared/domain/teaching/attachment.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Filing, Loan } from '../../../shared/domain/teaching/filing.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { type ArchiveState, archiveState } from './archive-state.ts';
 import { readClassRecord } from './class-record.ts';
 import { volumesOf } from './filing-numbers.ts';

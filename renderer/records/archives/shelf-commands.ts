@@ -71,7 +71,8 @@ export const receiveVolumes = defineCommand({
     for (const { manifest, bound } of received) {
       const { number, classNumber, classTitle, baseName, filedOn, gaps, reason, keptUntilYear } = manifest;
       const isKnown = filings.some((one) => one.number === number);
-      if (isKnown || (await database.rows.filings.get({ number }))) throw refusal('volumeKnown', { number });
+      if (isKnown || (await database.rows.filings.where('number').equals(number).first()))
+        throw refusal('volumeKnown', { number });
       filings.push({
         ...bound,
         id: newId(),

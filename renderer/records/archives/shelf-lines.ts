@@ -8,7 +8,7 @@ import {
 } from '../../../shared/domain/base/facility.ts';
 import type { ShelfPart } from '../../../shared/domain/teaching/attachment.ts';
 import { sharePercent, trainerRatio } from '../../../shared/regulation/trainer-roster.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { allFacilities } from '../facilities/queries.ts';
 import { rosterOf } from '../trainers/queries.ts';
 

@@ -1,8 +1,8 @@
 import type { AttendanceMark, AttendanceStatus, WalkIn } from '../../../shared/domain/teaching/attendance.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Session } from '../../../shared/domain/teaching/session.ts';
-import type { LearnerRow } from '../../database/rows.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
+import type { LearnerRow } from '../../database/tables/learner-row.ts';
 import { classMembers } from '../classes/queries.ts';
 import { employerNames } from '../employers/queries.ts';
 import { sessionsOfClass } from '../lookups.ts';

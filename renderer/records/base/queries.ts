@@ -1,5 +1,5 @@
 import { type Base, withDefaultSettings } from '../../../shared/domain/base/base.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 
 /** The base; null before set-up,. */
 export async function readBase(database: BaseDatabase): Promise<Base | null> {

@@ -1,5 +1,5 @@
 import type { RefusalReason } from '../../../shared/regulation/certificate-verdict.ts';
-import type { LearnerRow } from '../../database/rows.ts';
+import type { LearnerRow } from '../../database/tables/learner-row.ts';
 import type { LearnerVerdict } from './verdicts.ts';
 
 export interface Candidate extends LearnerVerdict {

@@ -1,5 +1,5 @@
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { mustGetBase } from '../lookups.ts';
 
 /** All that each learner's certificate would print in words, in order: what the fonts must have. */

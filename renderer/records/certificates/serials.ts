@@ -21,7 +21,8 @@ export async function takeNumbers(
   count: number,
 ): Promise<string[]> {
   const series = `certificate:${certificateSeries(numbering)}`;
-  const isTaken = async (number: string) => Boolean(await database.rows.certificates.get({ number }));
+  const isTaken = async (number: string) =>
+    Boolean(await database.rows.certificates.where('number').equals(number).first());
   if (settings.numberBlocks.length === 0) {
     const first = await write.take(series, count);
     const numbers = Array.from({ length: count }, (_, at) => numberOrRefuse(numbering, first + at));

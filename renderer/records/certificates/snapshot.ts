@@ -8,7 +8,7 @@ import type {
 import { documentKinds, maskDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { printedResult } from '../../../shared/regulation/correction-effect.ts';
-import type { LearnerRow } from '../../database/rows.ts';
+import type { LearnerRow } from '../../database/tables/learner-row.ts';
 import type { Vault } from '../../database/vault.ts';
 import { openLearner } from '../sealing/learner-rows.ts';
 import type { LearnerVerdict } from './verdicts.ts';

@@ -7,7 +7,7 @@ import {
   type CertificateVerdict,
   certificateVerdict,
 } from '../../../shared/regulation/certificate-verdict.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { certificatesInForce } from '../lookups.ts';
 
 export interface LearnerVerdict {

@@ -2,7 +2,7 @@ import type { Host } from '../../../shared/contract/host.ts';
 import { firstSigning } from '../../../shared/domain/base/base.ts';
 import { addDays, civilDateAt } from '../../../shared/domain/base/civil-date.ts';
 import type { VoidedNumber } from '../../../shared/exchange/proof/void-list.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { mustGetBase } from '../lookups.ts';
 
 function dayOf(instant: string): string {

@@ -18,7 +18,7 @@ async function refuseNumberTaken(
   id: string | null,
   { database }: CommandContext,
 ): Promise<void> {
-  const holder = await database.rows.classes.get({ number });
+  const holder = await database.rows.classes.where('number').equals(number).first();
   if (holder && holder.id !== id) throw refusal('classNumberTaken', { number });
 }
 

@@ -7,7 +7,7 @@ import {
   occupiedByBoth,
   type TimetableConflict,
 } from '../../../shared/regulation/timetable-conflict.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 
 /** What is to be held, against all other classes. */
 export interface Scheduled {

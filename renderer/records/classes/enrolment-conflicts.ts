@@ -1,5 +1,5 @@
 import type { TimetableConflict } from '../../../shared/regulation/timetable-conflict.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { sessionsOfClass } from '../lookups.ts';
 import { findTimetableConflicts, scheduledForLearners } from './conflicts.ts';
 import { joiningSession } from './enrolment-commands.ts';

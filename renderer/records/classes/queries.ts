@@ -1,8 +1,8 @@
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Enrolment } from '../../../shared/domain/teaching/enrolment.ts';
 import type { Session } from '../../../shared/domain/teaching/session.ts';
-import type { LearnerRow } from '../../database/rows.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
+import type { LearnerRow } from '../../database/tables/learner-row.ts';
 import { sessionsOfClass } from '../lookups.ts';
 
 /** Every class that is not closed: the few the base is at work on, found without reading the others. */

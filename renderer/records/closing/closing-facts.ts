@@ -1,6 +1,6 @@
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { type ClosingLine, closingLines } from '../../../shared/regulation/class-closing.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { classMembers } from '../classes/queries.ts';
 import { sessionsOfClass } from '../lookups.ts';
 

@@ -5,7 +5,7 @@ import { countingRulesOf, type TrainingClass } from '../../../shared/domain/teac
 import type { Session } from '../../../shared/domain/teaching/session.ts';
 import type { CertificateCase } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CorrectionEffect, correctionEffect } from '../../../shared/regulation/correction-effect.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { certificatesInForce, enrolmentIn, sessionsOfClass } from '../lookups.ts';
 
 /** What one learner has registered in a class. */

@@ -9,7 +9,7 @@ import type { ComplianceFacts, FacilityDuty } from '../../../shared/regulation/c
 import { undisclosedClasses } from '../../../shared/regulation/disclosure.ts';
 import { isShowable } from '../../../shared/regulation/survey-statistics.ts';
 import { trainerFaults, trainerRatio } from '../../../shared/regulation/trainer-roster.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { openClasses } from '../classes/queries.ts';
 import { planOf } from '../plan/plan-progress.ts';
 import { namedTrainers } from '../sealing/trainer-rows.ts';

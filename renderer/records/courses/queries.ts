@@ -1,5 +1,5 @@
 import type { Course } from '../../../shared/domain/teaching/course.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 
 /** The course catalogue by title. */
 export async function readCourses(database: BaseDatabase): Promise<Course[]> {

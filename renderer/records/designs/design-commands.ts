@@ -10,8 +10,8 @@ import { unknownFieldsIn } from '../../../shared/domain/certificates/certificate
 import { printerDetails, type StoredDesign } from '../../../shared/domain/certificates/stored-design.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { sealSpaceProblem } from '../../../shared/regulation/seal-space.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { defineCommand } from '../../database/command.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
 import { mustGet, mustGetBase } from '../lookups.ts';
 
 const one = z.object({ id: z.uuid() });

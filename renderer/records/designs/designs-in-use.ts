@@ -1,7 +1,7 @@
 import type { NamedDesign } from '../../../shared/contract/designs.ts';
 import type { Base } from '../../../shared/domain/base/base.ts';
 import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 
 /** The version of the design that new certificates take; null where they take the plain look. */
 export async function designInUse({ rows }: BaseDatabase, base: Base): Promise<string | null> {

@@ -1,5 +1,5 @@
 import { type PrintPlace, rightPlace } from '../../../shared/contract/designs.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 
 /** What this desk prints on: kept by the browser, since it is about the printer beside it, not about the base. */
 export interface PrintChoice {

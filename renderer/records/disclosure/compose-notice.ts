@@ -3,7 +3,7 @@ import type { NoticeLine } from '../../../shared/domain/money/notice.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { feeItemsOfPlanLine, monthsText, type PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { mustGet, sessionsOfClass } from '../lookups.ts';
 
 /** What a notice says of a line of the plan. */

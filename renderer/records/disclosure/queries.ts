@@ -1,7 +1,7 @@
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import type { Notice, NoticeLine } from '../../../shared/domain/money/notice.ts';
 import { type UndisclosedClass, undisclosedClasses } from '../../../shared/regulation/disclosure.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { openClasses } from '../classes/queries.ts';
 import { readYearPlan } from '../plan/plan-progress.ts';
 import { lineOfClass, lineOfPlanLine } from './compose-notice.ts';

@@ -37,7 +37,7 @@ export const editEmployer = defineCommand({
     { database, write, actor },
   ): Promise<Employer> {
     const { creditCodeReason: _, ...before } = await mustGet(database, 'employers', id, '单位');
-    const holder = await database.rows.employers.get({ name: details.name });
+    const holder = await database.rows.employers.where('name').equals(details.name).first();
     if (holder && holder.id !== id) throw refusal('employerNameTaken', { name: details.name });
     const place = contactPhonePlace(id);
     const known = before.contactPhone ? database.vault.open(place, before.contactPhone) : '';

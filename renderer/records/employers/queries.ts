@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../../shared/domain/base/civil-date.ts';
 import type { Employer } from '../../../shared/domain/people/employer.ts';
 import { countStates, type StateCounts } from '../../../shared/regulation/employer-standing.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { employerYears } from '../yearly-hours/queries.ts';
 
 /** Employer names by id; a base has hundreds, so they are read whole. */

@@ -1,5 +1,5 @@
 import type { Facility, FacilityKind, FacilityOf } from '../../../shared/domain/base/facility.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 
 /** What the base has, by kind and name. */
 export async function allFacilities({ rows }: BaseDatabase): Promise<Facility[]> {

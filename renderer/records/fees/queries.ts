@@ -2,8 +2,8 @@ import type { Charge } from '../../../shared/domain/money/charge.ts';
 import type { FundEntry } from '../../../shared/domain/money/fund-entry.ts';
 import type { Notice } from '../../../shared/domain/money/notice.ts';
 import type { Receipt } from '../../../shared/domain/money/receipt.ts';
-import type { LearnerRow } from '../../database/rows.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
+import type { LearnerRow } from '../../database/tables/learner-row.ts';
 import { type ClassMember, classMembers } from '../classes/queries.ts';
 
 /** A charge with the words a person knows it by. */

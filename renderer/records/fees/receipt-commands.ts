@@ -32,7 +32,8 @@ async function writeReceipt(
     year: civilYear(about.date),
   };
   const number = numberOrRefuse(numbering, await write.take(`receipt:${certificateSeries(numbering)}`, 1));
-  if (await database.rows.receipts.get({ number })) throw refusal('numberTaken', { number });
+  if (await database.rows.receipts.where('number').equals(number).first())
+    throw refusal('numberTaken', { number });
   const receipt: Receipt = {
     ...about,
     id: newId(),

@@ -1,6 +1,6 @@
 import { refusal } from '../../../shared/refusals/index.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import type { AnyCommand } from '../../database/command.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
 
 /** @throws Refusal classroomOnly on a machine that only marks */
 export async function refuseAtClassroom(

@@ -4,7 +4,7 @@ import { hexOf } from '../../../shared/domain/base/hex.ts';
 import type { Handover } from '../../../shared/domain/teaching/handover.ts';
 import type { ClassFile, MarksFile } from '../../../shared/exchange/handover/class-file.ts';
 import { markEntriesOf } from '../../../shared/exchange/handover/mark-entries.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { walkInNotePlace } from '../attendance/walk-in-commands.ts';
 import { mustGet, mustGetBase, sessionsOfClass } from '../lookups.ts';
 import { openLearner } from '../sealing/learner-rows.ts';

@@ -11,7 +11,6 @@ import {
   sessionOn,
   setUp,
 } from '../../../tests/support/desk.ts';
-import { BaseDatabase } from '../../database/schema.ts';
 import { recordResults } from '../assessments/result-commands.ts';
 import { markAttendance } from '../attendance/mark-commands.ts';
 import { recordWalkIn } from '../attendance/walk-in-commands.ts';
@@ -170,12 +169,11 @@ describe('a class is marked on another machine, and its marks come back', () => 
       // The base’s own machine as it was when it gave the class away.
       const fresh = await laptop(file);
       const [handover] = await desk.database.rows.handovers.toArray();
-      await fresh.database.transaction('rw', fresh.database.tables, async () => {
-        BaseDatabase.allowWrites();
-        await fresh.database.rows.handovers.put(handover!);
+      await fresh.database.write(async () => {
+        await fresh.database.rowsOf('handovers').put(handover!);
         const base = await fresh.database.rows.base.get('base');
         const { isClassroom: _, ...own } = base!;
-        await fresh.database.rows.base.put(own);
+        await fresh.database.rowsOf('base').put(own);
       });
       for (const content of order) await fresh.execute(takeBackMarks, { fileName: '点名', content });
       const claims = await fresh.database.rows.markClaims.toArray();

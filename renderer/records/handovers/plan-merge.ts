@@ -2,7 +2,7 @@ import type { SessionAttendance } from '../../../shared/domain/teaching/attendan
 import { byTime, type Session } from '../../../shared/domain/teaching/session.ts';
 import type { MarksFile } from '../../../shared/exchange/handover/class-file.ts';
 import { claimsOf, type MergedSession, mergeSession } from '../../../shared/regulation/mark-merge.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { sessionsOfClass } from '../lookups.ts';
 import { readSessionMarks } from './rows.ts';
 

@@ -1,4 +1,5 @@
 import type { Change, Edit } from '../../../shared/exchange/journal/change.ts';
+import { isTableName, type TableName } from '../../database/rows.ts';
 import { empty, fieldLabel, valueText } from './field-labels.ts';
 
 /** One line of what became of a record. */
@@ -28,8 +29,8 @@ export function editsOf(change: Change): Edit[] {
   return change.edits;
 }
 
-function textOf(side: 'before' | 'after', edit: Edit): string {
-  return Object.hasOwn(edit, side) ? valueText(edit[side], edit.path) : '';
+function textOf(side: 'before' | 'after', edit: Edit, table: TableName): string {
+  return Object.hasOwn(edit, side) ? valueText(edit[side], table, edit.path) : '';
 }
 
 /** Of a sealed text only the last four digits are for reading; where they are the same, that it changed. */
@@ -49,11 +50,13 @@ function withoutSeal(edits: readonly Edit[]): Edit[] {
  * @param nameOf whom an id within a path stands for
  */
 export function changeLines(change: Change, nameOf: (id: string) => string | undefined): ChangeLine[] {
+  const { table } = change;
+  if (!isTableName(table)) return [];
   const isEdited = 'edits' in change;
   return withoutSeal(editsOf(change)).flatMap((edit) => {
-    const label = fieldLabel(edit.path, change.table);
+    const label = fieldLabel(table, edit.path);
     const whose = edit.path.map(nameOf).find((name) => name !== undefined);
-    const [before, after] = [textOf('before', edit), textOf('after', edit)];
+    const [before, after] = [textOf('before', edit, table), textOf('after', edit, table)];
     const isBlank = !isEdited && [before, after].every((text) => text === '' || text === empty);
     if ((label === null && whose === undefined) || isBlank) return [];
     return [{ field: [whose, label].filter((part) => part != null).join(' '), before, after }];

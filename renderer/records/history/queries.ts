@@ -1,7 +1,7 @@
 import { civilDateAt } from '../../../shared/domain/base/civil-date.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { entryOf } from '../../database/content-proof.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
 
 export interface HistoryFilter {
   /** Whoever did it; null for everybody. */

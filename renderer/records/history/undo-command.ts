@@ -4,7 +4,7 @@ import { invertChange } from '../../../shared/exchange/journal/invert-change.ts'
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { entryOf } from '../../database/content-proof.ts';
-import type { SourceTable } from '../../database/rows.ts';
+import { isSourceTable } from '../../database/rows.ts';
 
 /**
  * Takes back what an entry did, where its command says that this can be done and nobody has changed
@@ -27,10 +27,11 @@ export const undoEntry = defineCommand({
     await command.refuseUndo(entry, context);
     for (const change of [...entry.changes].reverse()) {
       if (change.table === 'counters') continue;
-      const current = await database.table<object, string>(change.table).get(change.key);
+      const { table } = change;
+      if (!isSourceTable(table)) throw refusal('notUndoable', { what: command.label });
+      const current = await database.rows[table].get(change.key);
       const inverted = invertChange(current, change);
       if (!inverted.ok) throw refusal('changedSince', { what: command.label });
-      const table = change.table as SourceTable;
       if (inverted.row === undefined) await write.remove(table, change.key);
       else await write.put(table, inverted.row as never);
     }

@@ -1,5 +1,5 @@
 import type { KnownLearners } from '../../../shared/exchange/roster/verdicts.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { employerNames } from '../employers/queries.ts';
 import { openLearner } from '../sealing/learner-rows.ts';
 

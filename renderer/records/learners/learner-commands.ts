@@ -6,7 +6,7 @@ import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { describeDocumentFault } from '../../../shared/exchange/roster/cell-values.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
-import type { LearnerRow } from '../../database/rows.ts';
+import type { LearnerRow } from '../../database/tables/learner-row.ts';
 import { ensureEmployers } from '../employers/ensure-employers.ts';
 import { mustGet } from '../lookups.ts';
 import { openLearner, toLearnerRow } from '../sealing/learner-rows.ts';
@@ -124,7 +124,7 @@ export const removeLearner = defineCommand({
     if (proven > 0) throw refusal('learnerHasHours', { name: learner.name });
     const charged = await context.database.rows.charges.where('learnerId').equals(id).count();
     if (charged > 0) throw refusal('learnerHasCharges', { name: learner.name });
-    if (await context.database.rows.trainers.get({ learnerId: id })) {
+    if (await context.database.rows.trainers.where('learnerId').equals(id).first()) {
       throw refusal('learnerIsTrainer', { name: learner.name });
     }
     await context.write.remove('learners', id);

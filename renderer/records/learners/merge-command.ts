@@ -48,9 +48,10 @@ async function moveTrainer(
   { database, write }: CommandContext,
 ): Promise<void> {
   const { trainers } = database.rows;
-  const moved = await trainers.get({ learnerId: duplicateId });
+  const moved = await trainers.where('learnerId').equals(duplicateId).first();
   if (!moved) return;
-  if (await trainers.get({ learnerId: keep.id })) throw refusal('trainerExists', { name: keep.name });
+  if (await trainers.where('learnerId').equals(keep.id).first())
+    throw refusal('trainerExists', { name: keep.name });
   await write.put('trainers', { ...moved, learnerId: keep.id });
 }
 

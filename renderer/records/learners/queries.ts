@@ -1,7 +1,7 @@
 import { phone } from '../../../shared/domain/people/learner.ts';
 import { normalizeName } from '../../../shared/domain/people/person-name.ts';
-import type { LearnerRow } from '../../database/rows.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
+import type { LearnerRow } from '../../database/tables/learner-row.ts';
 import { phoneIndex, possibleIdentities } from '../sealing/learner-rows.ts';
 
 export const searchLimit = 500;

@@ -1,6 +1,6 @@
 import type { ProofFile } from '../../../shared/domain/teaching/outside-entry.ts';
 import type { OutsideKnowledge } from '../../../shared/exchange/outside-hours/verdicts.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { possibleIdentities } from '../sealing/learner-rows.ts';
 
 /** Whom a sheet may name, by whole document number, learner number or unambiguous last four digits. */

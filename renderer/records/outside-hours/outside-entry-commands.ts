@@ -68,7 +68,8 @@ export async function refuseOutsideEntry(
     throw refusal('outsideEntryRefused', { name, reasons: faults.map(describeOutsideFault).join('；') });
   }
   const number = details.certificateNumber.trim();
-  if (number !== '' && (await rows.certificates.get({ number }))) throw refusal('ownCertificate', { number });
+  if (number !== '' && (await rows.certificates.where('number').equals(number).first()))
+    throw refusal('ownCertificate', { number });
   const known = (await entriesLike(details, context)).filter(({ id }) => id !== except);
   const duplicate = findDuplicate(details, known);
   if (!duplicate) return;

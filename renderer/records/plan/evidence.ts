@@ -1,6 +1,6 @@
 import type { ImprovementTask } from '../../../shared/domain/teaching/improvement-task.ts';
 import type { PlanLine } from '../../../shared/domain/teaching/plan.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { listRuns, type RunResult, readRunResult, textsOf } from '../surveys/queries.ts';
 
 export interface PlanEvidenceFound {

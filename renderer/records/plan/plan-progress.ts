@@ -2,7 +2,7 @@ import { paidFen, sumFen } from '../../../shared/domain/money/charge.ts';
 import type { Plan, PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
 import { nothingDone, type PlanLineDone } from '../../../shared/regulation/plan-progress.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { sessionsOfClass } from '../lookups.ts';
 
 /** The plan of a civil year; a draft without steps where nobody has begun one. */

@@ -1,7 +1,7 @@
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Course } from '../../../shared/domain/teaching/course.ts';
 import { noEvidence, type PlanLine, type PlanLineDetails } from '../../../shared/domain/teaching/plan.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { type RunResult, readResults } from '../surveys/queries.ts';
 import { commentsOf } from './evidence.ts';
 

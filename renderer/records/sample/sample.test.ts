@@ -7,7 +7,7 @@ test('the sample is one act: a base with a class ready for certificates, never o
   const desk = await openDesk();
   await desk.execute(loadSample, {});
   expect(await desk.database.rows.journal.count()).toBe(1);
-  const finished = await desk.database.rows.classes.get({ number: '2026-01' });
+  const finished = await desk.database.rows.classes.where('number').equals('2026-01').first();
   const outcomes = [...(await classVerdicts(desk.database, finished!, '2026-11-24')).values()];
   expect(outcomes.filter(({ verdict }) => verdict.eligible)).toHaveLength(13);
   expect(await desk.database.rows.charges.where('owedFen').above(0).count()).toBe(22);

@@ -6,7 +6,7 @@ import {
 } from '../../../shared/domain/people/identity-document.ts';
 import type { Learner } from '../../../shared/domain/people/learner.ts';
 import type { SealedText } from '../../../shared/domain/people/sealed-text.ts';
-import type { LearnerRow, SealedDocument } from '../../database/rows.ts';
+import type { LearnerRow, SealedDocument } from '../../database/tables/learner-row.ts';
 import type { Vault } from '../../database/vault.ts';
 import { searchTerms } from './search-terms.ts';
 

@@ -1,6 +1,6 @@
 import type { SealedText } from '../../../shared/domain/people/sealed-text.ts';
 import type { NamedTrainer, Trainer, TrainerDetails } from '../../../shared/domain/people/trainer.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import type { Vault } from '../../database/vault.ts';
 
 function placeOf(id: string, field: 'phone' | 'bankAccount'): string {

@@ -1,6 +1,6 @@
 import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { type SubmissionDuty, submissionDuties } from '../../../shared/regulation/submission-duties.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 
 /** What is to be sent to the authority, of the periods that had any session. */
 export async function readSubmissionDuties(database: BaseDatabase, today: string): Promise<SubmissionDuty[]> {

@@ -8,7 +8,7 @@ import { documentKinds } from '../../../shared/domain/people/identity-document.t
 import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import type { TrainingFact } from '../../../shared/regulation/training-facts.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { mustGetBase } from '../lookups.ts';
 import { openLearner } from '../sealing/learner-rows.ts';
 import { statisticsDocument, statisticsSheets } from './statistics-papers.ts';

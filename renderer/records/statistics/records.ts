@@ -1,7 +1,7 @@
 import type { Period } from '../../../shared/domain/base/statistics.ts';
 import { classLinePrefix } from '../../../shared/regulation/ledger-lines.ts';
 import type { BaseRecords } from '../../../shared/regulation/statistics.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 
 /** Beyond every id. */
 const afterAll = '\uffff';

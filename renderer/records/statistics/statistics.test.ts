@@ -10,7 +10,7 @@ import { applyChange } from '../../../shared/exchange/journal/change.ts';
 import { Refusal } from '../../../shared/refusals/index.ts';
 import { statisticsOf } from '../../../shared/regulation/statistics.ts';
 import { anyAct, newWorld } from '../../../tests/support/random-work.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { readRecords } from './records.ts';
 
 /** What the journal alone says there is: every table as its changes leave it. */

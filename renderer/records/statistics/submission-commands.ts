@@ -17,8 +17,8 @@ import { readSignedFile } from '../../../shared/exchange/submission/signed-file.
 import { refusal } from '../../../shared/refusals/index.ts';
 import { contradictionsIn } from '../../../shared/regulation/plausibility.ts';
 import { statisticsOf } from '../../../shared/regulation/statistics.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { defineCommand } from '../../database/command.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
 import { mustGet, mustGetBase } from '../lookups.ts';
 import { signedUpload } from './authority-commands.ts';
 import { readRecords } from './records.ts';

@@ -1,7 +1,7 @@
 import type { Host } from '../../../shared/contract/host.ts';
 import type { BoxForm, BoxState } from '../../../shared/contract/surveys.ts';
 import type { SurveyRun } from '../../../shared/domain/surveys/survey-run.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { mustGet } from '../lookups.ts';
 
 /** What the host's box of a run takes answers for. */

@@ -22,7 +22,7 @@ import {
   momentsOf,
   responseRate,
 } from '../../../shared/regulation/survey-statistics.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { mustGetBase } from '../lookups.ts';
 
 export interface ListedSurvey extends Survey {

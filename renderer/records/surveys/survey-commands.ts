@@ -3,8 +3,8 @@ import { administratorOnly } from '../../../shared/domain/base/actor.ts';
 import { same } from '../../../shared/domain/base/same.ts';
 import { audience, type Survey, surveyContent } from '../../../shared/domain/surveys/survey.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { defineCommand } from '../../database/command.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
 import { mustGet } from '../lookups.ts';
 
 const one = z.object({ id: z.uuid() });

@@ -2,7 +2,7 @@ import type { CivilDate } from '../../../shared/domain/base/civil-date.ts';
 import { isMarked } from '../../../shared/domain/teaching/attendance.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { byTime, type Session } from '../../../shared/domain/teaching/session.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 
 export interface CalendarSession {
   session: Session;

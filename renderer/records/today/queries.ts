@@ -1,7 +1,7 @@
 import { addDays } from '../../../shared/domain/base/civil-date.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { byTime, type Session } from '../../../shared/domain/teaching/session.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { classVerdicts } from '../certificates/verdicts.ts';
 import { openClasses } from '../classes/queries.ts';
 

@@ -33,7 +33,8 @@ export const appointTrainer = defineCommand({
     };
     const serial = await write.take(`appointment:${certificateSeries(numbering)}`, 1);
     const number = numberOrRefuse(numbering, serial);
-    if (await database.rows.appointments.get({ number })) throw refusal('numberTaken', { number });
+    if (await database.rows.appointments.where('number').equals(number).first())
+      throw refusal('numberTaken', { number });
     const appointment: Appointment = {
       ...details,
       id: newId(),

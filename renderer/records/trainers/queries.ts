@@ -6,7 +6,7 @@ import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
 import { meanScore, type TrainerScore } from '../../../shared/domain/people/trainer-score.ts';
 import type { Session } from '../../../shared/domain/teaching/session.ts';
 import { hoursTaught, resolveTrainers, trainerFaults } from '../../../shared/regulation/trainer-roster.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 import { namedTrainers } from '../sealing/trainer-rows.ts';
 
 /** One trainer with what the base knows of a civil year. */

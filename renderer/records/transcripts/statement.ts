@@ -14,8 +14,8 @@ import {
   requiredHours,
   yearlyStanding,
 } from '../../../shared/regulation/yearly-requirement.ts';
-import type { LearnerRow } from '../../database/rows.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
+import type { LearnerRow } from '../../database/tables/learner-row.ts';
 import type { Vault } from '../../database/vault.ts';
 import { mustGet } from '../lookups.ts';
 import { openLearner } from '../sealing/learner-rows.ts';

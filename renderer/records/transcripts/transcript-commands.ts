@@ -61,7 +61,8 @@ export const issueTranscripts = defineCommand({
       const employerName = (await database.rows.employers.get(learner.employerId ?? ''))?.name ?? '';
       const number = numberOrRefuse(numbering, serial);
       serial += 1;
-      if (await database.rows.transcripts.get({ number })) throw refusal('numberTaken', { number });
+      if (await database.rows.transcripts.where('number').equals(number).first())
+        throw refusal('numberTaken', { number });
       const snapshot = await snapshotOf(database, { base, learner, employerName, year, number, today });
       if (snapshot.lines.length === 0) {
         throw refusal('notEligible', { name: learner.name, reasons: `${year} 年没有登记学时` });

@@ -1,6 +1,6 @@
 import type { LearnerYear } from '../../../shared/domain/teaching/ledger.ts';
 import { yearKey } from '../../../shared/domain/teaching/ledger.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
 
 /** One learner's credited hours of one civil year (第10、12条), as the ledger sums them up. */
 export async function hoursOfYear(

@@ -11,8 +11,8 @@ import {
   sumEmployerYears,
 } from '../../../shared/regulation/employer-standing.ts';
 import { type YearlyState, yearlyStateOn } from '../../../shared/regulation/yearly-requirement.ts';
-import type { LearnerRow } from '../../database/rows.ts';
-import type { BaseDatabase } from '../../database/schema.ts';
+import type { BaseDatabase } from '../../database/base-database.ts';
+import type { LearnerRow } from '../../database/tables/learner-row.ts';
 
 /** Beyond every id. */
 const afterAll = '\uffff';

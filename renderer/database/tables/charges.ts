@@ -1,0 +1,42 @@
+import type { Charge } from '../../../shared/domain/money/charge.ts';
+import { defineTable } from './table.ts';
+
+export const charges = defineTable<Charge>()({
+  key: 'id',
+  indexes: ['classId', 'learnerId', 'employerId', 'owedFen'],
+  label: '应收',
+  nameOf: async ({ learnerId, item }, { learner }) => `${await learner(learnerId)} ${item.title}`,
+  class: { field: 'classId' },
+  countedOn: null,
+  ledger: null,
+  sealed: null,
+  words: {
+    id: null,
+    classId: null,
+    learnerId: null,
+    employerId: null,
+    payer: '谁付',
+    item: '收费项目',
+    unitFen: '单价',
+    quantity: '数量',
+    amountFen: '金额',
+    noticeId: null,
+    date: '日期',
+    reductions: '减免和冲减',
+    paid: '实收',
+    owedFen: '欠',
+    at: null,
+    by: null,
+  },
+  innerWords: {
+    kind: '类型',
+    title: '名称',
+    unit: '单位',
+    fen: '金额',
+    reason: '原因',
+    government: '政府',
+    employer: '用人单位',
+    learner: '个人',
+    society: '社会',
+  },
+});

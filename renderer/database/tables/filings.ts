@@ -1,0 +1,42 @@
+import type { Filing } from '../../../shared/domain/teaching/filing.ts';
+import { defineTable } from './table.ts';
+
+export const filings = defineTable<Filing>()({
+  key: 'id',
+  indexes: ['&number', 'classId', 'year'],
+  label: '案卷',
+  nameOf: ({ number }) => number,
+  class: null,
+  countedOn: null,
+  ledger: null,
+  sealed: null,
+  words: {
+    id: null,
+    kind: '类别',
+    number: '案卷号',
+    classId: null,
+    classNumber: '班号',
+    classTitle: '培训班',
+    baseName: '单位',
+    year: '年度',
+    filedAt: '归档时间',
+    filedBy: '归档人',
+    gaps: '缺项',
+    reason: '原因',
+    keptUntilYear: '保管至',
+    box: '盒号',
+    shelfPlace: '存放位置',
+    volume: null,
+    data: null,
+    manifest: null,
+    parts: null,
+  },
+  innerWords: {
+    part: '归档内容',
+    title: '名称',
+    bytes: '大小（字节）',
+    pages: '页数',
+    items: '收费项目',
+    name: '名称',
+  },
+});

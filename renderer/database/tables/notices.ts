@@ -1,0 +1,40 @@
+import type { Notice } from '../../../shared/domain/money/notice.ts';
+import { defineTable } from './table.ts';
+
+export const notices = defineTable<Notice>()({
+  key: 'id',
+  indexes: ['&version'],
+  label: '收费公示',
+  nameOf: ({ version }) => `第 ${version} 版`,
+  class: null,
+  countedOn: null,
+  ledger: null,
+  sealed: null,
+  words: {
+    id: null,
+    version: '版',
+    baseName: '单位',
+    approvalNumber: '批准文号',
+    publishedOn: '公布日期',
+    lines: '明细',
+    at: null,
+    by: null,
+    scope: '培训范围',
+    contact: '联系人',
+    complaints: '监督投诉',
+    place: '地点',
+  },
+  innerWords: {
+    title: '名称',
+    subjectKind: '科目类别',
+    content: '内容',
+    audience: '培训对象',
+    hours: '学时',
+    isPublicBenefit: '公益性',
+    items: '收费项目',
+    kind: '类型',
+    unit: '单位',
+    standardFen: '标准',
+    basis: '依据',
+  },
+});

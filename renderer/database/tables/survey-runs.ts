@@ -1,0 +1,40 @@
+import type { SurveyRun } from '../../../shared/domain/surveys/survey-run.ts';
+import { defineTable } from './table.ts';
+
+export const surveyRuns = defineTable<SurveyRun>()({
+  key: 'id',
+  indexes: ['versionId', 'classId', 'aboutClassId', 'year'],
+  label: '评估调查',
+  nameOf: ({ title }) => title,
+  class: { field: 'classId' },
+  countedOn: null,
+  ledger: null,
+  sealed: null,
+  words: {
+    id: null,
+    surveyId: null,
+    versionId: null,
+    title: '问卷',
+    audience: '对象',
+    classId: null,
+    aboutClassId: null,
+    courseId: null,
+    year: '年度',
+    trainers: null,
+    access: '一人一答',
+    formCode: '表单号',
+    openedOn: '发放日期',
+    openedBy: null,
+    given: '发出份数',
+    closed: '结班',
+    lots: null,
+    received: null,
+    tally: null,
+  },
+  innerWords: {
+    name: '名称',
+    on: '日期',
+    paper: '纸张',
+    answers: '评分人数',
+  },
+});

@@ -1,0 +1,40 @@
+import type { Trainer } from '../../../shared/domain/people/trainer.ts';
+import { defineTable } from './table.ts';
+
+export const trainers = defineTable<Trainer>()({
+  key: 'id',
+  indexes: ['&learnerId'],
+  label: '教师',
+  nameOf: ({ person, learnerId }, { learner }) => person?.name ?? learner(learnerId ?? ''),
+  class: null,
+  countedOn: null,
+  ledger: null,
+  sealed: { 'person.phone': true, bankAccount: true },
+  words: {
+    id: null,
+    person: null,
+    bankAccount: '银行账号',
+    formerNames: '曾用名',
+    certificates: '资格证书',
+    photo: null,
+    note: '备注',
+    learnerId: null,
+    employment: '专兼职',
+    origin: '区内外',
+    fields: '专业领域',
+    subjects: '科目',
+    bankName: '开户行',
+    leftOn: '离任日期',
+  },
+  innerWords: {
+    name: '姓名',
+    title: '职称',
+    titleLevel: '职称级别',
+    employerName: '工作单位',
+    phone: '联系电话',
+    number: '编号',
+    expiresOn: '有效期至',
+    proof: '证明文件',
+    bytes: '大小（字节）',
+  },
+});
