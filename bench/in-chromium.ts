@@ -47,7 +47,7 @@ export async function inChromium(name: string, work: (page: Page) => Promise<voi
   await work(page);
   await context.close();
   await loopback.close();
-  await services.printer.close();
+  await services.close();
 }
 
 export function median(values: readonly number[]): number {

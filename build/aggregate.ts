@@ -5,7 +5,8 @@ import { AuthorityKeys } from '../electron/services/authority/authority-keys.ts'
 import { regionReport, writeReport } from '../electron/services/authority/region-report.ts';
 import { AuthorityStore } from '../electron/services/authority/store.ts';
 import { takeFolder } from '../electron/services/authority/take-folder.ts';
-import { ReadingThread } from '../electron/services/reading/reading-thread.ts';
+import { readingThread } from '../electron/services/reading/tasks.ts';
+import { Thread } from '../electron/services/threads/thread.ts';
 import { civilDateAt } from '../shared/domain/base/civil-date.ts';
 import { describePeriod, monthPeriod, quarterPeriod, yearPeriod } from '../shared/domain/base/period.ts';
 import type { Period } from '../shared/domain/base/statistics.ts';
@@ -69,8 +70,12 @@ if (values.back) {
 }
 if (folder) {
   await buildIfStale();
-  const thread = new ReadingThread(join(import.meta.dirname, '../dist/electron/reading-worker.cjs'));
-  const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
+  const thread = new Thread(
+    join(import.meta.dirname, '../dist/electron/reading-worker.cjs'),
+    readingThread,
+    null,
+  );
+  const open = (name: string, bytes: Uint8Array) => thread.run('package', { name, bytes });
   const receipts = join(storeFolder, 'receipts', today);
   const { take, register, authority } = values;
   const choice = { take, register, today, authority, receipts };

@@ -68,14 +68,13 @@ async function start(): Promise<void> {
   await services.backups.makeBeforeUpgrade().catch((thrown: unknown) => console.error(thrown));
   const port = Number(process.env.JIDI_PORT ?? (mode === 'base' ? defaultPort : defaultPort + 1));
   const loopback = await serveLoopback(createDispatch(createHandlers(services)), services.pages, port);
-  services.printer.warmUp();
+  services.printing.warmUp();
   const release = claimDataFolder(dataFolder, loopback.entryUrl);
   const stop = async () => {
     await services.backups.makeIfChanged('afterWork').catch((thrown: unknown) => console.error(thrown));
     release();
     await loopback.close();
-    await services.printer.close();
-    await services.coder.close();
+    await services.close();
     process.exit(0);
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);

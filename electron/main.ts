@@ -112,7 +112,7 @@ async function start(): Promise<void> {
   serveIpc(ipcMain, createDispatch(createHandlers(services)), origin);
   setUpMenu();
   openWindow();
-  services.printer.warmUp();
+  services.printing.warmUp();
 }
 
 // A folder of its own lets both desks run on one machine.

@@ -5,7 +5,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { regionTables, runQueries } from '../../electron/services/authority/region-tables.ts';
 import { AuthorityStore } from '../../electron/services/authority/store.ts';
 import { takeFolder } from '../../electron/services/authority/take-folder.ts';
-import { ReadingThread } from '../../electron/services/reading/reading-thread.ts';
+import { readingThread } from '../../electron/services/reading/tasks.ts';
+import { Thread } from '../../electron/services/threads/thread.ts';
 import { monthPeriod } from '../../shared/domain/base/period.ts';
 import type { RegionTables } from '../../shared/domain/base/region-tables.ts';
 import { foldersOf, months } from './make-packages.ts';
@@ -41,8 +42,8 @@ async function ours(root: string, bases: number): Promise<Measured['found']> {
   }
   const store = new AuthorityStore(join(folder, 'store'));
   const worker = join(import.meta.dirname, '../../dist/electron/reading-worker.cjs');
-  const thread = new ReadingThread(worker);
-  const { taken } = await takeFolder(store, inbox, (name, bytes) => thread.read('package', { name, bytes }), {
+  const thread = new Thread(worker, readingThread, null);
+  const { taken } = await takeFolder(store, inbox, (name, bytes) => thread.run('package', { name, bytes }), {
     take: true,
     register: true,
     today: '2027-01-20',

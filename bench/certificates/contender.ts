@@ -1,10 +1,12 @@
 import { dirname, join } from 'node:path';
 import type { DrawnWith } from '../../electron/services/pdf/certificates/certificates.ts';
 import { plainly } from '../../electron/services/pdf/certificates/certificates.ts';
-import { PdfPrinter } from '../../electron/services/pdf/pdf-printer.ts';
+import { pdfThread } from '../../electron/services/pdf/tasks.ts';
 import { CertificateCoder } from '../../electron/services/signing/certificate-coder.ts';
 import { certificateCodes } from '../../electron/services/signing/certificate-codes.ts';
 import { SigningKeys } from '../../electron/services/signing/signing-keys.ts';
+import { signingThread } from '../../electron/services/signing/tasks.ts';
+import { Thread } from '../../electron/services/threads/thread.ts';
 import { finishedDesigns } from '../../shared/domain/certificates/certificate-designs.ts';
 import { printingFonts as fonts } from '../../tests/support/fonts.ts';
 import { peerJob } from './peer-record.ts';
@@ -42,21 +44,15 @@ function ownMemory(): number {
 /** Peers are given words and codes ready; of ours, signing and making the codes is part of the time. */
 const contenders: Record<string, () => (path: string, count: number, from: number) => Promise<number[]>> = {
   ours() {
-    const worker = join(import.meta.dirname, '../../dist/electron/pdf-worker.mjs');
-    const printer = new PdfPrinter(worker, fonts);
-    const coder = new CertificateCoder(
-      join(import.meta.dirname, '../../dist/electron/code-worker.mjs'),
-      signingKeys,
-    );
+    const workers = join(import.meta.dirname, '../../dist/electron');
+    const printer = new Thread(join(workers, 'pdf-worker.mjs'), pdfThread, fonts);
+    const signing = new Thread(join(workers, 'code-worker.mjs'), signingThread, null);
+    const coder = new CertificateCoder(signing, signingKeys);
     return async (path, count, from) => {
       const snapshots = bilingualCertificates(count, from);
       const started = performance.now();
-      await printer.printCertificates(
-        path,
-        `${path}.pdf`,
-        means,
-        coder.coded(snapshots.map((snapshot) => ({ snapshot }))),
-      );
+      const lots = coder.coded(snapshots.map((snapshot) => ({ snapshot })));
+      await printer.runFed('certificates', { path: `${path}.pdf`, means }, lots);
       return [performance.now() - started, ownMemory()];
     };
   },

@@ -1,24 +1,11 @@
 import { writeFile } from 'node:fs/promises';
-import type { HandlerContext, Handlers } from '../../shared/contract/host.ts';
+import type { Handlers } from '../../shared/contract/host.ts';
 import { describePeriod } from '../../shared/domain/base/period.ts';
-import { refusal } from '../../shared/refusals/index.ts';
 import type { Services } from '../services/create-services.ts';
-import { describeFile } from './print-jobs.ts';
+import { describeFile } from '../services/files/produced-files.ts';
 
-/**
- * The handlers of the authority's side.
- * @param cancelled the jobs somebody stopped; between two packages is where they end
- */
-export function authorityHandlers(
-  { authority, environment, files }: Services,
-  cancelled: Set<string>,
-): Handlers['authority'] {
-  const telling =
-    (jobId: string, { report }: HandlerContext) =>
-    (done: number, total: number) => {
-      if (cancelled.delete(jobId)) throw refusal('cancelled');
-      report({ type: 'progress', jobId, done, total });
-    };
+/** The handlers of the authority's side. */
+export function authorityHandlers({ authority, environment, files, jobs }: Services): Handlers['authority'] {
   return {
     describe: () => authority.describe(),
     rename: async ({ name }) => {
@@ -29,12 +16,13 @@ export function authorityHandlers(
       await authority.addToInbox(name, bytes);
       return {};
     },
-    check: ({ jobId }, context) => authority.check(telling(jobId, context)),
-    register: async ({ jobId, codes }, context) => {
-      await authority.register(codes, telling(jobId, context));
-      return {};
-    },
-    take: ({ jobId }, context) => authority.take(telling(jobId, context)),
+    check: ({ jobId }, context) => jobs.run(jobId, context, (job) => authority.check(job)),
+    register: ({ jobId, codes }, context) =>
+      jobs.run(jobId, context, async (job) => {
+        await authority.register(codes, job);
+        return {};
+      }),
+    take: ({ jobId }, context) => jobs.run(jobId, context, (job) => authority.take(job)),
     takeBack: async ({ run }) => ({ packages: await authority.takeBack(run) }),
     tables: ({ period }) => authority.tables(period),
     writeTables: async ({ period }) => {

@@ -4,8 +4,8 @@ import type { VoidList, VoidListContent } from '../../shared/exchange/proof/void
 import { signedListBytes } from '../../shared/exchange/proof/void-list.ts';
 import type { Services } from '../services/create-services.ts';
 import { diskFailure } from '../services/disk-failure.ts';
+import { describeFile } from '../services/files/produced-files.ts';
 import { writeAtomically } from '../services/write-atomically.ts';
-import { describeFile } from './print-jobs.ts';
 
 /** The handlers of proof that anyone can check. */
 export function signingHandlers({ signingKeys, verifierPages, files }: Services): Handlers['signing'] {

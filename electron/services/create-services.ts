@@ -4,6 +4,7 @@ import { Archives } from './archives/archives.ts';
 import { Attachments } from './attachments/attachments.ts';
 import { Inspector } from './attachments/inspector.ts';
 import { ScannerFolder } from './attachments/scanner-folder.ts';
+import { inspectionThread } from './attachments/tasks.ts';
 import { AuthorityDesk } from './authority/authority-desk.ts';
 import { Backups, ballotBoxFolder, sealedFolders } from './backups/backups.ts';
 import { Restores } from './backups/restores.ts';
@@ -14,14 +15,18 @@ import type { SystemKeyring } from './keys/account-locks.ts';
 import { Keyring } from './keys/keyring.ts';
 import { PageServer } from './pages/page-server.ts';
 import { FallbackFonts } from './pdf/ink/fallback-fonts.ts';
-import { PdfPrinter } from './pdf/pdf-printer.ts';
+import { Printing } from './pdf/printing.ts';
+import { pdfThread } from './pdf/tasks.ts';
 import { Proofs } from './proofs/proofs.ts';
-import { ForeignFiles } from './reading/reading-thread.ts';
+import { readingThread } from './reading/tasks.ts';
 import { CertificateCoder } from './signing/certificate-coder.ts';
 import { SigningKeys } from './signing/signing-keys.ts';
+import { signingThread } from './signing/tasks.ts';
 import { VerifierPages } from './signing/verifier-pages.ts';
 import { BallotBoxes } from './surveys/ballot-boxes.ts';
 import { SurveyForms } from './surveys/survey-forms.ts';
+import { Jobs } from './threads/jobs.ts';
+import { Thread } from './threads/thread.ts';
 
 /** What a host knows of itself and of the system it runs on. */
 export interface HostEnvironment {
@@ -42,12 +47,13 @@ export interface HostEnvironment {
 
 export type Services = Awaited<ReturnType<typeof createServices>>;
 
-/** Builds the services of one host; both hosts use the same. */
+/** Builds the services of one host; both hosts use the same. `close` ends its threads. */
 export async function createServices(environment: HostEnvironment) {
   await mkdir(environment.dataFolder, { recursive: true });
   const files = new ProducedFiles(join(environment.dataFolder, 'exports'));
   const fallbackFonts = new FallbackFonts(join(environment.dataFolder, 'fonts'));
-  const printer = new PdfPrinter(join(environment.workersFolder, 'pdf-worker.mjs'), {
+  const worker = (file: string) => join(environment.workersFolder, file);
+  const printer = new Thread(worker('pdf-worker.mjs'), pdfThread, {
     regular: join(environment.fontsFolder, 'NotoSerifSC_400Regular.ttf'),
     bold: join(environment.fontsFolder, 'NotoSerifSC_700Bold.ttf'),
     mongolian: join(environment.fontsFolder, 'NotoSansMongolian_400Regular.ttf'),
@@ -57,25 +63,27 @@ export async function createServices(environment: HostEnvironment) {
   const keyring = new Keyring(environment.dataFolder, environment.systemKeyring);
   const signingKeys = new SigningKeys(keyring);
   const proofs = new Proofs(join(environment.dataFolder, sealedFolders.proofs), keyring);
-  const pictures = new Inspector(
-    join(environment.workersFolder, 'attachment-worker.cjs'),
-    join(environment.workersFolder, 'pdfium.wasm'),
-  );
+  const inspection = new Thread(worker('attachment-worker.cjs'), inspectionThread, {
+    wasmPath: worker('pdfium.wasm'),
+  });
+  const pictures = new Inspector(inspection);
   const attachments = new Attachments(
     join(environment.dataFolder, sealedFolders.attachments),
     keyring,
     pictures,
   );
-  const foreign = new ForeignFiles(join(environment.workersFolder, 'reading-worker.cjs'));
+  const reading = new Thread(worker('reading-worker.cjs'), readingThread, null);
+  const signing = new Thread(worker('code-worker.mjs'), signingThread, null);
+  const coder = new CertificateCoder(signing, signingKeys);
   const backups = new Backups(environment, journal, keyring);
   return {
     environment,
     archives: new Archives(attachments, printer),
     attachments,
-    authority: new AuthorityDesk(join(environment.dataFolder, 'authority'), foreign),
+    authority: new AuthorityDesk(join(environment.dataFolder, 'authority'), reading),
     backups,
-    ballotBoxes: new BallotBoxes(join(environment.dataFolder, ballotBoxFolder), keyring, foreign),
-    restores: new Restores(backups, journal, keyring, foreign),
+    ballotBoxes: new BallotBoxes(join(environment.dataFolder, ballotBoxFolder), keyring, reading),
+    restores: new Restores(backups, journal, keyring, reading),
     files,
     keyring,
     journal,
@@ -84,12 +92,16 @@ export async function createServices(environment: HostEnvironment) {
     proofs,
     scanner: new ScannerFolder(environment.dataFolder, attachments),
     sharedFolder: new SharedFolder(environment.dataFolder),
-    foreign,
+    reading,
     signingKeys,
-    coder: new CertificateCoder(join(environment.workersFolder, 'code-worker.mjs'), signingKeys),
     verifierPages: new VerifierPages(join(environment.workersFolder, 'verifier')),
     surveyForms: new SurveyForms(join(environment.workersFolder, 'survey-form')),
     printer,
+    printing: new Printing(files, printer, coder, proofs),
     fallbackFonts,
+    jobs: new Jobs(),
+    async close(): Promise<void> {
+      await Promise.all([printer, signing, inspection, reading].map((thread) => thread.close()));
+    },
   };
 }

@@ -4,10 +4,10 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { buildIfStale } from '../../build/build.ts';
 import { Refusal } from '../../shared/refusals/index.ts';
 import { Chance } from '../torture/random.ts';
+import { keptReading } from './kept-reading.ts';
 import { type FuzzedKind, fuzzedKinds } from './kinds.ts';
 import { mutated, withForgedEntry } from './mutations.ts';
 import { takings } from './taking.ts';
-import { ThreadPerKind } from './thread-per-kind.ts';
 
 /** A reader that has not answered by then hangs. */
 const patienceMilliseconds = 5000;
@@ -52,7 +52,7 @@ const { values } = parseArgs({
 });
 await buildIfStale();
 const root = join(import.meta.dirname, '../..');
-const thread = new ThreadPerKind(join(root, 'dist/electron/reading-worker.cjs'));
+const thread = keptReading(join(root, 'dist/electron/reading-worker.cjs'));
 const reports = join(root, 'reports/fuzz');
 await mkdir(reports, { recursive: true });
 const chance = new Chance(Number(values.seed));

@@ -9,6 +9,7 @@ import { chainHash } from '../../electron/services/journal/frame.ts';
 import { noHash } from '../../electron/services/journal/segments.ts';
 import { backupPublicKey, keyIdOf } from '../../electron/services/keys/derived-keys.ts';
 import { lockKey } from '../../electron/services/keys/key-lock.ts';
+import type { ReadingThread } from '../../electron/services/reading/tasks.ts';
 import type { ParsedSheets } from '../../electron/services/sheets/parse-sheets.ts';
 import { newBoxKeys } from '../../electron/services/surveys/answer-files.ts';
 import { sealAnswers } from '../../renderer/survey-form/seal-answers.ts';
@@ -22,7 +23,6 @@ import { refusal } from '../../shared/refusals/index.ts';
 import { handedClass, handedMarks } from '../support/handed-class.ts';
 import { counted, packed } from '../support/packed-base.ts';
 import { answerOf } from '../support/survey.ts';
-import type { ThreadPerKind } from './thread-per-kind.ts';
 
 /** A kind of file that others send: a valid one, and how it is read. */
 export interface FuzzedKind {
@@ -64,14 +64,14 @@ function signed<Content extends { publicKey: string }>(
 }
 
 /** Every kind of file that comes from elsewhere. */
-export async function fuzzedKinds(thread: ThreadPerKind): Promise<FuzzedKind[]> {
+export async function fuzzedKinds(thread: ReadingThread): Promise<FuzzedKind[]> {
   const tidy = await readFile(join(rosters, 'tidy.xlsx'));
   const sheet = (name: string, valid: Buffer, isZip: boolean): FuzzedKind => ({
     name,
     valid,
     isZip,
     isProven: false,
-    read: async (bytes) => judged(await thread.read('sheets', { name, bytes })),
+    read: async (bytes) => judged(await thread.run('sheets', { name, bytes })),
   });
   const as = (bookType: BookType) => Buffer.from(write(read(tidy), { bookType, type: 'buffer' }));
   const authority = new AuthorityKeys(randomBytes(32));
@@ -107,14 +107,14 @@ export async function fuzzedKinds(thread: ThreadPerKind): Promise<FuzzedKind[]> 
       valid: submission.zip,
       isZip: true,
       isProven: true,
-      read: async (bytes) => (await thread.read('package', { name: '报送包.zip', bytes })).manifestHash,
+      read: async (bytes) => (await thread.run('package', { name: '报送包.zip', bytes })).manifestHash,
     },
     {
       name: '班级.jidi-class',
       valid: await writeClassFile(handedClass, code),
       isZip: false,
       isProven: true,
-      read: (bytes) => thread.read('classFile', { name: '班级.jidi-class', bytes, code }),
+      read: (bytes) => thread.run('classFile', { name: '班级.jidi-class', bytes, code }),
     },
     {
       name: '点名.jidi-marks',
@@ -122,7 +122,7 @@ export async function fuzzedKinds(thread: ThreadPerKind): Promise<FuzzedKind[]> 
       isZip: false,
       isProven: true,
       read: (bytes) =>
-        thread.read('marksFile', {
+        thread.run('marksFile', {
           name: '点名.jidi-marks',
           bytes,
           keys: { [handedMarks.handoverId]: key },
@@ -133,14 +133,14 @@ export async function fuzzedKinds(thread: ThreadPerKind): Promise<FuzzedKind[]> 
       valid: Buffer.from(JSON.stringify(await sealAnswers(runId, boxKeys.publicKey, [form]))),
       isZip: false,
       isProven: true,
-      read: (bytes) => thread.read('answers', { name: '答卷', bytes, runId, keys: boxKeys }),
+      read: (bytes) => thread.run('answers', { name: '答卷', bytes, runId, keys: boxKeys }),
     },
     {
       name: '备份',
       valid: backup,
       isZip: false,
       isProven: true,
-      read: async (bytes) => (await thread.read('backup', { name: '备份', bytes, root })).payloads.length,
+      read: async (bytes) => (await thread.run('backup', { name: '备份', bytes, root })).payloads.length,
     },
     signed(
       '回执.json',

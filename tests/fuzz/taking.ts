@@ -8,6 +8,7 @@ import { Backups } from '../../electron/services/backups/backups.ts';
 import { Restores } from '../../electron/services/backups/restores.ts';
 import { Journal } from '../../electron/services/journal/journal.ts';
 import { Keyring } from '../../electron/services/keys/keyring.ts';
+import type { ReadingThread } from '../../electron/services/reading/tasks.ts';
 import { BallotBoxes } from '../../electron/services/surveys/ballot-boxes.ts';
 import { sealAnswers } from '../../renderer/survey-form/seal-answers.ts';
 import { Refusal } from '../../shared/refusals/index.ts';
@@ -15,7 +16,6 @@ import { counted, packed } from '../support/packed-base.ts';
 import { answerOf, boxFormOf } from '../support/survey.ts';
 import type { Chance } from '../torture/random.ts';
 import { mutated } from './mutations.ts';
-import type { ThreadPerKind } from './thread-per-kind.ts';
 
 /** Whether a broken file beside a whole one left anything half taken. */
 export type PartlyTaken = (chance: Chance) => Promise<boolean>;
@@ -23,7 +23,7 @@ export type PartlyTaken = (chance: Chance) => Promise<boolean>;
 const administrator = { name: '周老师', roles: ['administrator' as const] };
 
 /** Two packages, one broken: both are taken or none is. */
-async function inboxTaking(thread: ThreadPerKind): Promise<PartlyTaken> {
+async function inboxTaking(thread: ReadingThread): Promise<PartlyTaken> {
   const [whole, other] = await Promise.all([
     packed({ at: 0 }, counted(10, 12)),
     packed({ at: 1 }, counted(20, 24)),
@@ -33,7 +33,7 @@ async function inboxTaking(thread: ThreadPerKind): Promise<PartlyTaken> {
     const [inbox, store] = [await mkdtemp(join(folder, 'in-')), new AuthorityStore(join(folder, 'store'))];
     await writeFile(join(inbox, 'a.zip'), whole.zip);
     await writeFile(join(inbox, 'b.zip'), other.zip);
-    const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
+    const open = (name: string, bytes: Uint8Array) => thread.run('package', { name, bytes });
     await registerKeys(store, await readIncoming(store, inbox, open));
     await writeFile(join(inbox, 'b.zip'), mutated(other.zip, chance));
     const { taken } = await takeFolder(store, inbox, open, {
@@ -52,12 +52,10 @@ async function inboxTaking(thread: ThreadPerKind): Promise<PartlyTaken> {
 }
 
 /** Two answer files, one broken: both are counted or none is. */
-async function boxTaking(thread: ThreadPerKind): Promise<PartlyTaken> {
+async function boxTaking(thread: ReadingThread): Promise<PartlyTaken> {
   const folder = await mkdtemp(join(tmpdir(), 'fuzz-'));
   const keyring = { rootKey: randomBytes(32) } as Keyring;
-  const boxes = new BallotBoxes(folder, keyring, {
-    thread: () => ({ read: thread.read, close: async () => undefined }),
-  });
+  const boxes = new BallotBoxes(folder, keyring, thread);
   return async (chance) => {
     const form = boxFormOf();
     await boxes.open(form);
@@ -89,14 +87,12 @@ async function boxTaking(thread: ThreadPerKind): Promise<PartlyTaken> {
 }
 
 /** A broken backup: the journal is the backup's, or stays as it was. */
-async function restoreTaking(thread: ThreadPerKind): Promise<PartlyTaken> {
+async function restoreTaking(thread: ReadingThread): Promise<PartlyTaken> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'fuzz-'));
   const journal = new Journal(join(dataFolder, 'journal'));
   const keyring = new Keyring(dataFolder);
   const backups = new Backups({ dataFolder, version: '1.0.0' }, journal, keyring);
-  const restores = new Restores(backups, journal, keyring, {
-    read: (_jobId, kind, input) => thread.read(kind, input),
-  });
+  const restores = new Restores(backups, journal, keyring, thread);
   const { recoveryCode } = await keyring.found(
     { id: '01990000-0000-7000-8000-000000000009', name: administrator.name },
     '春风化雨2026',
@@ -130,6 +126,6 @@ async function restoreTaking(thread: ThreadPerKind): Promise<PartlyTaken> {
 }
 
 /** What is taken from files, each with a broken one among them. */
-export async function takings(thread: ThreadPerKind): Promise<PartlyTaken[]> {
+export async function takings(thread: ReadingThread): Promise<PartlyTaken[]> {
   return [await inboxTaking(thread), await boxTaking(thread), await restoreTaking(thread)];
 }

@@ -3,16 +3,20 @@ import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { safeFileName } from '../../electron/services/files/produced-files.ts';
-import { ReadingThread } from '../../electron/services/reading/reading-thread.ts';
-import type { ReadingKind } from '../../electron/services/reading/tasks.ts';
+import { type ReadingTasks, readingThread } from '../../electron/services/reading/tasks.ts';
 import { sheetLimits } from '../../electron/services/sheets/limits.ts';
 import { readZip } from '../../electron/services/sheets/read-zip.ts';
 import { submissionLimits } from '../../electron/services/submissions/open-package.ts';
+import { Thread } from '../../electron/services/threads/thread.ts';
 import { Refusal } from '../../shared/refusals/index.ts';
 import { type ForgedEntry, forgedZip, packedText, packedZeros } from '../support/forged-zip.ts';
 
 const mebibyte = 1024 * 1024;
-const thread = new ReadingThread(join(import.meta.dirname, '../../dist/electron/reading-worker.cjs'));
+const thread = new Thread(
+  join(import.meta.dirname, '../../dist/electron/reading-worker.cjs'),
+  readingThread,
+  null,
+);
 afterAll(() => thread.close());
 
 async function zeros(path: string, bytes: number, claimedBytes = bytes): Promise<ForgedEntry> {
@@ -54,7 +58,7 @@ async function refusedWithin(kind: 'sheets' | 'package', name: string, bytes: Bu
     most = Math.max(most, process.memoryUsage.rss());
   }, 2);
   const started = performance.now();
-  const thrown: unknown = await thread.read(kind, { name, bytes }).then(
+  const thrown: unknown = await thread.run(kind, { name, bytes }).then(
     () => null,
     (failure: unknown) => failure,
   );
@@ -66,7 +70,7 @@ async function refusedWithin(kind: 'sheets' | 'package', name: string, bytes: Bu
 
 describe('bombs are refused in words, within a second and 150 MB', () => {
   beforeAll(async () => {
-    await thread.read('sheets', { name: 'a.csv', bytes: Buffer.from('姓名\n张三\n') });
+    await thread.run('sheets', { name: 'a.csv', bytes: Buffer.from('姓名\n张三\n') });
   });
 
   test.each(Object.keys(bombs).flatMap((name) => [[name, 'sheets'] as const, [name, 'package'] as const]))(
@@ -104,8 +108,8 @@ describe('names of entries that lead elsewhere', () => {
     const zip = forgedZip([await packedText(path, 'evil')]);
     for (const limits of [sheetLimits, submissionLimits])
       await expect(readZip('报名表.zip', zip, limits)).rejects.toMatchObject({ code: 'fileDamaged' });
-    for (const kind of ['sheets', 'package'] satisfies ReadingKind[])
-      await expect(thread.read(kind, { name: '报名表.zip', bytes: zip })).rejects.toBeInstanceOf(Refusal);
+    for (const kind of ['sheets', 'package'] satisfies (keyof ReadingTasks)[])
+      await expect(thread.run(kind, { name: '报名表.zip', bytes: zip })).rejects.toBeInstanceOf(Refusal);
   });
 
   test.each([
@@ -169,21 +173,21 @@ describe('a file that kills or stalls its reader', () => {
     const bytes = Buffer.from(await oldWorkbook());
     circles[name]?.(bytes);
     const started = performance.now();
-    await expect(thread.read('sheets', { name: '名册.xls', bytes })).rejects.toBeInstanceOf(Refusal);
+    await expect(thread.run('sheets', { name: '名册.xls', bytes })).rejects.toBeInstanceOf(Refusal);
     expect(performance.now() - started).toBeLessThan(1000);
   });
 
   test('takes nothing else down: the next one is read', async () => {
     const nested = `${'['.repeat(2_000_000)}`;
     await expect(
-      thread.read('answers', {
+      thread.run('answers', {
         name: '答卷',
         bytes: Buffer.from(nested),
         runId: '',
         keys: { privateKey: '', publicKey: '' },
       }),
     ).rejects.toMatchObject({ code: 'answerFileUnknown' });
-    const { sheets } = await thread.read('sheets', { name: 'a.csv', bytes: Buffer.from('姓名\n李四\n') });
+    const { sheets } = await thread.run('sheets', { name: 'a.csv', bytes: Buffer.from('姓名\n李四\n') });
     expect(sheets[0]?.rows[1]?.[0]?.text).toBe('李四');
   });
 });

@@ -4,8 +4,9 @@ import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sampleCertificates } from '../../bench/certificates/sample.ts';
 import { plainly } from '../../electron/services/pdf/certificates/certificates.ts';
-import { PdfPrinter } from '../../electron/services/pdf/pdf-printer.ts';
-import { ForeignFiles } from '../../electron/services/reading/reading-thread.ts';
+import { pdfThread } from '../../electron/services/pdf/tasks.ts';
+import { readingThread } from '../../electron/services/reading/tasks.ts';
+import { Thread } from '../../electron/services/threads/thread.ts';
 import { printingFonts as fonts } from '../support/fonts.ts';
 import { newDataFolder } from '../support/host.ts';
 import { uncoded } from '../support/uncoded.ts';
@@ -13,17 +14,18 @@ import { uncoded } from '../support/uncoded.ts';
 const dist = join(import.meta.dirname, '../../dist');
 
 describe('the built PDF worker', () => {
-  const printer = new PdfPrinter(join(dist, 'electron/pdf-worker.mjs'), fonts);
+  const printer = new Thread(join(dist, 'electron/pdf-worker.mjs'), pdfThread, fonts);
   afterAll(() => printer.close());
 
   test('prints, says how far it is, and says which characters it lacks', async () => {
     const path = join(await newDataFolder(), 'class.pdf');
     const seen: number[] = [];
     const lots = [uncoded(...sampleCertificates(60)), uncoded(...sampleCertificates(40, 60))];
-    const printed = printer.printCertificates('a', path, plainly, lots, (done) => seen.push(done));
+    const onProgress = (done: number) => seen.push(done);
+    const printed = printer.runFed('certificates', { path, means: plainly }, lots, { onProgress });
     expect(await printed).toEqual({ pages: 100 });
     expect(seen.at(-1)).toBe(100);
-    expect(await printer.run('b', { kind: 'missingCharacters', texts: ['张𬭁', '王𪚥'] })).toEqual({
+    expect(await printer.run('missingCharacters', { texts: ['张𬭁', '王𪚥'] })).toEqual({
       missing: [[], ['𪚥']],
     });
   });
@@ -31,39 +33,43 @@ describe('the built PDF worker', () => {
   test('cancelled in the middle it leaves no file, and the next job runs', async () => {
     const folder = await newDataFolder();
     const lots = Array.from({ length: 100 }, (_, lot) => uncoded(...sampleCertificates(200, lot * 200)));
-    let cancelled = false;
-    const working = printer.printCertificates('c', join(folder, 'c.pdf'), plainly, lots, (done) => {
-      if (done > 0 && !cancelled) {
-        cancelled = true;
-        printer.cancel('c');
-      }
+    const control = new AbortController();
+    const asked = { path: join(folder, 'c.pdf'), means: plainly };
+    const working = printer.runFed('certificates', asked, lots, {
+      signal: control.signal,
+      onProgress: (done) => {
+        if (done > 0) control.abort();
+      },
     });
     await expect(working).rejects.toMatchObject({ code: 'cancelled' });
     expect(await readdir(folder)).toEqual([]);
-    expect(await printer.run('d', { kind: 'missingCharacters', texts: ['好'] })).toEqual({ missing: [[]] });
+    expect(await printer.run('missingCharacters', { texts: ['好'] })).toEqual({ missing: [[]] });
   });
 });
 
 describe('the built worker that reads files from elsewhere', () => {
-  const foreign = new ForeignFiles(join(dist, 'electron/reading-worker.cjs'));
-  const readSheets = (jobId: string, name: string, bytes: Uint8Array) =>
-    foreign.read(jobId, 'sheets', { name, bytes });
+  const reading = new Thread(join(dist, 'electron/reading-worker.cjs'), readingThread, null);
+  afterAll(() => reading.close());
+  const readSheets = (name: string, bytes: Uint8Array, signal?: AbortSignal) =>
+    reading.run('sheets', { name, bytes }, { signal });
   const roster = join(import.meta.dirname, '../fixtures/rosters/ten-thousand.xlsx');
 
   test('reads ten thousand rows', async () => {
-    const { sheets } = await readSheets('a', 'ten-thousand.xlsx', new Uint8Array(await readFile(roster)));
+    const { sheets } = await readSheets('ten-thousand.xlsx', new Uint8Array(await readFile(roster)));
     expect(sheets[0]?.rows).toHaveLength(10_001);
   });
 
   test('can be cancelled', async () => {
-    const reading = readSheets('b', 'ten-thousand.xlsx', new Uint8Array(await readFile(roster)));
-    foreign.cancel('b');
-    await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+    const control = new AbortController();
+    const bytes = new Uint8Array(await readFile(roster));
+    const working = readSheets('ten-thousand.xlsx', bytes, control.signal);
+    control.abort();
+    await expect(working).rejects.toMatchObject({ code: 'cancelled' });
   });
 
   test('refuses a bomb in words', async () => {
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(200 * 1024 * 1024) }, { level: 1 });
-    await expect(readSheets('c', '名册.xlsx', bomb)).rejects.toMatchObject({
+    await expect(readSheets('名册.xlsx', bomb)).rejects.toMatchObject({
       code: 'fileInflates',
       message: '名册.xlsx 解压后过大（上限 50 MB），可能是压缩炸弹，没有打开。',
     });

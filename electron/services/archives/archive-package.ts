@@ -11,6 +11,7 @@ import { type ArchiveManifest, archiveFiles, filesOf } from '../../../shared/exc
 import { diskFailure } from '../disk-failure.ts';
 import { safeFileName } from '../files/produced-files.ts';
 import { workbookBytes } from '../sheets/write-sheet.ts';
+import type { Job } from '../threads/jobs.ts';
 
 /** The catalogue beside the volumes. */
 export const catalogueFile = '目录.xlsx';
@@ -101,13 +102,17 @@ export function volumeFolder({ number, classTitle }: { number: string; classTitl
 export interface PackageWork {
   manifests: readonly HashOfFile[];
   catalogue: NamedSheet;
-  /** Called before each volume; throw to stop. */
-  onVolume(done: number): void;
 }
 
-async function writeInto(sink: PackageSink, archives: VolumeSource, work: PackageWork): Promise<void> {
+async function writeInto(
+  sink: PackageSink,
+  archives: VolumeSource,
+  work: PackageWork,
+  { signal, progress }: Job,
+): Promise<void> {
   for (const [index, of] of work.manifests.entries()) {
-    work.onVolume(index);
+    signal.throwIfAborted();
+    progress(index, work.manifests.length);
     const manifest = await archives.manifest(of);
     const folder = volumeFolder(manifest);
     await sink.add(`${folder}/${archiveFiles.manifest}`, await archives.read(of.hash, '案卷清单'));
@@ -128,10 +133,12 @@ export async function writePackage(
   form: 'zip' | 'folder',
   archives: VolumeSource,
   work: PackageWork,
+  job: Job,
 ): Promise<void> {
   const temporary = `${path}.part`;
   try {
-    await writeInto(form === 'zip' ? new ZipSink(temporary) : new FolderSink(temporary), archives, work);
+    const sink = form === 'zip' ? new ZipSink(temporary) : new FolderSink(temporary);
+    await writeInto(sink, archives, work, job);
     await rename(temporary, path);
   } catch (thrown) {
     await rm(temporary, { recursive: true, force: true });

@@ -10,11 +10,13 @@ import type { PrintedDocument } from '../../../shared/contract/printed-document.
 import type { BoundVolume } from '../../../shared/domain/teaching/filing.ts';
 import { readManifest } from '../../../shared/exchange/archive/manifest.ts';
 import { printingFonts } from '../../../tests/support/fonts.ts';
+import { idleJob } from '../../../tests/support/idle-job.ts';
+import { inspectorOf } from '../../../tests/support/inspector.ts';
 import { noisePng, pdfOf } from '../../../tests/support/pdf-files.ts';
 import { Attachments } from '../attachments/attachments.ts';
-import { Inspector } from '../attachments/inspector.ts';
 import { Keyring } from '../keys/keyring.ts';
-import { PdfPrinter } from '../pdf/pdf-printer.ts';
+import { type PdfThread, pdfThread } from '../pdf/tasks.ts';
+import { Thread } from '../threads/thread.ts';
 import { writePackage } from './archive-package.ts';
 import { Archives } from './archives.ts';
 import { filesAt, inspectFiles } from './inspect-package.ts';
@@ -26,7 +28,7 @@ const workers = join(root, 'dist/electron');
 let folder = '';
 let attachments: Attachments;
 let archives: Archives;
-let printer: PdfPrinter;
+let printer: PdfThread;
 let request: VolumeRequest;
 let bound: BoundVolume;
 let volumePath = '';
@@ -58,12 +60,8 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'archives-'));
   const keyring = new Keyring(folder);
   await keyring.found({ id: '019ab000-0000-7000-8000-000000000001', name: '周老师' }, 'correct horse');
-  attachments = new Attachments(
-    join(folder, 'attachments'),
-    keyring,
-    new Inspector(join(workers, 'attachment-worker.cjs'), join(workers, 'pdfium.wasm')),
-  );
-  printer = new PdfPrinter(join(workers, 'pdf-worker.mjs'), printingFonts);
+  attachments = new Attachments(join(folder, 'attachments'), keyring, inspectorOf(workers));
+  printer = new Thread(join(workers, 'pdf-worker.mjs'), pdfThread, printingFonts);
   archives = new Archives(attachments, printer);
   const item = (title: string, lines: number): VolumeItem => ({
     kind: 'document',
@@ -104,7 +102,7 @@ beforeAll(async () => {
     ],
     sheets: [{ name: '学员', rows: [['姓名'], ['=1+1']] }],
   };
-  bound = await archives.bind('019ab000-0000-7000-8000-00000000000a', request, () => undefined);
+  bound = await archives.bind(request, idleJob);
   volumePath = join(folder, 'volume.pdf');
   await writeFile(volumePath, await archives.read(bound.volume.hash, ''));
 }, 120_000);
@@ -169,7 +167,7 @@ describe('a bound volume', () => {
   });
 
   test('bound again of the same things is the same file', async () => {
-    const again = await archives.bind('019ab000-0000-7000-8000-00000000000b', request, () => undefined);
+    const again = await archives.bind(request, idleJob);
     expect(again.volume).toEqual(bound.volume);
   });
 
@@ -177,9 +175,7 @@ describe('a bound volume', () => {
     const gone: VolumeRequest = structuredClone(request);
     const item = gone.parts[1]!.items[1]!;
     if (item.kind === 'attachment') item.file.hash = '0'.repeat(64);
-    await expect(
-      archives.bind('019ab000-0000-7000-8000-00000000000c', gone, () => undefined),
-    ).rejects.toMatchObject({
+    await expect(archives.bind(gone, idleJob)).rejects.toMatchObject({
       code: 'fileMissing',
     });
   });
@@ -220,12 +216,11 @@ describe('an exported volume', () => {
   const work = () => ({
     manifests: [bound.manifest],
     catalogue: { name: '目录', rows: [['案卷号'], ['DJD-2026-0001']] },
-    onVolume: () => undefined,
   });
 
   test('as a folder opens without the app, and each file is compared', async () => {
     const path = join(folder, '导出');
-    await writePackage(path, 'folder', archives, work());
+    await writePackage(path, 'folder', archives, work(), idleJob);
     expect((await readdir(path)).sort()).toEqual(['DJD-2026-0001 知识更新培训班', '目录.xlsx']);
     const inside = join(path, 'DJD-2026-0001 知识更新培训班');
     expect((await readdir(join(inside, '附件'))).sort()).toEqual([
@@ -245,7 +240,7 @@ describe('an exported volume', () => {
 
   test('as a zip is whole; any byte changed in it is found', async () => {
     const path = join(folder, '案卷.zip');
-    await writePackage(path, 'zip', archives, work());
+    await writePackage(path, 'zip', archives, work(), idleJob);
     const { files, zip } = await filesAt(path);
     expect(await inspectFiles(files, zip)).toMatchObject({
       findings: [{ isWhole: true }],

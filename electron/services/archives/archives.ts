@@ -10,9 +10,10 @@ import {
 import { Refusal, refusal } from '../../../shared/refusals/index.ts';
 import type { Attachments } from '../attachments/attachments.ts';
 import { safeFileName } from '../files/produced-files.ts';
-import type { PdfPrinter } from '../pdf/pdf-printer.ts';
+import type { PdfThread } from '../pdf/tasks.ts';
 import type { MadeVolume } from '../pdf/volumes/volume.ts';
 import { workbookBytes } from '../sheets/write-sheet.ts';
+import type { Job } from '../threads/jobs.ts';
 import { type Files, manifestsIn } from './inspect-package.ts';
 
 /** Names within a volume: part and place first, so that a folder shows them in order. */
@@ -50,24 +51,25 @@ function manifestOf(
 export class Archives {
   constructor(
     private readonly attachments: Attachments,
-    private readonly printer: PdfPrinter,
+    private readonly printer: Pick<PdfThread, 'run'>,
   ) {}
 
   /**
    * Binds a volume with its data and manifest, and keeps all three.
    * @throws Refusal fileMissing, missingCharacters, cancelled, diskFailure
    */
-  async bind(jobId: string, request: VolumeRequest, onItem: (done: number) => void): Promise<BoundVolume> {
+  async bind(request: VolumeRequest, { signal, progress }: Job): Promise<BoundVolume> {
     const contents = new Map<string, Uint8Array>();
-    for (const item of request.parts.flatMap(({ items }) => items)) {
+    const items = request.parts.flatMap((part) => part.items);
+    for (const item of items) {
+      signal.throwIfAborted();
       if (item.kind === 'attachment' && !contents.has(item.file.hash)) {
         contents.set(item.file.hash, await this.attachments.read(item.file.hash, `附件 ${item.name}`));
       }
     }
     const work = { request, attachments: contents };
-    const result = await this.printer.run(jobId, { kind: 'volume', work }, onItem);
-    if (!('volume' in result)) throw new Error('the worker made no volume');
-    const made = result.volume;
+    const onProgress = (done: number) => progress(done, items.length);
+    const made = await this.printer.run('volume', work, { signal, onProgress });
     const volume = await this.attachments.keepOwn(made.bytes);
     const data = await this.attachments.keepOwn(await workbookBytes(request.sheets));
     const manifest = writeManifest(manifestOf(request, made, { volume, data }));

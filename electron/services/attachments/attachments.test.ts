@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { decode, encode } from 'fast-png';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildIfStale } from '../../../build/build.ts';
+import { idleJob } from '../../../tests/support/idle-job.ts';
+import { inspectorOf } from '../../../tests/support/inspector.ts';
 import { noisePng, pdfOf } from '../../../tests/support/pdf-files.ts';
 import { Keyring } from '../keys/keyring.ts';
 import { Attachments } from './attachments.ts';
-import { Inspector } from './inspector.ts';
 import { readWhole, ScannerFolder } from './scanner-folder.ts';
 
 const workers = join(import.meta.dirname, '../../../dist/electron');
@@ -20,11 +21,7 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'attachments-'));
   const keyring = new Keyring(folder);
   await keyring.found({ id: '019ab000-0000-7000-8000-000000000001', name: '周老师' }, 'correct horse');
-  attachments = new Attachments(
-    join(folder, 'attachments'),
-    keyring,
-    new Inspector(join(workers, 'attachment-worker.cjs'), join(workers, 'pdfium.wasm')),
-  );
+  attachments = new Attachments(join(folder, 'attachments'), keyring, inspectorOf(workers));
 });
 
 describe('a file that is attached', () => {
@@ -124,7 +121,7 @@ describe('the scanner’s folder', () => {
     await mkdir(join(scans, '文件夹'));
     expect((await scanner.describe()).files.map(({ name }) => name).sort()).toEqual(['好的.pdf', '空的.pdf']);
     const names = ['好的.pdf', '空的.pdf', '没有的.pdf', '../keys.json', 'a/b.pdf'];
-    const taken = await scanner.take(names, () => undefined);
+    const taken = await scanner.take(names, idleJob);
     expect(taken.map((one) => (one.ok ? one.file.pages : one.refusal.code))).toEqual([
       2,
       'attachmentEmpty',

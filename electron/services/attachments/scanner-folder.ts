@@ -4,6 +4,7 @@ import type { TakenFile } from '../../../shared/contract/attachments.ts';
 import { attachmentLimit } from '../../../shared/domain/teaching/attachment.ts';
 import { refusal, toRefusalMessage } from '../../../shared/refusals/index.ts';
 import { MachineFolder } from '../files/machine-folder.ts';
+import type { Job } from '../threads/jobs.ts';
 import type { Attachments } from './attachments.ts';
 
 /** Where files go that were taken: never deleted, no longer offered. */
@@ -60,12 +61,13 @@ export class ScannerFolder {
     return this.place.choose(folder);
   }
 
-  /** Keeps these, each by itself: one that can't be taken stops none of the others. */
-  async take(names: readonly string[], onTaken: (done: number) => void): Promise<TakenFile[]> {
+  /** Keeps these, each by itself: one that can't be taken stops none of the others. @throws Refusal cancelled */
+  async take(names: readonly string[], { signal, progress }: Job): Promise<TakenFile[]> {
     const folder = await this.place.mustBeChosen();
     const taken: TakenFile[] = [];
     for (const name of names) {
-      onTaken(taken.length);
+      signal.throwIfAborted();
+      progress(taken.length, names.length);
       taken.push(await this.takeOne(folder, name));
     }
     return taken;

@@ -1,14 +1,7 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { serve } from '../threads/serve.ts';
 import { inspect } from './inspect.ts';
+import { inspectionThread } from './tasks.ts';
 
-const { bytes, type, wasmPath, pictureHeight } = workerData as {
-  bytes: Uint8Array;
-  type: string;
-  wasmPath: string;
-  pictureHeight?: number;
-};
-
-void inspect(bytes, type, wasmPath, pictureHeight).then(
-  (inspection) => parentPort?.postMessage(inspection),
-  () => parentPort?.postMessage({ pages: null, text: '', thumbnail: null }),
-);
+serve(inspectionThread, ({ wasmPath }) => ({
+  inspect: ({ bytes, type, pictureHeight }) => inspect(bytes, type, wasmPath, pictureHeight),
+}));

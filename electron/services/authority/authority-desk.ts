@@ -9,15 +9,23 @@ import { keyFingerprint } from '../../../shared/exchange/submission/authority-ca
 import { refusal } from '../../../shared/refusals/index.ts';
 import { diskFailure } from '../disk-failure.ts';
 import { safeFileName } from '../files/produced-files.ts';
-import type { ForeignFiles } from '../reading/reading-thread.ts';
+import type { ReadingThread } from '../reading/tasks.ts';
+import type { Job } from '../threads/jobs.ts';
 import { writeAtomically } from '../write-atomically.ts';
 import { AuthorityKeys } from './authority-keys.ts';
 import { type RegionReport, regionReport, writeReport } from './region-report.ts';
 import { AuthorityStore } from './store.ts';
-import { packageEnding, readIncoming, registerKeys, type TakingChoice, takeFolder } from './take-folder.ts';
+import { type OpenPackage, packageEnding, readIncoming, registerKeys, takeFolder } from './take-folder.ts';
 
 const settings = z.object({ name: z.string() });
-type OnRead = NonNullable<TakingChoice['onRead']>;
+
+/** Between two packages is where it ends when it is cancelled. */
+function betweenPackages({ signal, progress }: Job) {
+  return (done: number, total: number) => {
+    signal.throwIfAborted();
+    progress(done, total);
+  };
+}
 
 /** What an authority does at its desk: an inbox of packages, the store, and what goes back. */
 export class AuthorityDesk {
@@ -28,7 +36,7 @@ export class AuthorityDesk {
 
   constructor(
     private readonly folder: string,
-    private readonly foreign: Pick<ForeignFiles, 'thread'>,
+    private readonly reading: Pick<ReadingThread, 'run'>,
     private readonly now: () => number = Date.now,
   ) {
     this.store = new AuthorityStore(join(folder, 'store'));
@@ -99,38 +107,33 @@ export class AuthorityDesk {
     });
   }
 
-  private async taking(take: boolean, onRead: OnRead): Promise<TakingReport> {
-    const thread = this.foreign.thread();
-    try {
-      const today = civilDateAt(this.now());
-      const choice = {
+  private readonly open: OpenPackage = (name, bytes) => this.reading.run('package', { name, bytes });
+
+  private async taking(take: boolean, job: Job): Promise<TakingReport> {
+    const today = civilDateAt(this.now());
+    const { incoming, packages, conflicts, run, taken, done } = await takeFolder(
+      this.store,
+      this.inbox,
+      this.open,
+      {
         take,
         today,
         authority: take ? await this.mustHaveName() : '',
         receipts: join(this.receipts, today),
-        onRead,
-      };
-      const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
-      const { incoming, packages, conflicts, run, taken, done } = await takeFolder(
-        this.store,
-        this.inbox,
-        open,
-        choice,
-      );
-      const keys = await this.store.keys();
-      const newBases = new Map(
-        incoming.flatMap(({ opened }) => {
-          if (!opened || keys.has(opened.manifest.base.code)) return [];
-          const { base, key } = opened.manifest;
-          const { code, name } = base;
-          return [[code, { code, name, fingerprint: keyFingerprint(key.publicKey) }] as const];
-        }),
-      );
-      if (run !== null) await this.putAway(run, done);
-      return { packages, conflicts, newBases: [...newBases.values()], run, taken };
-    } finally {
-      await thread.close();
-    }
+        onRead: betweenPackages(job),
+      },
+    );
+    const keys = await this.store.keys();
+    const newBases = new Map(
+      incoming.flatMap(({ opened }) => {
+        if (!opened || keys.has(opened.manifest.base.code)) return [];
+        const { base, key } = opened.manifest;
+        const { code, name } = base;
+        return [[code, { code, name, fingerprint: keyFingerprint(key.publicKey) }] as const];
+      }),
+    );
+    if (run !== null) await this.putAway(run, done);
+    return { packages, conflicts, newBases: [...newBases.values()], run, taken };
   }
 
   /** Out of the inbox, into a folder of the run: nothing that came in is deleted. */
@@ -140,23 +143,20 @@ export class AuthorityDesk {
     for (const file of files) await rename(join(this.inbox, file), join(place, file));
   }
 
-  check(onRead: OnRead): Promise<TakingReport> {
-    return this.taking(false, onRead);
+  /** @throws Refusal cancelled */
+  check(job: Job): Promise<TakingReport> {
+    return this.taking(false, job);
   }
 
-  /** @throws Refusal authorityNameMissing */
-  take(onRead: OnRead): Promise<TakingReport> {
-    return this.taking(true, onRead);
+  /** @throws Refusal authorityNameMissing, cancelled */
+  take(job: Job): Promise<TakingReport> {
+    return this.taking(true, job);
   }
 
-  async register(codes: readonly string[], onRead: OnRead): Promise<void> {
-    const thread = this.foreign.thread();
-    try {
-      const open = (name: string, bytes: Uint8Array) => thread.read('package', { name, bytes });
-      await registerKeys(this.store, await readIncoming(this.store, this.inbox, open, null, onRead), codes);
-    } finally {
-      await thread.close();
-    }
+  /** @throws Refusal cancelled */
+  async register(codes: readonly string[], job: Job): Promise<void> {
+    const incoming = await readIncoming(this.store, this.inbox, this.open, null, betweenPackages(job));
+    await registerKeys(this.store, incoming, codes);
   }
 
   /** Takes a run back and puts its packages into the inbox again. @throws Refusal notFound */

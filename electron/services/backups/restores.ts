@@ -8,7 +8,7 @@ import { keyIdOf } from '../keys/derived-keys.ts';
 import { unlockKey } from '../keys/key-lock.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { readRecoveryCode } from '../keys/recovery-code.ts';
-import type { ForeignFiles } from '../reading/reading-thread.ts';
+import type { ReadingThread } from '../reading/tasks.ts';
 import { type BackupHeader, readBackupHeader } from './backup-format.ts';
 import type { Backups } from './backups.ts';
 import { summarize } from './journal-summary.ts';
@@ -29,7 +29,7 @@ export class Restores {
     private readonly backups: Backups,
     private readonly journal: Journal,
     private readonly keyring: Keyring,
-    private readonly foreign: Pick<ForeignFiles, 'read'>,
+    private readonly reading: Pick<ReadingThread, 'run'>,
     private readonly now: () => number = Date.now,
   ) {}
 
@@ -111,7 +111,7 @@ export class Restores {
       'bytes' in source ? Buffer.from(source.bytes) : await this.backups.read(source.place, source.name);
     const { header } = readBackupHeader(bytes, name);
     const root = await this.keyTo(header, secret, name);
-    const { payloads, hash } = await this.foreign.read(uuid(), 'backup', { name, bytes, root });
+    const { payloads, hash } = await this.reading.run('backup', { name, bytes, root });
     // What crosses from another thread arrives without being a Buffer.
     return { name, root, header, payloads: payloads.map((one) => Buffer.from(one)), hash: Buffer.from(hash) };
   }

@@ -38,6 +38,11 @@ export function safeFileName(name: string): string {
   );
 }
 
+/** A produced file as the page may know it: where it lies stays with the host. */
+export function describeFile({ fileId, name, url }: ProducedFile): ProducedFile {
+  return { fileId, name, url };
+}
+
 /** The files the app has made: each batch in a folder of its own under `exports`, found again by id. */
 export class ProducedFiles {
   constructor(private readonly folder: string) {}

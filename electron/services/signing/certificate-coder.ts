@@ -1,25 +1,14 @@
-import { Worker } from 'node:worker_threads';
 import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
-import { refusal } from '../../../shared/refusals/index.ts';
 import type { CodedCertificate, PrintedCertificate } from '../pdf/certificates/certificates.ts';
-import type { CertificateCode, CodeAnswer, CodeJob } from './code-job.ts';
 import type { SigningKeys } from './signing-keys.ts';
+import type { CertificateCode, SigningThread } from './tasks.ts';
 
 const chunkSize = 200;
 
-interface Pending {
-  resolve(codes: (CertificateCode | null)[]): void;
-  reject(error: Error): void;
-}
-
 /** Signs certificates and makes their QR codes in a thread of its own, while another draws the pages. */
 export class CertificateCoder {
-  private worker: Worker | null = null;
-  private last = 0;
-  private readonly pending = new Map<number, Pending>();
-
   constructor(
-    private readonly workerPath: string,
+    private readonly thread: Pick<SigningThread, 'run'>,
     private readonly keys: Pick<SigningKeys, 'seed'>,
   ) {}
 
@@ -59,38 +48,6 @@ export class CertificateCoder {
       generation,
       this.keys.seed(generation),
     ]);
-    this.last += 1;
-    const job: CodeJob = { id: this.last, snapshots, seeds };
-    return new Promise((resolve, reject) => {
-      this.pending.set(job.id, { resolve, reject });
-      this.worker ??= this.start();
-      this.worker.postMessage(job);
-    });
-  }
-
-  async close(): Promise<void> {
-    await this.worker?.terminate();
-  }
-
-  private start(): Worker {
-    const worker = new Worker(this.workerPath);
-    worker.unref();
-    worker.on('message', (answer: CodeAnswer) => {
-      const waiting = this.pending.get(answer.id);
-      this.pending.delete(answer.id);
-      if ('codes' in answer) waiting?.resolve(answer.codes);
-      else waiting?.reject(refusal('internal', { what: answer.failure }));
-    });
-    worker.on('error', (error) => this.fail(error.message));
-    worker.on('exit', () => {
-      this.worker = null;
-      this.fail('签署证书的线程意外退出');
-    });
-    return worker;
-  }
-
-  private fail(what: string): void {
-    for (const { reject } of this.pending.values()) reject(refusal('internal', { what }));
-    this.pending.clear();
+    return this.thread.run('codes', { snapshots, seeds });
   }
 }

@@ -12,7 +12,7 @@ import type { FilledForm } from '../../../shared/exchange/surveys/answer-file.ts
 import { asRefusal, messageOf, Refusal, refusal } from '../../../shared/refusals/index.ts';
 import { surveyKey } from '../keys/derived-keys.ts';
 import type { Keyring } from '../keys/keyring.ts';
-import type { ReadingThread } from '../reading/reading-thread.ts';
+import type { ReadingThread } from '../reading/tasks.ts';
 import { SealedFiles } from '../sealed-files/sealed-files.ts';
 import { Turns } from '../turns.ts';
 import { type BoxKeys, newBoxKeys } from './answer-files.ts';
@@ -44,7 +44,7 @@ export class BallotBoxes {
   constructor(
     folder: string,
     keyring: Keyring,
-    private readonly foreign: { thread(): Pick<ReadingThread, 'read' | 'close'> },
+    private readonly reading: Pick<ReadingThread, 'run'>,
   ) {
     this.files = new SealedFiles(folder, () => surveyKey(keyring.rootKey));
   }
@@ -157,7 +157,6 @@ export class BallotBoxes {
     });
   }
 
-  /** What of each file would be taken, one after the other as if those before it were. */
   /** Opens answer files one after another, each with what it holds or why it does not open. */
   private async openEach(
     runId: string,
@@ -165,16 +164,12 @@ export class BallotBoxes {
     files: readonly NamedBytes[],
     onFile: (file: NamedBytes, forms: FilledForm[] | Refusal) => void,
   ): Promise<void> {
-    const thread = this.foreign.thread();
-    try {
-      for (const file of files) {
-        onFile(file, await thread.read('answers', { ...file, runId, keys }).catch(asRefusal));
-      }
-    } finally {
-      await thread.close();
+    for (const file of files) {
+      onFile(file, await this.reading.run('answers', { ...file, runId, keys }).catch(asRefusal));
     }
   }
 
+  /** What of each file would be taken, one after the other as if those before it were. */
   async inspectFiles(runId: string, files: readonly NamedBytes[]): Promise<InspectedFile[]> {
     let box = await this.turns.take(() => this.mustFind(runId));
     const found: InspectedFile[] = [];

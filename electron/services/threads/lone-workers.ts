@@ -24,6 +24,8 @@ export class LoneWorkers {
     this.places.set(kind, places);
     const leave = await places.take(options.signal);
     try {
+      // Stopped since it was given its place, which is a moment ago: nobody listened yet.
+      if (options.signal?.aborted) throw refusal('cancelled');
       return await this.runIn(this.take(kind, rules), kind, input, rules, options, tooSlow);
     } finally {
       leave();

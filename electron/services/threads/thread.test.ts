@@ -85,8 +85,8 @@ describe('a task', () => {
     const before = await threadId();
     const { started, outcome } = counting(control.signal);
     await started;
-    thread.renew('乙');
-    expect(await thread.run('describe', null)).toMatchObject({ settings: '乙' });
+    thread.renew((settings) => `${settings}乙`);
+    expect(await thread.run('describe', null)).toMatchObject({ settings: '甲乙' });
     expect(await threadId()).not.toBe(before);
     control.abort();
     await expect(outcome).rejects.toMatchObject(cancelled);
@@ -127,6 +127,18 @@ describe('a task that is cancelled', () => {
     control.abort();
     await expect(spinning).rejects.toMatchObject(cancelled);
     expect((await thread.run('measure', file())).bytes).toBe(3);
+  });
+
+  test('in the moment it is asked for, is stopped too', async () => {
+    for (const run of [
+      (signal: AbortSignal) => thread.run('count', forever, { signal }),
+      (signal: AbortSignal) => thread.run('spin', file(), { signal }),
+    ]) {
+      const control = new AbortController();
+      const running = run(control.signal);
+      control.abort();
+      await expect(running).rejects.toMatchObject(cancelled);
+    }
   });
 
   test('while it waits for its turn, no longer waits', async () => {

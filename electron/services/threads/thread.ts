@@ -87,9 +87,9 @@ export class Thread<Map extends Tasks<Map>, Settings> {
     return this.runShared(kind, input, options, { lots, lotsAhead });
   }
 
-  /** Sets up every worker from now on so; what runs ends as it began. */
-  renew(settings: Settings): void {
-    this.settings = settings;
+  /** Sets up every worker from now on as changed; what runs ends as it began. */
+  renew(change: (settings: Settings) => Settings): void {
+    this.settings = change(this.settings);
     this.shared?.retire();
     this.shared = null;
     this.lone.retire();

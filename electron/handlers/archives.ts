@@ -4,37 +4,20 @@ import { writePackage } from '../services/archives/archive-package.ts';
 import { filesOfPackage, inspectFiles } from '../services/archives/inspect-package.ts';
 import type { Services } from '../services/create-services.ts';
 import { diskFailure } from '../services/disk-failure.ts';
+import { describeFile } from '../services/files/produced-files.ts';
 import { writeAtomically } from '../services/write-atomically.ts';
-import { describeFile } from './print-jobs.ts';
 
 /** The handlers of volumes: bound, proven, exported, and received from elsewhere. */
-export function archiveHandlers(
-  { archives, files }: Services,
-  isCancelled: (jobId: string) => boolean,
-): Handlers['archives'] {
-  const refuseCancelled = (jobId: string) => {
-    if (isCancelled(jobId)) throw refusal('cancelled');
-  };
+export function archivesHandlers({ archives, files, jobs }: Services): Handlers['archives'] {
   return {
-    bind: ({ jobId, request }, context) => {
-      const total = request.parts.reduce((sum, { items }) => sum + items.length, 0);
-      return archives.bind(jobId, request, (done) =>
-        context.report({ type: 'progress', jobId, done, total }),
-      );
-    },
+    bind: ({ jobId, request }, context) => jobs.run(jobId, context, (job) => archives.bind(request, job)),
     verify: ({ manifest }) => archives.verify(manifest),
-    export: async ({ jobId, name, form, manifests, catalogue }, context) => {
-      const file = await files.place(form === 'zip' ? `${name}.zip` : name);
-      await writePackage(file.path, form, archives, {
-        manifests,
-        catalogue,
-        onVolume(done) {
-          refuseCancelled(jobId);
-          context.report({ type: 'progress', jobId, done, total: manifests.length });
-        },
-      });
-      return describeFile(file);
-    },
+    export: ({ jobId, name, form, manifests, catalogue }, context) =>
+      jobs.run(jobId, context, async (job) => {
+        const file = await files.place(form === 'zip' ? `${name}.zip` : name);
+        await writePackage(file.path, form, archives, { manifests, catalogue }, job);
+        return describeFile(file);
+      }),
     inspect: async ({ source }) => {
       const { files: found, zip } = await filesOfPackage(source);
       return inspectFiles(found, zip);

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { Services } from '../services/create-services.ts';
 import { diskFailure } from '../services/disk-failure.ts';
+import { describeFile } from '../services/files/produced-files.ts';
 import { writeAtomically } from '../services/write-atomically.ts';
-import { describeFile } from './print-jobs.ts';
 
 /** The handlers of ballot boxes and of the forms that are filled without network. */
-export function surveyHandlers({ ballotBoxes, surveyForms, files }: Services): Handlers['surveys'] {
+export function surveysHandlers({ ballotBoxes, surveyForms, files }: Services): Handlers['surveys'] {
   return {
     open: (form) => ballotBoxes.open(form),
     state: async ({ runId }) => ({ state: await ballotBoxes.state(runId) }),

@@ -1,8 +1,8 @@
 import type { Handlers } from '../../shared/contract/host.ts';
-import type { Keyring } from '../services/keys/keyring.ts';
+import type { Services } from '../services/create-services.ts';
 
 /** The handlers of sign-in and of the base's key. */
-export function keyHandlers(keyring: Keyring): Handlers['keys'] {
+export function keysHandlers({ keyring }: Services): Handlers['keys'] {
   return {
     describe: async () => {
       const reading = await keyring.read();

@@ -2,7 +2,7 @@ import type { Handlers } from '../../shared/contract/host.ts';
 import type { Services } from '../services/create-services.ts';
 
 /** The handlers of backups. */
-export function backupHandlers({ backups, restores, keyring }: Services): Handlers['backups'] {
+export function backupsHandlers({ backups, restores, keyring }: Services): Handlers['backups'] {
   return {
     list: () => backups.list(),
     make: async ({ reason }) => ({ name: await backups.make(reason) }),

@@ -1,12 +1,12 @@
 import { writeFile } from 'node:fs/promises';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { Services } from '../services/create-services.ts';
+import { describeFile } from '../services/files/produced-files.ts';
 import { newHandoverCode, writeClassFile, writeMarksFile } from '../services/handovers/handover-files.ts';
 import { handoverEndings } from '../services/handovers/shared-folder.ts';
-import { describeFile } from './print-jobs.ts';
 
 /** The handlers of classes and marks that go between the machines of one base. */
-export function handoverHandlers({ files, foreign, sharedFolder }: Services): Handlers['handovers'] {
+export function handoversHandlers({ files, reading, sharedFolder, jobs }: Services): Handlers['handovers'] {
   const bytesOf = async ({ name, bytes }: { name: string; bytes: Uint8Array | null }) =>
     bytes ?? (await sharedFolder.read(name));
   const produce = async (name: string, content: Buffer) => {
@@ -22,12 +22,16 @@ export function handoverHandlers({ files, foreign, sharedFolder }: Services): Ha
       const made = await produce(`${name}${handoverEndings.class}`, await writeClassFile(content, code));
       return { ...made, code };
     },
-    openClass: async ({ jobId, source, code }) =>
-      foreign.read(jobId, 'classFile', { name: source.name, bytes: await bytesOf(source), code }),
+    openClass: ({ jobId, source, code }, context) =>
+      jobs.run(jobId, context, async ({ signal }) =>
+        reading.run('classFile', { name: source.name, bytes: await bytesOf(source), code }, { signal }),
+      ),
     makeMarks: ({ name, content, key }) =>
       produce(`${name}${handoverEndings.marks}`, writeMarksFile(content, key)),
-    openMarks: async ({ jobId, source, keys }) =>
-      foreign.read(jobId, 'marksFile', { name: source.name, bytes: await bytesOf(source), keys }),
+    openMarks: ({ jobId, source, keys }, context) =>
+      jobs.run(jobId, context, async ({ signal }) =>
+        reading.run('marksFile', { name: source.name, bytes: await bytesOf(source), keys }, { signal }),
+      ),
     folder: () => sharedFolder.describe(),
     setFolder: async ({ folder }) => {
       await sharedFolder.setFolder(folder);
