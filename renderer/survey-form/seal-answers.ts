@@ -45,10 +45,6 @@ export async function sealAnswers(
     key,
     encoder.encode(padded),
   );
-  return {
-    ...about,
-    ephemeral: toBase64(ephemeral),
-    nonce: toBase64(nonce),
-    sealed: toBase64(new Uint8Array(sealed)),
-  };
+  const whole = Uint8Array.from([...nonce, ...new Uint8Array(sealed)]);
+  return { ...about, ephemeral: toBase64(ephemeral), sealed: toBase64(whole) };
 }

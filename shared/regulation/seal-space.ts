@@ -1,20 +1,12 @@
 import {
   type CertificateDesign,
   type DesignElement,
+  overlap,
   sidesOf,
 } from '../domain/certificates/certificate-design.ts';
 
 /** Millimetres that are kept free for a seal: one is at most 45 mm across. */
 export const sealSide = 50;
-
-function overlap(one: DesignElement, other: DesignElement): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
-}
 
 /** Whether a seal may cover it: the issuer and the date it is put over, what is only a ground, and a picture of it. */
 function maySealCover(element: DesignElement): boolean {

@@ -1,4 +1,3 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { z } from 'zod';
@@ -10,9 +9,9 @@ import { chainHash } from '../journal/frame.ts';
 import type { JournalContent } from '../journal/journal.ts';
 import { noHash } from '../journal/segments.ts';
 import { contentKeyOf, newContentKey } from '../keys/derived-keys.ts';
+import { openWith, sealWith } from '../keys/seal.ts';
 
 const magic = Buffer.from('JIDIBK1\n');
-const tagBytes = 16;
 /** A base that works for decades stays far below; a journal has to fit into memory to be restored. */
 const mostJournalBytes = 1024 * 1024 * 1024;
 
@@ -31,13 +30,12 @@ export const backupHeader = z.object({
   /** The chain hash of the last entry, hexadecimal. */
   hash: z.string(),
   ephemeral: z.base64(),
-  nonce: z.base64(),
   recovery: keyLock,
   passphrase: keyLock.nullable(),
 });
 export type BackupHeader = z.infer<typeof backupHeader>;
 
-export type HeaderFacts = Omit<BackupHeader, 'format' | 'ephemeral' | 'nonce' | 'sequence' | 'hash'>;
+export type HeaderFacts = Omit<BackupHeader, 'format' | 'ephemeral' | 'sequence' | 'hash'>;
 
 /** Length and bytes of each payload, one behind the other. */
 function joinPayloads(payloads: readonly Buffer[]): Buffer {
@@ -61,31 +59,27 @@ function splitPayloads(joined: Buffer): Buffer[] {
   return payloads;
 }
 
-/** A backup file: magic, length of the header, header, the journal gzipped and sealed (AES-256-GCM), tag. */
+/** A backup file: magic, length of the header, header, the journal gzipped and sealed, bound to all before it. */
 export async function encodeBackup(
   facts: HeaderFacts,
   publicKey: Buffer,
   { payloads, hash }: Pick<JournalContent, 'payloads' | 'hash'>,
 ): Promise<Buffer> {
   const { contentKey, ephemeral } = newContentKey(publicKey);
-  const nonce = randomBytes(12);
   const header: BackupHeader = {
     format: 1,
     ...facts,
     sequence: payloads.length,
     hash: hash.toString('hex'),
     ephemeral: ephemeral.toString('base64'),
-    nonce: nonce.toString('base64'),
   };
   const headerBytes = Buffer.from(JSON.stringify(header));
   const prefix = Buffer.alloc(magic.length + 4);
   magic.copy(prefix);
   prefix.writeUInt32BE(headerBytes.length, magic.length);
   const head = Buffer.concat([prefix, headerBytes]);
-  const cipher = createCipheriv('aes-256-gcm', contentKey, nonce);
-  cipher.setAAD(head);
-  const sealed = cipher.update(await promisify(gzip)(joinPayloads(payloads)));
-  return Buffer.concat([head, sealed, cipher.final(), cipher.getAuthTag()]);
+  const packed = await promisify(gzip)(joinPayloads(payloads));
+  return Buffer.concat([head, sealWith(contentKey, packed, head)]);
 }
 
 /** The header at the beginning of a backup. @throws Refusal backupDamaged */
@@ -114,12 +108,7 @@ export async function decodeBackup(bytes: Buffer, root: Buffer, name: string): P
   const { header, end } = readBackupHeader(bytes, name);
   try {
     const key = contentKeyOf(root, Buffer.from(header.ephemeral, 'base64'));
-    const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(header.nonce, 'base64'), {
-      authTagLength: tagBytes,
-    });
-    decipher.setAAD(bytes.subarray(0, end));
-    decipher.setAuthTag(bytes.subarray(-tagBytes));
-    const opened = Buffer.concat([decipher.update(bytes.subarray(end, -tagBytes)), decipher.final()]);
+    const opened = openWith(key, bytes.subarray(end), bytes.subarray(0, end));
     const payloads = splitPayloads(await promisify(gunzip)(opened, { maxOutputLength: mostJournalBytes }));
     const hash = payloads.reduce<Buffer>((before, payload) => chainHash(before, payload), noHash);
     if (hash.toString('hex') !== header.hash || payloads.length !== header.sequence) throw new Error('chain');

@@ -1,10 +1,11 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { randomBytes, scrypt } from 'node:crypto';
 import type { KeyLock } from '../../../shared/domain/base/account.ts';
+import { openWith, sealWith } from './seal.ts';
 
 /** scrypt's N: 32 MB and about a tenth of a second a guess. */
 const defaultCost = 2 ** 15;
 const blockSize = 8;
-const tagBytes = 16;
+const about = Buffer.from('key-lock');
 
 function derive(secret: string, salt: Buffer, cost: number): Promise<Buffer> {
   const options = { N: cost, r: blockSize, p: 1, maxmem: 256 * cost * blockSize };
@@ -17,27 +18,16 @@ function derive(secret: string, salt: Buffer, cost: number): Promise<Buffer> {
 
 /** Puts a key behind a password or a code. */
 export async function lockKey(key: Buffer, secret: string): Promise<KeyLock> {
-  const [salt, nonce] = [randomBytes(16), randomBytes(12)];
-  const cipher = createCipheriv('aes-256-gcm', await derive(secret, salt, defaultCost), nonce);
-  const wrapped = Buffer.concat([cipher.update(key), cipher.final(), cipher.getAuthTag()]);
-  return {
-    salt: salt.toString('base64'),
-    cost: defaultCost,
-    nonce: nonce.toString('base64'),
-    wrapped: wrapped.toString('base64'),
-  };
+  const salt = randomBytes(16);
+  const wrapped = sealWith(await derive(secret, salt, defaultCost), key, about);
+  return { salt: salt.toString('base64'), cost: defaultCost, wrapped: wrapped.toString('base64') };
 }
 
 /** The key, or null where the secret is not the one it was locked with. */
 export async function unlockKey(lock: KeyLock, secret: string): Promise<Buffer | null> {
   const derived = await derive(secret, Buffer.from(lock.salt, 'base64'), lock.cost);
-  const wrapped = Buffer.from(lock.wrapped, 'base64');
   try {
-    const decipher = createDecipheriv('aes-256-gcm', derived, Buffer.from(lock.nonce, 'base64'), {
-      authTagLength: tagBytes,
-    });
-    decipher.setAuthTag(wrapped.subarray(-tagBytes));
-    return Buffer.concat([decipher.update(wrapped.subarray(0, -tagBytes)), decipher.final()]);
+    return openWith(derived, Buffer.from(lock.wrapped, 'base64'), about);
   } catch {
     return null;
   }

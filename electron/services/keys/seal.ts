@@ -3,7 +3,10 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 const nonceBytes = 12;
 const tagBytes = 16;
 
-/** Seals a content with a key of 32 bytes (AES-256-GCM), bound to `about`: nonce, sealed content, tag. */
+/**
+ * Seals a content with a key of 32 bytes (AES-256-GCM), bound to `about`: nonce, sealed content, tag. All that the
+ * host seals is sealed so; the page's vault and the survey form, which have no Node, keep to the same order.
+ */
 export function sealWith(key: Buffer, content: Uint8Array, about: Uint8Array): Buffer {
   const nonce = randomBytes(nonceBytes);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);

@@ -1,4 +1,4 @@
-import { webcrypto } from 'node:crypto';
+import { hkdfSync, webcrypto } from 'node:crypto';
 import { parseBoundedJsonBytes } from '../../../shared/exchange/bounded-json.ts';
 import {
   answerFile,
@@ -8,8 +8,10 @@ import {
   filledForms,
 } from '../../../shared/exchange/surveys/answer-file.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
+import { openWith } from '../keys/seal.ts';
 
 const { subtle } = webcrypto;
+/** Not the X25519 of `keys/key-agreement.ts`: browsers as old as learners have agree on keys by P-256 only. */
 const curve = { name: 'ECDH', namedCurve: 'P-256' } as const;
 
 /** The two halves of a box's key, as base64: PKCS #8, and the raw point a form seals to. */
@@ -57,25 +59,11 @@ export async function openAnswerFile(
     const ephemeral = Buffer.from(file.ephemeral, 'base64');
     const other = await subtle.importKey('raw', ephemeral, curve, false, []);
     const secret = await subtle.deriveBits({ name: 'ECDH', public: other }, own, 256);
-    const base = await subtle.importKey('raw', secret, 'HKDF', false, ['deriveKey']);
     const info = new TextEncoder().encode(answerFileKeyInfo);
-    const key = await subtle.deriveKey(
-      { name: 'HKDF', hash: 'SHA-256', salt: ephemeral, info },
-      base,
-      { name: 'AES-GCM', length: 256 },
-      false,
-      ['decrypt'],
-    );
-    const opened = await subtle.decrypt(
-      {
-        name: 'AES-GCM',
-        iv: Buffer.from(file.nonce, 'base64'),
-        additionalData: new TextEncoder().encode(answerFileBinding(file)),
-      },
-      key,
-      Buffer.from(file.sealed, 'base64'),
-    );
-    return filledForms.parse(parseBoundedJsonBytes(new Uint8Array(opened)));
+    const key = Buffer.from(hkdfSync('sha256', Buffer.from(secret), ephemeral, info, 32));
+    const binding = new TextEncoder().encode(answerFileBinding(file));
+    const opened = openWith(key, Buffer.from(file.sealed, 'base64'), binding);
+    return filledForms.parse(parseBoundedJsonBytes(opened));
   } catch {
     throw refusal('answerFileChanged', { name });
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { openDesk, refused } from '../../../tests/support/desk.ts';
 import { addAccount, editAccount, foundAdministrator } from './account-commands.ts';
 
-const lock = { salt: 'AAAA', cost: 32_768, nonce: 'AAAA', wrapped: 'AAAA' };
+const lock = { salt: 'AAAA', cost: 32_768, wrapped: 'AAAA' };
 const founder = {
   id: '019ab000-0000-7000-8000-000000000001',
   name: '周老师',

@@ -24,7 +24,6 @@ export const keyLock = z.object({
     .min(1024)
     .max(2 ** 18)
     .refine((cost) => Number.isInteger(Math.log2(cost)), '不是 2 的幂'),
-  nonce: z.base64(),
   wrapped: z.base64(),
 });
 export type KeyLock = z.infer<typeof keyLock>;

@@ -86,6 +86,16 @@ export const elementKinds: Record<ElementKind, string> = {
   fill: '底色',
 };
 
+/** Whether the boxes of two elements have a place in common; edges that touch have none. */
+export function overlap(one: DesignElement, other: DesignElement): boolean {
+  return (
+    one.x < other.x + other.width &&
+    other.x < one.x + one.width &&
+    one.y < other.y + other.height &&
+    other.y < one.y + one.height
+  );
+}
+
 /** The elements of each side of the paper, the front first. */
 export function sidesOf<Element>({
   elements,

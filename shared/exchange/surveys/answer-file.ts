@@ -25,7 +25,7 @@ export const answerFile = z.object({
   runId: z.uuid(),
   /** Raw public key of the one who sealed it. */
   ephemeral: base64,
-  nonce: base64,
+  /** Nonce, sealed answers, tag. */
   sealed: base64,
 });
 export type AnswerFile = z.infer<typeof answerFile>;
@@ -34,11 +34,7 @@ export const answerFileEnding = 'answers.json';
 export const answerFileKeyInfo = '继续教育基地/答卷';
 
 /** What the sealed part is bound to. */
-export function answerFileBinding({
-  format,
-  version,
-  runId,
-}: Omit<AnswerFile, 'ephemeral' | 'nonce' | 'sealed'>) {
+export function answerFileBinding({ format, version, runId }: Omit<AnswerFile, 'ephemeral' | 'sealed'>) {
   return `${format}/${version}/${runId}`;
 }
 

@@ -1,19 +1,10 @@
-import type { DesignElement } from '../../../../../shared/domain/certificates/certificate-design.ts';
+import { type DesignElement, overlap } from '../../../../../shared/domain/certificates/certificate-design.ts';
 import { isFixedText } from '../../../../../shared/domain/certificates/certificate-field.ts';
 
 /** Whether an element is the same on every certificate of one base. */
 function isSame(element: DesignElement): boolean {
   if (element.kind === 'text' || element.kind === 'mongolian') return isFixedText(element.text);
   return element.kind !== 'code' && element.kind !== 'photo';
-}
-
-function overlap(one: DesignElement, other: DesignElement): boolean {
-  return (
-    one.x < other.x + other.width &&
-    other.x < one.x + one.width &&
-    one.y < other.y + other.height &&
-    other.y < one.y + one.height
-  );
 }
 
 /**
