@@ -168,6 +168,17 @@ const circles: Record<string, (file: Buffer) => void> = {
   },
 };
 
+test.each([
+  ['sheets', 20],
+  ['package', 64],
+] as const)('%s of more than %d MB are refused in words before anything reads them', async (kind, limit) => {
+  const bytes = new Uint8Array(limit * mebibyte + 1);
+  await expect(thread.run(kind, { name: '名册.xlsx', bytes })).rejects.toMatchObject({
+    code: 'fileTooLarge',
+    message: `名册.xlsx 超过 ${limit} MB，没有打开。请拆分后再导入。`,
+  });
+});
+
 describe('a file that kills or stalls its reader', () => {
   test.each(Object.keys(circles))('an .xls %s is refused at once', async (name) => {
     const bytes = Buffer.from(await oldWorkbook());

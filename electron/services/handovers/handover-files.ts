@@ -16,8 +16,6 @@ const classMagic = Buffer.from('jidi-class-1\n');
 const marksMagic = Buffer.from('jidi-marks-1\n');
 const saltBytes = 16;
 const idBytes = 36;
-/** A class of 5,000 people and 200 sessions takes a third of it. */
-export const handoverFileBytes = 64 * 1024 * 1024;
 
 /** Neither 0 nor O, neither 1 nor I nor L. */
 const codeDigits = '23456789ABCDEFGHJKMNPQRSTUVWXYZ';
@@ -52,10 +50,6 @@ function parsed<Schema extends z.ZodType>(schema: Schema, name: string, content:
   throw refusal('handoverUnreadable', { name, reason: '格式不对，或是更新的版本做的' });
 }
 
-function refuseLarge(name: string, bytes: Uint8Array): void {
-  if (bytes.length > handoverFileBytes) throw refusal('fileTooLarge', { name, limit: '64 MB' });
-}
-
 /** A class file that opens with a code. */
 export async function writeClassFile(content: ClassFile, code: string): Promise<Buffer> {
   const head = Buffer.concat([classMagic, randomBytes(saltBytes)]);
@@ -63,9 +57,8 @@ export async function writeClassFile(content: ClassFile, code: string): Promise<
   return Buffer.concat([head, sealWith(key, Buffer.from(JSON.stringify(content)), head)]);
 }
 
-/** @throws Refusal handoverUnreadable, handoverCodeWrong, fileTooLarge */
+/** @throws Refusal handoverUnreadable, handoverCodeWrong */
 export async function readClassFile(name: string, bytes: Uint8Array, code: string): Promise<ClassFile> {
-  refuseLarge(name, bytes);
   const file = Buffer.from(bytes);
   if (!file.subarray(0, classMagic.length).equals(classMagic))
     throw refusal('handoverUnreadable', { name, reason: '不是班级文件' });
@@ -88,14 +81,13 @@ export function writeMarksFile(content: MarksFile, key: string): Buffer {
 
 /**
  * @param keys of the handovers that are known here, by id
- * @throws Refusal handoverUnreadable, handoverForeign, fileTooLarge
+ * @throws Refusal handoverUnreadable, handoverForeign
  */
 export function readMarksFile(
   name: string,
   bytes: Uint8Array,
   keys: Readonly<Record<string, string>>,
 ): MarksFile {
-  refuseLarge(name, bytes);
   const file = Buffer.from(bytes);
   if (!file.subarray(0, marksMagic.length).equals(marksMagic))
     throw refusal('handoverUnreadable', { name, reason: '不是点名结果文件' });

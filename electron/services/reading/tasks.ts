@@ -1,10 +1,8 @@
 import type { ClassFile, MarksFile } from '../../../shared/exchange/handover/class-file.ts';
 import type { FilledForm } from '../../../shared/exchange/surveys/answer-file.ts';
 import type { DecodedBackup } from '../backups/backup-format.ts';
-import { handoverFileBytes } from '../handovers/handover-files.ts';
-import { sheetLimits } from '../sheets/limits.ts';
 import type { ParsedSheets } from '../sheets/parse-sheets.ts';
-import { type OpenedPackage, submissionLimits } from '../submissions/open-package.ts';
+import type { OpenedPackage } from '../submissions/open-package.ts';
 import type { BoxKeys } from '../surveys/answer-files.ts';
 import { defineThread, type ForeignFile } from '../threads/definition.ts';
 import type { Thread } from '../threads/thread.ts';
@@ -32,13 +30,17 @@ export const readingThread = defineThread<ReadingTasks, null>({
       ...kept,
       // One that takes its time does not keep another from being read.
       atOnce: 2,
-      fileBytes: sheetLimits.fileBytes,
-      heapMegabytes: sheetLimits.heapMegabytes,
-      milliseconds: sheetLimits.milliseconds,
+      fileBytes: 20 * mebibyte,
+      // Below what a single array may take before V8 ends the whole process (134 million elements, 1 GB).
+      heapMegabytes: 700,
+      milliseconds: 30_000,
     },
-    package: { ...kept, fileBytes: submissionLimits.fileBytes, heapMegabytes: 512, milliseconds: 30_000 },
-    classFile: { ...forgotten, fileBytes: handoverFileBytes, heapMegabytes: 512, milliseconds: 30_000 },
-    marksFile: { ...forgotten, fileBytes: handoverFileBytes, heapMegabytes: 512, milliseconds: 30_000 },
+    // A year of 3,000 learners with its ledger takes a hundredth of it.
+    package: { ...kept, fileBytes: 64 * mebibyte, heapMegabytes: 512, milliseconds: 30_000 },
+    // A class of 5,000 people and 200 sessions takes a third of it.
+    classFile: { ...forgotten, fileBytes: 64 * mebibyte, heapMegabytes: 512, milliseconds: 30_000 },
+    marksFile: { ...forgotten, fileBytes: 64 * mebibyte, heapMegabytes: 512, milliseconds: 30_000 },
+    // Some kilobytes; the largest form with long texts stays far below.
     answers: { ...kept, fileBytes: 4 * mebibyte, heapMegabytes: 128, milliseconds: 10_000 },
     // A base's own, which may have grown for decades; whoever makes another needs the base's public key.
     backup: { ...forgotten, fileBytes: 512 * mebibyte, heapMegabytes: 700, milliseconds: 120_000 },

@@ -89,10 +89,9 @@ const startsWith = (bytes: Uint8Array, ...head: number[]) =>
 /**
  * Opens a sheet by what its bytes are, not by its name: .xlsx behind the zip gate, binary .xls,
  * HTML called .xls, or separated text in UTF-8, UTF-16 or GB18030.
- * @throws Refusal fileTooLarge, fileInflates, fileDamaged, fileEncrypted, fileUnknown
+ * @throws Refusal fileInflates, fileDamaged, fileEncrypted, fileUnknown
  */
 export async function parseSheets(name: string, bytes: Uint8Array): Promise<ParsedSheets> {
-  if (bytes.length > sheetLimits.fileBytes) throw refusal('fileTooLarge', { name, limit: '20 MB' });
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (startsWith(bytes, 0x50, 0x4b)) {
     const passed = await passZipGate(name, buffer);

@@ -16,8 +16,7 @@ import { readZip, type ZipLimits } from '../sheets/read-zip.ts';
 
 const mebibyte = 1024 * 1024;
 /** A year of 3,000 learners with its ledger takes a hundredth of it. */
-export const submissionLimits: ZipLimits & { fileBytes: number } = {
-  fileBytes: 64 * mebibyte,
+export const submissionLimits: ZipLimits = {
   entries: 12,
   inflatedBytes: 64 * mebibyte,
   inflation: 2,
@@ -41,11 +40,10 @@ function parsedJson(bytes: Uint8Array | undefined): unknown {
 
 /**
  * A package as it was made, or why it is none. Whose key signed it is for the receiver to know.
- * @throws Refusal submissionUnreadable with the reason, fileTooLarge, fileInflates, fileDamaged
+ * @throws Refusal submissionUnreadable with the reason, fileInflates, fileDamaged
  */
 export async function openPackage(name: string, bytes: Uint8Array): Promise<OpenedPackage> {
   const refuse = (reason: string) => refusal('submissionUnreadable', { name, reason });
-  if (bytes.length > submissionLimits.fileBytes) throw refusal('fileTooLarge', { name, limit: '64 MB' });
   const files = await readZip(name, Buffer.from(bytes), submissionLimits);
   const manifestBytes = files.get(packageFiles.manifest);
   const signatureText = files.get(packageFiles.signature)?.toString('utf8');
