@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
+import { beginOfDay } from '../../../shared/domain/base/civil-date.ts';
 import { steadyZip } from '../files/steady-zip.ts';
 
 const formulaLead = /^[=+\-@\t\r＝＋－＠]/;
@@ -54,7 +55,7 @@ export async function workbookBytes(sheets: readonly WrittenSheet[]): Promise<Ui
 /** The same, made on a day instead of now: the same sheets are the same file, byte for byte. */
 export async function steadyWorkbook(sheets: readonly WrittenSheet[], madeOn: string): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
-  book.created = new Date(`${madeOn}T00:00:00+08:00`);
+  book.created = beginOfDay(madeOn);
   book.modified = book.created;
   for (const sheet of sheets) addSheet(book, sheet);
   const parts = unzipSync(new Uint8Array(await book.xlsx.writeBuffer()));

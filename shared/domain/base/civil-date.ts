@@ -48,6 +48,11 @@ function shanghaiParts(epochMilliseconds: number): Record<string, string> {
   return Object.fromEntries(shanghai.formatToParts(epochMilliseconds).map((part) => [part.type, part.value]));
 }
 
+/** The instant at which a day begins in Asia/Shanghai. */
+export function beginOfDay(date: CivilDate): Date {
+  return new Date(`${date}T00:00:00+08:00`);
+}
+
 /** The civil date in Asia/Shanghai at an instant in epoch milliseconds. */
 export function civilDateAt(epochMilliseconds: number): CivilDate {
   const { year, month, day } = shanghaiParts(epochMilliseconds);

@@ -4,6 +4,7 @@ import { flow, type Segment } from '../ink/flow.ts';
 import { a4Landscape, type Color, grey, Ink, millimetre } from '../ink/ink.ts';
 import type { InkDocument } from '../ink/ink-document.ts';
 import { drawQrCode, type QrPattern } from '../ink/qr-code.ts';
+import { drawCorners } from './corners.ts';
 
 const { width, height } = a4Landscape;
 const red: Color = [0.62, 0.11, 0.13];
@@ -17,17 +18,6 @@ const issuerSpace = 74 * millimetre;
 /** A seal is at most 45 mm across; this square over issuer and date stays free for it. */
 const sealSpace = 50 * millimetre;
 
-function corner(ink: Ink, x: number, y: number, right: number, down: number): void {
-  for (const [inset, reach] of [
-    [0, 26],
-    [5, 16],
-    [10, 8],
-  ] as const) {
-    ink.line(x + right * inset, y + down * inset, x + right * (inset + reach), y + down * inset, 1.1, gold);
-    ink.line(x + right * inset, y + down * inset, x + right * inset, y + down * (inset + reach), 1.1, gold);
-  }
-}
-
 /** What every certificate of one base shares: border, title, labels, the place for the seal. */
 export function drawFixed(document: InkDocument, baseName: string): Ink {
   const { regular, bold } = document;
@@ -37,10 +27,7 @@ export function drawFixed(document: InkDocument, baseName: string): Ink {
     .rectangle(outer, outer, width - 2 * outer, height - 2 * outer, 2.4, red)
     .rectangle(inner, inner, width - 2 * inner, height - 2 * inner, 0.7, gold);
   const orn = inner + 7;
-  corner(ink, orn, orn, 1, 1);
-  corner(ink, width - orn, orn, -1, 1);
-  corner(ink, orn, height - orn, 1, -1);
-  corner(ink, width - orn, height - orn, -1, -1);
+  drawCorners(ink, { left: orn, top: orn, right: width - orn, bottom: height - orn }, gold);
   const nameSize = Math.min(17, (bodyWidth / Math.max(1, bold.widthOf(baseName, 1))) * 0.95);
   ink.textCentred(width / 2, 34 * millimetre, baseName, {
     font: bold,

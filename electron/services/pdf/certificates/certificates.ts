@@ -1,4 +1,5 @@
 import { type NamedDesign, type PrintPlace, rightPlace } from '../../../../shared/contract/designs.ts';
+import { beginOfDay } from '../../../../shared/domain/base/civil-date.ts';
 import type { CertificateSnapshot } from '../../../../shared/domain/certificates/certificate.ts';
 import { sidesOf } from '../../../../shared/domain/certificates/certificate-design.ts';
 import { refusal } from '../../../../shared/refusals/index.ts';
@@ -86,7 +87,7 @@ class CertificatePages {
     this.document = new InkDocument(fonts, a4Landscape, {
       title: first?.classTitle ?? '',
       author: first?.baseName ?? '',
-      createdAt: new Date(`${first?.issueDate ?? '2017-02-01'}T00:00:00+08:00`),
+      createdAt: beginOfDay(first?.issueDate ?? '2017-02-01'),
       isArchival: true,
       flip: means.designs.some(({ design }) => sidesOf(design).length > 1) ? means.place.flip : null,
     });

@@ -1,4 +1,5 @@
 import type { PrintedBlock, PrintedDocument } from '../../../../shared/contract/printed-document.ts';
+import { beginOfDay } from '../../../../shared/domain/base/civil-date.ts';
 import { refusal } from '../../../../shared/refusals/index.ts';
 import { a4Portrait } from '../ink/ink.ts';
 import { type FontPaths, InkDocument } from '../ink/ink-document.ts';
@@ -56,7 +57,7 @@ export async function writeDocuments(
   const document = new InkDocument(fonts, a4Portrait, {
     title: first?.title ?? '',
     author: first?.author ?? '',
-    createdAt: new Date(`${first?.createdOn ?? '2017-02-01'}T00:00:00+08:00`),
+    createdAt: beginOfDay(first?.createdOn ?? '2017-02-01'),
   });
   for (const printed of documents) {
     const characters = document.missingIn(charactersOf(printed));

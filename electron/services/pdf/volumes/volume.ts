@@ -1,6 +1,7 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
 import type { VolumeRequest } from '../../../../shared/contract/archives.ts';
 import type { PrintedDocument } from '../../../../shared/contract/printed-document.ts';
+import { beginOfDay } from '../../../../shared/domain/base/civil-date.ts';
 import type { BoundItem, BoundPart } from '../../../../shared/domain/teaching/filing.ts';
 import { refusal } from '../../../../shared/refusals/index.ts';
 import { hashOf } from '../../sealed-files/sealed-files.ts';
@@ -38,8 +39,11 @@ function contentHashOf({ blocks }: PrintedDocument): string {
 }
 
 function newInk(fonts: FontPaths, { baseName, filedOn, number }: VolumeRequest): InkDocument {
-  const createdAt = new Date(`${filedOn}T00:00:00+08:00`);
-  return new InkDocument(fonts, a4Portrait, { title: number, author: baseName, createdAt });
+  return new InkDocument(fonts, a4Portrait, {
+    title: number,
+    author: baseName,
+    createdAt: beginOfDay(filedOn),
+  });
 }
 
 /** Characters of file names that no font has must not keep a class from being filed. */
@@ -203,7 +207,7 @@ export async function bindVolume(
   volume.setTitle(`${request.number} ${request.classTitle}`, { showInWindowTitleBar: true });
   volume.setAuthor(request.baseName);
   volume.setLanguage('zh-CN');
-  const made = new Date(`${request.filedOn}T00:00:00+08:00`);
+  const made = beginOfDay(request.filedOn);
   volume.setCreationDate(made);
   volume.setModificationDate(made);
   return { bytes: await volume.save({ updateFieldAppearances: false }), pages: volume.getPageCount(), parts };
