@@ -67,6 +67,7 @@ export class Thread<Map extends Tasks<Map>, Settings> {
     options: RunOptions = {},
   ): Promise<Map[Kind]['output']> {
     const rules: Rules = this.definition.rules[kind];
+    // What comes back is of the kind: the worker's handlers are checked by the same definition, and no other serves it.
     return rules.worker === 'shared'
       ? this.runShared(kind, input, options, null)
       : this.runAlone(kind, input, options, rules);
