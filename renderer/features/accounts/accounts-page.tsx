@@ -1,5 +1,5 @@
 import { Alert, Button, Drawer, Group, Modal, Text } from '@mantine/core';
-import { IconKey, IconUserPlus } from '@tabler/icons-react';
+import { IconKey, IconListCheck, IconUserPlus } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { Account } from '../../../shared/domain/base/account.ts';
@@ -16,6 +16,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useHost } from '../../host/context.tsx';
 import { recordRecoveryRenewal } from '../../records/accounts/account-commands.ts';
 import { AccountForm } from './account-form.tsx';
+import { RoleMatrix } from './role-matrix.tsx';
 
 const columns: RecordColumn<Account>[] = [
   { key: 'name', header: '姓名', width: 160, render: ({ name }) => name },
@@ -45,6 +46,7 @@ export function AccountsPage() {
   const baseName = useLiveQuery(async () => (await database.rows.base.get('base'))?.profile.name, [database]);
   const [open, setOpen] = useState<Account | 'new' | null>(null);
   const [code, setCode] = useState<string | null>(null);
+  const [showsRoles, setShowsRoles] = useState(false);
   const renew = async () => {
     const { recoveryCode } = await host.keys.renewRecovery({ session });
     setCode(recoveryCode);
@@ -58,6 +60,13 @@ export function AccountsPage() {
       subtitle="每个人用自己的账号登录；身份决定能做什么"
       action={
         <>
+          <Button
+            variant="default"
+            leftSection={<IconListCheck size={16} aria-hidden />}
+            onClick={() => setShowsRoles(true)}
+          >
+            各身份能做什么
+          </Button>
           <Button
             variant="default"
             leftSection={<IconKey size={16} aria-hidden />}
@@ -104,6 +113,15 @@ export function AccountsPage() {
         title={<Text fw={600}>{open === 'new' ? '添加账号' : open?.name}</Text>}
       >
         {open !== null && <AccountForm account={open === 'new' ? null : open} onDone={() => setOpen(null)} />}
+      </Drawer>
+      <Drawer
+        opened={showsRoles}
+        onClose={() => setShowsRoles(false)}
+        position="right"
+        size={560}
+        title={<Text fw={600}>各身份能做什么</Text>}
+      >
+        <RoleMatrix />
       </Drawer>
       <Modal
         opened={code !== null}
