@@ -1,5 +1,5 @@
 import type { Transcript } from '../../shared/domain/certificates/transcript.ts';
-import { transcriptDocument } from '../records/transcripts/document.ts';
+import { transcriptPaper } from '../../shared/papers/certificates/transcript.ts';
 import { openTranscript } from '../records/transcripts/statement.ts';
 import { issueTranscripts } from '../records/transcripts/transcript-commands.ts';
 import { attempt, sayDone } from './notify.ts';
@@ -11,7 +11,7 @@ export function useTranscripts() {
   const { database, execute } = useRecords();
   const printed = usePrintedDocument();
   const show = async (transcripts: readonly Transcript[], name: string) => {
-    const documents = transcripts.map((one) => transcriptDocument(openTranscript(database.vault, one)));
+    const documents = transcripts.map((one) => transcriptPaper(openTranscript(database.vault, one)));
     await printed.show(documents, name);
   };
   return {

@@ -16,6 +16,7 @@ import { signInSheet } from './sign-in-sheet.ts';
 import { signingContract } from './signing.ts';
 import { submissionsContract } from './submissions.ts';
 import { surveysContract } from './surveys.ts';
+import { writtenWorkbook } from './written-sheet.ts';
 
 const bytes = z.instanceof(Uint8Array);
 const jobId = z.uuid();
@@ -34,12 +35,6 @@ export type JournalHead = z.infer<typeof journalHead>;
 /** A file the host has written for the person; `url` opens it in the page's own origin. */
 export const producedFile = z.object({ fileId: z.uuid(), name: z.string(), url: z.string() });
 export type ProducedFile = z.infer<typeof producedFile>;
-
-const writtenSheet = z.object({
-  sheet: z.string().max(31),
-  above: z.array(z.string()).default([]),
-  rows: z.array(z.array(z.union([z.string(), z.number()]))),
-});
 
 /**
  * All that the page may ask of the host: method → what goes in, what comes out. Both transports,
@@ -68,11 +63,7 @@ export const contract = {
     },
     /** Writes an .xlsx: lines above the table, a bold heading row, then text and numbers as they are. */
     write: {
-      input: writtenSheet.extend({
-        name: z.string().max(120),
-        /** Behind the first. */
-        more: z.array(writtenSheet).max(20).default([]),
-      }),
+      input: writtenWorkbook,
       output: producedFile,
     },
   },

@@ -3,12 +3,7 @@ import { hex32Bytes } from '../domain/base/hex.ts';
 import { statistics } from '../domain/base/statistics.ts';
 import { ledgerRow, submissionManifest } from '../exchange/submission/manifest.ts';
 import { printedDocument } from './printed-document.ts';
-
-export const submittedSheet = z.object({
-  sheet: z.string().max(31),
-  above: z.array(z.string()),
-  rows: z.array(z.array(z.union([z.string(), z.number()]))),
-});
+import { writtenSheet } from './written-sheet.ts';
 
 export const submissionsContract = {
   /** Makes a signed package and keeps it; the same content is the same file. */
@@ -20,7 +15,7 @@ export const submissionsContract = {
       /** Of the base's keys, the one that signs. */
       generation: z.number().int().min(1),
       statistics,
-      sheets: z.array(submittedSheet).min(1).max(20),
+      sheets: z.array(writtenSheet).min(1).max(20),
       document: printedDocument,
       /** Learners with the number of their document, by which a pseudonym is made where one is asked for. */
       ledger: z.array(ledgerRow.extend({ documentKind: z.string() })),

@@ -1,5 +1,5 @@
 import type { Fen } from '../domain/money/money.ts';
-import type { PlanLine, PlanState } from '../domain/teaching/plan.ts';
+import type { Plan, PlanLine, PlanState } from '../domain/teaching/plan.ts';
 
 /** The step that follows each state; a plan goes on one step at a time. */
 const next: Record<PlanState, PlanState | null> = {
@@ -33,6 +33,13 @@ export interface PlanLineDone {
 }
 
 export const nothingDone: PlanLineDone = { classes: 0, closed: 0, people: 0, hours: 0, receivedFen: 0 };
+
+/** A year's plan with its lines, and what was held of each. */
+export interface YearPlan {
+  plan: Plan;
+  lines: PlanLine[];
+  done: ReadonlyMap<string, PlanLineDone>;
+}
 
 /** What all lines came to together. */
 export function sumDone(done: Iterable<PlanLineDone>): PlanLineDone {

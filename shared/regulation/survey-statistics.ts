@@ -1,13 +1,9 @@
+import { percent } from '../domain/base/percent.ts';
 import { scaleTop } from '../domain/surveys/survey.ts';
 import type { Tally, ValueCounts } from '../domain/surveys/survey-run.ts';
 
 /** Below so many answers nothing but their number is shown: fewer could be told apart. */
 export const fewestAnswers = 5;
-
-/** Percent to one decimal; null of nothing. */
-export function percent(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.round((part / whole) * 1000) / 10;
-}
 
 /** How many there are in all: blanks are in none of the counts. */
 export function answeredIn(counts: ValueCounts): number {

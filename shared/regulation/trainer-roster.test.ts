@@ -5,7 +5,7 @@ import { namedTrainer } from '../../tests/support/trainer.ts';
 import type { Appointment } from '../domain/people/appointment.ts';
 import type { NamedTrainer } from '../domain/people/trainer.ts';
 import { occupiedByBoth } from './timetable-conflict.ts';
-import { hoursTaught, resolveTrainers, sharePercent, trainerFaults, trainerRatio } from './trainer-roster.ts';
+import { hoursTaught, resolveTrainers, trainerFaults, trainerRatio } from './trainer-roster.ts';
 
 function appointment(about: Partial<Appointment> = {}): Appointment {
   return {
@@ -47,13 +47,6 @@ describe('第23条: the roster on both axes', () => {
       ),
     );
   });
-
-  test.each([
-    [1, 3, '33.3%'],
-    [2, 3, '66.7%'],
-    [0, 5, '0.0%'],
-    [0, 0, '—'],
-  ])('%i of %i is %s', (part, whole, text) => expect(sharePercent(part, whole)).toBe(text));
 
   const expired = { title: '教师资格证', number: '', expiresOn: '2026-11-24', proof: null };
   test.each<[string, Partial<NamedTrainer>, Appointment[], string[]]>([

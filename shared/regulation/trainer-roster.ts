@@ -33,11 +33,6 @@ export function trainerRatio(
   };
 }
 
-/** A share of a whole as `33.3%`; `—` of nothing. */
-export function sharePercent(part: number, whole: number): string {
-  return whole === 0 ? '—' : `${(Math.round((part / whole) * 1000) / 10).toFixed(1)}%`;
-}
-
 /** What has to be seen to in a trainer's record on a day: papers that ran out, no appointment in force. */
 export function trainerFaults(
   trainer: Pick<Trainer, 'employment' | 'leftOn' | 'certificates'>,

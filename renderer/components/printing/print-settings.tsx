@@ -1,7 +1,7 @@
 import { Button, Divider, Drawer, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
-import { calibrationSheet } from '../../records/designs/calibration-sheet.ts';
+import { calibrationSheet } from '../../../shared/papers/certificates/calibration-sheet.ts';
 import { useToday } from '../clock.tsx';
 import { JobProgress } from '../job-progress.tsx';
 import { attempt } from '../notify.ts';

@@ -1,6 +1,7 @@
 import { Button, Drawer, Group, Stack, Text, TextInput } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import { useState } from 'react';
+import { balanceOf } from '../../../shared/domain/money/charge.ts';
 import { formatFen } from '../../../shared/domain/money/money.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { useActor } from '../../components/actor-context.tsx';
@@ -11,7 +12,6 @@ import { useRecords } from '../../components/records-context.tsx';
 import { Warning } from '../../components/warning.tsx';
 import { useHost, useHostJob } from '../../host/context.tsx';
 import { lastSequence } from '../../records/access.ts';
-import { owedFen } from '../../records/archives/archive-documents.ts';
 import type { ArchiveState } from '../../records/archives/archive-state.ts';
 import { fileClass } from '../../records/archives/filing-commands.ts';
 import { nextVolumeNumber } from '../../records/archives/filing-numbers.ts';
@@ -25,7 +25,7 @@ function FilingForm({ of, state, onDone }: { of: TrainingClass; state: ArchiveSt
   const work = useHostJob();
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const gaps = state.lines.filter(({ isGap }) => isGap).map(({ part }) => part);
-  const owed = owedFen(state.record.charges);
+  const owed = balanceOf(state.record.charges).owedFen;
   const unstated = gaps.filter(({ id }) => (reasons[id] ?? '').trim().length < 2).length;
   const file = () =>
     attempt(async () => {

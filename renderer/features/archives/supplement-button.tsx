@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { IconArchive } from '@tabler/icons-react';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Filing } from '../../../shared/domain/teaching/filing.ts';
+import type { SupplementedChange } from '../../../shared/papers/archive/supplement-note.ts';
 import { useActor } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
@@ -12,7 +13,7 @@ import { lastSequence } from '../../records/access.ts';
 import type { ArchiveState } from '../../records/archives/archive-state.ts';
 import { fileSupplement } from '../../records/archives/filing-commands.ts';
 import { supplementChanges, supplementNumber } from '../../records/archives/filing-numbers.ts';
-import { type SupplementedChange, supplementRequest } from '../../records/archives/volume-request.ts';
+import { supplementRequest } from '../../records/archives/volume-request.ts';
 import { aboutOf } from '../../records/history/record-names.ts';
 
 export interface SupplementButtonProps {

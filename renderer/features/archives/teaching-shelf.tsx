@@ -10,7 +10,9 @@ import {
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
-import { type Filing, filingKinds } from '../../../shared/domain/teaching/filing.ts';
+import { type Filing, filingKinds, type ShelvedVolume } from '../../../shared/domain/teaching/filing.ts';
+import { boxLabels } from '../../../shared/papers/archive/box-labels.ts';
+import { shelfList } from '../../../shared/papers/archive/shelf-list.ts';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
@@ -22,8 +24,7 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useQuery } from '../../components/use-query.ts';
 import { Warning } from '../../components/warning.tsx';
-import { readShelf, type Shelf, type ShelvedVolume } from '../../records/archives/queries.ts';
-import { boxLabels, shelfDocument } from '../../records/archives/shelf-documents.ts';
+import { readShelf, type Shelf } from '../../records/archives/queries.ts';
 import { readBase } from '../../records/base/queries.ts';
 import { FoundAttachments } from './found-attachments.tsx';
 import { InspectPackage } from './inspect-package.tsx';
@@ -116,6 +117,7 @@ export function TeachingShelf({ initialVolume }: { initialVolume: string | null 
     .filter(({ filing }) => query.trim() === '' || matches(filing, query) || inText.volumes.has(filing.id));
   const listYear = Number(year ?? years[0] ?? today.slice(0, 4));
   const ofYear = volumes.filter(({ filing }) => filing.year === listYear);
+  const filings = ofYear.map(({ filing }) => filing);
   const exportName = `${base.profile.name} ${listYear}年教学档案`;
   const print = (document: PrintedDocument) => attempt(() => printed.show([document]));
   const inspect = (
@@ -155,14 +157,14 @@ export function TeachingShelf({ initialVolume }: { initialVolume: string | null 
             <Button
               variant="default"
               leftSection={<IconTag size={16} aria-hidden />}
-              onClick={() => print(boxLabels(base.profile.name, listYear, ofYear, today))}
+              onClick={() => print(boxLabels(base.profile.name, listYear, filings, today))}
             >
               盒标签
             </Button>
             <Button
               variant="default"
               leftSection={<IconFileTypePdf size={16} aria-hidden />}
-              onClick={() => print(shelfDocument(base.profile.name, listYear, ofYear, today))}
+              onClick={() => print(shelfList(base.profile.name, listYear, ofYear, today))}
             >
               打印目录
             </Button>

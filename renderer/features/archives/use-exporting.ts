@@ -1,8 +1,8 @@
+import type { ShelvedVolume } from '../../../shared/domain/teaching/filing.ts';
+import { shelfSheet } from '../../../shared/papers/archive/shelf-list.ts';
 import { download } from '../../components/download.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useHost, useHostJob } from '../../host/context.tsx';
-import type { ShelvedVolume } from '../../records/archives/queries.ts';
-import { shelfRows } from '../../records/archives/shelf-documents.ts';
 
 /** Volumes written for anybody to open: a zip to hand on, or a folder that is shown. */
 export function useExporting() {
@@ -14,7 +14,7 @@ export function useExporting() {
     run: (volumes: readonly ShelvedVolume[], form: 'zip' | 'folder', name: string) =>
       attempt(async () => {
         const manifests = volumes.map(({ filing }) => filing.manifest);
-        const catalogue = { name: '目录', rows: shelfRows(volumes) };
+        const catalogue = shelfSheet(volumes);
         const file = await work.run((jobId) =>
           host.archives.export({ jobId, name, form, manifests, catalogue }),
         );

@@ -1,9 +1,9 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { Attachment } from '../../../shared/domain/teaching/attachment.ts';
+import type { ShelvedVolume } from '../../../shared/domain/teaching/filing.ts';
 import { useRecords } from '../../components/records-context.tsx';
 import { useHost } from '../../host/context.tsx';
-import type { ShelvedVolume } from '../../records/archives/queries.ts';
 
 const pauseMilliseconds = 250;
 

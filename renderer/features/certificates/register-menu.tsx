@@ -1,6 +1,7 @@
 import { Button, Menu } from '@mantine/core';
 import { IconBook2, IconFileSpreadsheet, IconPrinter } from '@tabler/icons-react';
 import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
+import { registerPaper, registerWorkbook } from '../../../shared/papers/certificates/register.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
@@ -9,7 +10,6 @@ import { PdfPreview } from '../../components/pdf-preview.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useHost } from '../../host/context.tsx';
-import { blankRows, registerDocument, registerRows } from '../../records/certificates/register-papers.ts';
 import { mustGetBase } from '../../records/lookups.ts';
 
 export interface RegisterMenuProps {
@@ -27,21 +27,13 @@ export function RegisterMenu({ certificates, about }: RegisterMenuProps) {
   const inOrder = () => certificates.toSorted((one, other) => one.number.localeCompare(other.number));
   const print = () =>
     attempt(async () => {
-      const base = await mustGetBase(database);
-      await printed.show([registerDocument(base, inOrder(), about, today)]);
+      const { profile } = await mustGetBase(database);
+      await printed.show([registerPaper(profile.name, inOrder(), about, today)]);
     });
   const save = () =>
     attempt(async () => {
       const stocks = await database.rows.blankStocks.toArray();
-      const blanks = { sheet: '空白证书', rows: blankRows(stocks) };
-      download(
-        await host.sheets.write({
-          name: `证书登记簿 ${about}`,
-          sheet: '证书登记簿',
-          rows: registerRows(inOrder()),
-          ...(stocks.length > 0 && { more: [blanks] }),
-        }),
-      );
+      download(await host.sheets.write(registerWorkbook(inOrder(), about, stocks)));
     });
   return (
     <>

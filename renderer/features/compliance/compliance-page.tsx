@@ -6,6 +6,7 @@ import { Link, useSearchParams } from 'wouter';
 import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import type { RecordedDuty } from '../../../shared/domain/base/duty-record.ts';
+import { type Inspection, inspectionFile } from '../../../shared/papers/base/inspection-file.ts';
 import {
   complianceLines,
   type DutyLine,
@@ -25,7 +26,6 @@ import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { YearSelect } from '../../components/year-select.tsx';
 import type { BaseDatabase } from '../../records/access.ts';
 import { classesOfYear, countIssued, readFacts } from '../../records/compliance/facts.ts';
-import { type Inspection, inspectionDocument } from '../../records/compliance/inspection-document.ts';
 import { DutyDrawer } from './duty-drawer.tsx';
 
 const tones: Record<DutyState, StateTone> = {
@@ -142,7 +142,7 @@ export function CompliancePage() {
     attempt(async () => {
       const inspection = await inspectionOf(database, year, today, lines);
       if (!inspection) return;
-      await printed.show([inspectionDocument(inspection)]);
+      await printed.show([inspectionFile(inspection)]);
     });
   return (
     <Page

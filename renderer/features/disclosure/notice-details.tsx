@@ -3,12 +3,12 @@ import { IconFileSpreadsheet, IconFileTypePdf, IconWorldWww } from '@tabler/icon
 import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import type { Notice } from '../../../shared/domain/money/notice.ts';
 import { writeNoticePage } from '../../../shared/exchange/notice/notice-page.ts';
+import { type NoticePaper, noticePoster, paperSizes } from '../../../shared/papers/money/notice-poster.ts';
+import { noticeSheet } from '../../../shared/papers/money/notice-sheet.ts';
 import { download } from '../../components/download.ts';
 import { FactsTable } from '../../components/facts-table.tsx';
 import { attempt } from '../../components/notify.ts';
 import { useHost } from '../../host/context.tsx';
-import { noticeSheet } from '../../records/disclosure/notice-sheet.ts';
-import { type NoticePaper, noticePoster, paperSizes } from '../../records/disclosure/poster.ts';
 import { NoticeLines } from './notice-lines.tsx';
 
 /** A published version with the ways to make it public: on the wall, on the site, as a sheet. */

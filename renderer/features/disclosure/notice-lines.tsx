@@ -1,6 +1,6 @@
 import { Checkbox, Table, VisuallyHidden } from '@mantine/core';
 import type { NoticeLine } from '../../../shared/domain/money/notice.ts';
-import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
+import { shortSubject } from '../../../shared/domain/teaching/course.ts';
 import { basisText, feesText } from '../../../shared/exchange/notice/notice-words.ts';
 
 export interface NoticeLinesProps {
@@ -45,7 +45,7 @@ export function NoticeLines({ lines, choice }: NoticeLinesProps) {
               {line.title}
               {line.classId === null && '（计划）'}
             </Table.Td>
-            <Table.Td>{subjectKinds[line.subjectKind].slice(0, 2)}</Table.Td>
+            <Table.Td>{shortSubject(line.subjectKind)}</Table.Td>
             <Table.Td ta="right">{line.hours}</Table.Td>
             <Table.Td style={{ whiteSpace: 'pre-line' }}>{feesText(line)}</Table.Td>
             <Table.Td style={{ whiteSpace: 'pre-line' }}>{basisText(line)}</Table.Td>

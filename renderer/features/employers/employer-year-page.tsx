@@ -14,6 +14,8 @@ import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import { employerKinds } from '../../../shared/domain/people/employer.ts';
 import { regions } from '../../../shared/domain/people/region.ts';
+import type { EmployerYearReport } from '../../../shared/papers/people/employer-year.ts';
+import { passes, type StandingFilter, standingFilters } from '../../../shared/regulation/standing-filter.ts';
 import { useToday } from '../../components/clock.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -24,13 +26,7 @@ import { RecordTable } from '../../components/record-table.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import { useTranscripts } from '../../components/use-transcripts.ts';
 import { YearSelect } from '../../components/year-select.tsx';
-import {
-  passes,
-  type StandingFilter,
-  standingFilters,
-  standingsOf,
-} from '../../records/yearly-hours/queries.ts';
-import type { YearReport } from '../../records/yearly-hours/year-report.ts';
+import { standingsOf } from '../../records/yearly-hours/queries.ts';
 import { columnsFor } from './standing-columns.tsx';
 import { useYearReport } from './use-year-report.ts';
 
@@ -72,7 +68,17 @@ export function EmployerYearPage({ employerId: named }: { employerId: string }) 
   const show = (change: Record<string, string>) =>
     setParameters({ year: String(year), show: filter, ...change });
   const standings = everybody.filter((one) => passes(one, filter));
-  const about: YearReport = { base, employer, employerNames, year, filter, standings, everybody, today };
+  const issuer = base.profile.name;
+  const about: EmployerYearReport = {
+    issuer,
+    employer,
+    employerNames,
+    year,
+    filter,
+    standings,
+    everybody,
+    today,
+  };
   const withHours = standings.filter(({ hours }) => hours.general + hours.professional > 0);
   const title = employer?.name ?? '全部学员';
   const facts = employer

@@ -5,13 +5,13 @@ import { useState } from 'react';
 import type { PrintedDocument } from '../../../shared/contract/printed-document.ts';
 import { formatDifference } from '../../../shared/domain/money/money.ts';
 import { paymentMethods, type Receipt, sumReceipts } from '../../../shared/domain/money/receipt.ts';
+import { cashSheet, sumsByMethod } from '../../../shared/papers/money/cash-sheet.ts';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt } from '../../components/notify.ts';
 import { RecordTable } from '../../components/record-table.tsx';
 import { useQuery } from '../../components/use-query.ts';
 import { readBase } from '../../records/base/queries.ts';
-import { cashSheet, sumsByMethod } from '../../records/fees/cash-sheet.ts';
 import { readReceipts } from '../../records/fees/queries.ts';
 import { receiptColumns } from './receipt-columns.tsx';
 

@@ -4,6 +4,7 @@ import { IconFileSpreadsheet, IconReceipt } from '@tabler/icons-react';
 import { useState } from 'react';
 import { formatDifference } from '../../../shared/domain/money/money.ts';
 import { type Receipt, sumReceipts } from '../../../shared/domain/money/receipt.ts';
+import { receiptRegister } from '../../../shared/papers/money/receipt-register.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -13,7 +14,6 @@ import { SearchField } from '../../components/search-field.tsx';
 import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
 import { readReceipts } from '../../records/fees/queries.ts';
-import { receiptSheet } from '../../records/fees/receipt-sheet.ts';
 import { receiptColumns } from './receipt-columns.tsx';
 
 function matches({ number, partyName, lines }: Receipt, query: string): boolean {
@@ -34,7 +34,8 @@ export function ReceiptList({ onOpen }: { onOpen(receipt: Receipt): void }) {
   if (!receipts) return null;
   const shown = receipts.filter((receipt) => matches(receipt, query));
   const sum = sumReceipts(shown);
-  const save = () => attempt(async () => download(await host.sheets.write(receiptSheet(shown, first, last))));
+  const save = () =>
+    attempt(async () => download(await host.sheets.write(receiptRegister(shown, first, last))));
   return (
     <>
       <Group mb="sm" align="flex-end">

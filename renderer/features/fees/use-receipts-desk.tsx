@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { formatFen } from '../../../shared/domain/money/money.ts';
 import type { Receipt } from '../../../shared/domain/money/receipt.ts';
+import { receiptPaper } from '../../../shared/papers/money/receipt.ts';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PdfPreview } from '../../components/pdf-preview.tsx';
@@ -9,7 +10,6 @@ import { useRecords } from '../../components/records-context.tsx';
 import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useQuery } from '../../components/use-query.ts';
 import { readBase } from '../../records/base/queries.ts';
-import { receiptDocument } from '../../records/fees/receipt-document.ts';
 import { AccountDrawer, type AccountHolder } from './account-drawer.tsx';
 import { ReceiptDrawer } from './receipt-drawer.tsx';
 
@@ -33,7 +33,7 @@ export function useReceiptsDesk(asked: string | null = null) {
       // One drawer at a time: what was printed is looked at alone.
       setReceiptId(null);
       setHolder(null);
-      return show([receiptDocument(base?.profile.name ?? '', one)]);
+      return show([receiptPaper(base?.profile.name ?? '', one)]);
     });
   const paid = (one: Receipt) => {
     sayDone(`已收 ${formatFen(one.totalFen)} 元，收据 ${one.number}`);

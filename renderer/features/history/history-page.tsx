@@ -7,6 +7,7 @@ import { roles } from '../../../shared/domain/base/actor.ts';
 import { acts } from '../../../shared/domain/base/acts.ts';
 import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
+import { historySheet } from '../../../shared/papers/base/history-sheet.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -58,17 +59,10 @@ export function HistoryPage() {
   ];
   const exportSheet = () =>
     attempt(async () => {
-      const rows = (await find(exportLimit)).map(({ entry, about }) => [
-        String(entry.sequence),
-        momentText(entry.at),
-        entry.actor.name,
-        entry.actor.roles.map((role) => roles[role]).join('、'),
-        labelOf(entry.command),
-        about,
-      ]);
-      const header = ['序号', '时间', '操作人', '身份', '操作', '对象'];
-      download(await host.sheets.write({ name: '操作记录', sheet: '操作记录', rows: [header, ...rows] }));
-      sayDone(`已导出 ${rows.length} 条操作记录`);
+      const found = await find(exportLimit);
+      const named = found.map((one) => ({ ...one, label: labelOf(one.entry.command) }));
+      download(await host.sheets.write(historySheet(named)));
+      sayDone(`已导出 ${found.length} 条操作记录`);
     });
   const undo = (entry: JournalEntry) =>
     confirmAct({

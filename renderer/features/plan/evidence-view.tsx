@@ -1,8 +1,8 @@
 import { Anchor, Group, Stack, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { groupByWords } from '../../../shared/domain/surveys/frequent-words.ts';
-import type { RunResult } from '../../records/surveys/queries.ts';
-import { resultText } from '../../records/surveys/result-text.ts';
+import { resultText } from '../../../shared/papers/surveys/result-words.ts';
+import type { RunResult } from '../../../shared/regulation/run-result.ts';
 
 const shownComments = 6;
 

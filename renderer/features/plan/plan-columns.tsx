@@ -1,13 +1,13 @@
 import { fundSources } from '../../../shared/domain/money/fund-source.ts';
 import { formatFen } from '../../../shared/domain/money/money.ts';
-import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
+import { shortSubject } from '../../../shared/domain/teaching/course.ts';
 import type { PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { isFounded, openLowItems } from '../../../shared/regulation/plan-evidence.ts';
+import type { YearPlan } from '../../../shared/regulation/plan-progress.ts';
 import { nothingDone, type PlanLineDone } from '../../../shared/regulation/plan-progress.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
 import type { PlanEvidenceFound } from '../../records/plan/evidence.ts';
-import type { YearPlan } from '../../records/plan/plan-progress.ts';
 
 function LineState({ line, done }: { line: PlanLine; done: PlanLineDone }) {
   if (line.dropped) return <StateBadge tone="neutral">不再开设</StateBadge>;
@@ -39,7 +39,7 @@ export function columnsWith(done: YearPlan['done'], evidence: PlanEvidenceFound)
       key: 'kind',
       header: '科目',
       width: 60,
-      render: ({ subjectKind }) => subjectKinds[subjectKind].slice(0, 2),
+      render: ({ subjectKind }) => shortSubject(subjectKind),
     },
     { key: 'audience', header: '培训对象', width: 120, render: ({ audience }) => audience },
     {

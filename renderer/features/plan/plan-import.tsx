@@ -1,10 +1,11 @@
 import { Stack, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { formatFen } from '../../../shared/domain/money/money.ts';
-import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
+import { shortSubject } from '../../../shared/domain/teaching/course.ts';
 import { type PlanField, planSheet, planTemplate } from '../../../shared/exchange/plan/columns.ts';
 import { judgePlan, type PlanVerdict } from '../../../shared/exchange/plan/verdicts.ts';
 import type { FoundSheet } from '../../../shared/exchange/roster/header.ts';
+import type { YearPlan } from '../../../shared/regulation/plan-progress.ts';
 import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
 import { ImportPreview } from '../../components/import-preview.tsx';
 import { sayDone } from '../../components/notify.ts';
@@ -12,7 +13,6 @@ import type { RecordColumn } from '../../components/record-table.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import { SheetPicker } from '../../components/sheet-picker.tsx';
 import { importPlanLines } from '../../records/plan/plan-commands.ts';
-import type { YearPlan } from '../../records/plan/plan-progress.ts';
 
 const states = {
   good: { tone: 'good', label: '正确' },
@@ -29,7 +29,7 @@ const columns: RecordColumn<PlanVerdict>[] = [
     render: (verdict) => {
       if (verdict.state === 'rejected') return '';
       const { subjectKind, hours, classes, people, feeFen } = verdict.line;
-      return `${subjectKinds[subjectKind].slice(0, 2)}，${hours} 学时，${classes} 期，${people} 人，${formatFen(feeFen)} 元`;
+      return `${shortSubject(subjectKind)}，${hours} 学时，${classes} 期，${people} 人，${formatFen(feeFen)} 元`;
     },
   },
 ];

@@ -12,6 +12,7 @@ import { useSearchParams } from 'wouter';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import { formatFen } from '../../../shared/domain/money/money.ts';
 import { planStates } from '../../../shared/domain/teaching/plan.ts';
+import { planPaper, planWorkbook } from '../../../shared/papers/teaching/year-plan.ts';
 import { sumPlan } from '../../../shared/regulation/plan-progress.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
@@ -27,7 +28,6 @@ import { useQuery } from '../../components/use-query.ts';
 import { YearSelect } from '../../components/year-select.tsx';
 import { useHost } from '../../host/context.tsx';
 import { readBase } from '../../records/base/queries.ts';
-import { planDocument, planSheetRows } from '../../records/plan/plan-document.ts';
 import { readYearPlan } from '../../records/plan/plan-progress.ts';
 import { LineDetails } from './line-details.tsx';
 import { columnsWith } from './plan-columns.tsx';
@@ -51,18 +51,9 @@ export function PlanPage() {
   const { plan, lines, done } = found;
   const line = lines.find(({ id }) => id === open) ?? null;
   const sum = sumPlan(lines);
-  const print = () => attempt(() => printed.show([planDocument(base, year, found, evidence, today)]));
-  const save = () =>
-    attempt(async () =>
-      download(
-        await host.sheets.write({
-          name: `${base.profile.name} ${year}年教学计划`,
-          sheet: `${year}年教学计划`,
-          above: [`${base.profile.name} ${year}年教学计划（${planStates[plan.state]}）`],
-          rows: planSheetRows(found, evidence),
-        }),
-      ),
-    );
+  const founded = { ...found, ...evidence, issuer: base.profile.name, year };
+  const print = () => attempt(() => printed.show([planPaper(founded, today)]));
+  const save = () => attempt(async () => download(await host.sheets.write(planWorkbook(founded))));
   const add = plan.state !== 'done' && (
     <Button
       variant={lines.length === 0 ? 'filled' : 'default'}

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { describePeriod } from '../../../shared/domain/base/period.ts';
 import type { Submission } from '../../../shared/domain/base/submission.ts';
 import type { ChangedFigure } from '../../../shared/exchange/submission/flat-figures.ts';
+import { measureText } from '../../../shared/papers/base/figure-words.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
-import { measureText } from '../../records/statistics/figure-words.ts';
 import { beginCorrection, endCorrection } from '../../records/statistics/submission-commands.ts';
 
 /** Changes shown before it says how many more there are. */

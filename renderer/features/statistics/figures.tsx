@@ -1,7 +1,7 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import { figures } from '../../../shared/domain/base/measures.ts';
 import type { Statistics } from '../../../shared/domain/base/statistics.ts';
-import { changeText, figureText } from '../../records/statistics/figure-words.ts';
+import { changeText, figureText } from '../../../shared/papers/base/figure-words.ts';
 
 /** The totals of a period, each beside the same period a year ago. */
 export function Figures({ now, before }: { now: Statistics; before: Statistics }) {

@@ -13,6 +13,9 @@ import {
 } from '../../../shared/domain/base/statistics.ts';
 import { submissionsOf } from '../../../shared/domain/base/submission.ts';
 import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
+import { satisfactionText } from '../../../shared/papers/base/figure-words.ts';
+import { statisticsPaper } from '../../../shared/papers/base/statistics.ts';
+import { statisticsWorkbook } from '../../../shared/papers/base/statistics-workbook.ts';
 import { statisticsOf } from '../../../shared/regulation/statistics.ts';
 import { submissionFindings } from '../../../shared/regulation/submission-checks.ts';
 import { type TrainingFact, trainingFacts } from '../../../shared/regulation/training-facts.ts';
@@ -33,11 +36,6 @@ import type { BaseDatabase } from '../../records/access.ts';
 import { readBase } from '../../records/base/queries.ts';
 import { mustGetBase } from '../../records/lookups.ts';
 import { readRecords } from '../../records/statistics/records.ts';
-import {
-  satisfactionText,
-  statisticsDocument,
-  statisticsSheets,
-} from '../../records/statistics/statistics-papers.ts';
 import { AuthoritiesPanel } from './authorities-panel.tsx';
 import { BreakdownTable, compared } from './breakdown-table.tsx';
 import { Figures } from './figures.tsx';
@@ -77,17 +75,15 @@ export function StatisticsPage() {
   const save = () =>
     attempt(async () => {
       if (!counted) return;
-      const base = await mustGetBase(database);
-      const [first, ...more] = statisticsSheets(base, counted.now, counted.before, today);
-      if (!first) return;
-      const name = `${describePeriod(period)}培训统计`;
-      download(await host.sheets.write({ name, ...first, more }));
+      const { profile } = await mustGetBase(database);
+      const { now, before } = counted;
+      download(await host.sheets.write(statisticsWorkbook(profile, now, before, today)));
     });
   const print = () =>
     attempt(async () => {
       if (!counted) return;
-      const base = await mustGetBase(database);
-      await printed.show([statisticsDocument(base, counted.now, counted.before, today)]);
+      const { profile } = await mustGetBase(database);
+      await printed.show([statisticsPaper(profile, counted.now, counted.before, today)]);
     });
   return (
     <Page

@@ -2,10 +2,10 @@ import { Button, Drawer, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconFileImport } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { InspectedFile } from '../../../shared/contract/surveys.ts';
+import type { ListedRun } from '../../../shared/domain/surveys/survey-run.ts';
 import { ImportPreview } from '../../components/import-preview.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useHost } from '../../host/context.tsx';
-import type { ListedRun } from '../../records/surveys/queries.ts';
 import type { BallotBox } from './use-ballot-box.ts';
 
 interface Chosen {

@@ -2,12 +2,12 @@ import { Button, NumberInput, Popover, Stack, Text } from '@mantine/core';
 import { IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import type { ListedRun } from '../../../shared/domain/surveys/survey-run.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
 import { givenOf } from '../../records/surveys/ballot-box.ts';
-import type { ListedRun } from '../../records/surveys/queries.ts';
 import { closeSurveyRun, removeSurveyRun, reopenSurveyRun } from '../../records/surveys/run-commands.ts';
 import type { BallotBox } from './use-ballot-box.ts';
 

@@ -11,14 +11,14 @@ import {
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import type { BoxState } from '../../../shared/contract/surveys.ts';
+import { percentText } from '../../../shared/domain/base/percent.ts';
+import type { ListedRun } from '../../../shared/domain/surveys/survey-run.ts';
 import { responseRate } from '../../../shared/regulation/survey-statistics.ts';
 import { download } from '../../components/download.ts';
 import { useKiosk } from '../../components/kiosk-context.tsx';
 import { attempt } from '../../components/notify.ts';
 import { useHost } from '../../host/context.tsx';
 import { givenOf } from '../../records/surveys/ballot-box.ts';
-import type { ListedRun } from '../../records/surveys/queries.ts';
-import { percentText } from '../../records/surveys/result-words.ts';
 import { AnswerFilesDrawer } from './answer-files-drawer.tsx';
 import { PaperDrawer } from './paper-drawer.tsx';
 import { PilesDrawer } from './piles-drawer.tsx';

@@ -2,7 +2,16 @@ import { Button, Group, SegmentedControl, Select } from '@mantine/core';
 import { IconChartBar, IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { percentText } from '../../../shared/domain/base/percent.ts';
 import { audiences } from '../../../shared/domain/surveys/survey.ts';
+import { comparisonPaper, comparisonWorkbook } from '../../../shared/papers/surveys/comparison.ts';
+import { differenceText, meanText, tooFew } from '../../../shared/papers/surveys/result-words.ts';
+import {
+  type Grouping,
+  type GroupLine,
+  groupings,
+  groupResults,
+} from '../../../shared/regulation/survey-groups.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
@@ -16,10 +25,7 @@ import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
 import { readBase } from '../../records/base/queries.ts';
-import { type Grouping, type GroupLine, groupings, groupResults } from '../../records/surveys/compare.ts';
-import { compareDocument, compareRows } from '../../records/surveys/compare-document.ts';
 import { readResults } from '../../records/surveys/queries.ts';
-import { differenceText, meanText, percentText } from '../../records/surveys/result-words.ts';
 import { PointsBar } from './distribution-bar.tsx';
 
 function columnsOf(grouping: Grouping): RecordColumn<GroupLine>[] {
@@ -65,7 +71,7 @@ function columnsOf(grouping: Grouping): RecordColumn<GroupLine>[] {
       key: 'difference',
       header: '比其余的',
       width: 190,
-      render: ({ mean, difference }) => (mean === null ? '不足 5 份，不显示' : differenceText(difference)),
+      render: ({ mean, difference }) => (mean === null ? tooFew : differenceText(difference)),
     },
   ];
 }
@@ -87,9 +93,9 @@ export function ComparePanel() {
     return { results, courses: new Map(courses.map(({ id, title }) => [id, title])) };
   }, [database]);
   if (!found || !base) return null;
-  const title = `${base.profile.name} 按${groupings[grouping]}评估对比（${audiences[audience]}）`;
   const own = found.results.filter(({ run }) => run.audience === audience);
   const lines = groupResults(own, grouping, (id) => found.courses.get(id) ?? '');
+  const about = { issuer: base.profile.name, audience, grouping, lines };
   return (
     <>
       <Group mb="sm">
@@ -112,18 +118,7 @@ export function ComparePanel() {
           variant="default"
           disabled={lines.length === 0}
           leftSection={<IconFileSpreadsheet size={16} aria-hidden />}
-          onClick={() =>
-            attempt(async () =>
-              download(
-                await host.sheets.write({
-                  name: title,
-                  sheet: '对比',
-                  above: [title],
-                  rows: compareRows(grouping, lines),
-                }),
-              ),
-            )
-          }
+          onClick={() => attempt(async () => download(await host.sheets.write(comparisonWorkbook(about))))}
         >
           导出表格
         </Button>
@@ -131,9 +126,7 @@ export function ComparePanel() {
           variant="default"
           disabled={lines.length === 0}
           leftSection={<IconFileTypePdf size={16} aria-hidden />}
-          onClick={() =>
-            attempt(() => printed.show([compareDocument(base.profile.name, today, title, grouping, lines)]))
-          }
+          onClick={() => attempt(() => printed.show([comparisonPaper(about, today)]))}
         >
           打印对比
         </Button>

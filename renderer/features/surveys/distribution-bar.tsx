@@ -1,9 +1,10 @@
 import { ColorSwatch, Group, Progress, Text } from '@mantine/core';
+import { percent, percentText } from '../../../shared/domain/base/percent.ts';
 import { scalePoints } from '../../../shared/domain/surveys/survey.ts';
 import type { ValueCounts } from '../../../shared/domain/surveys/survey-run.ts';
+import { distributionText, valuesOf } from '../../../shared/papers/surveys/result-words.ts';
 import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
-import { answeredIn, percent } from '../../../shared/regulation/survey-statistics.ts';
-import { distributionText, percentText, valuesOf } from '../../records/surveys/result-words.ts';
+import { answeredIn } from '../../../shared/regulation/survey-statistics.ts';
 
 /** From the least to the most; each with white or black on it keeps AA. */
 const shades = ['#9c2f0b', '#f2ae80', '#dbdee6', '#8cadeb', '#304fad'];

@@ -1,6 +1,8 @@
 import { Button, Drawer, Group, NumberInput, Stack, Text } from '@mantine/core';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
+import { codeSlips } from '../../../shared/papers/surveys/code-slips.ts';
+import { paperForm } from '../../../shared/papers/surveys/paper-form.ts';
 import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
@@ -11,7 +13,6 @@ import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
 import { readBase } from '../../records/base/queries.ts';
 import { boxFormOf } from '../../records/surveys/ballot-box.ts';
-import { paperForm, slips } from '../../records/surveys/paper-documents.ts';
 import type { BoxDrawerProps } from './answer-files-drawer.tsx';
 
 /** Prints slips with one-time codes, or forms: with a code each, or one to be copied. */
@@ -40,7 +41,7 @@ export function PaperDrawer({
       }
       const { codes, state } = await host.surveys.issueCodes({ runId: run.id, count: Number(count) });
       box.setState(state);
-      if (what === 'slips') await printed.show([slips(name, run, codes, today)]);
+      if (what === 'slips') await printed.show([codeSlips(name, run, codes, today)]);
       else await printed.show(codes.map((code) => paperForm(name, run, form, today, code)));
     });
   return (

@@ -2,8 +2,25 @@ import { Alert, Button, Checkbox, Group, Paper, SimpleGrid, Stack, Table, Text, 
 import { IconFileSpreadsheet, IconFileTypePdf } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
+import { percentText } from '../../../shared/domain/base/percent.ts';
 import { groupByWords } from '../../../shared/domain/surveys/frequent-words.ts';
 import type { Question } from '../../../shared/domain/surveys/survey.ts';
+import type { ListedRun } from '../../../shared/domain/surveys/survey-run.ts';
+import { answersWorkbook } from '../../../shared/papers/surveys/answers-workbook.ts';
+import { reportPaper } from '../../../shared/papers/surveys/report.ts';
+import {
+  comparisonText,
+  figuresText,
+  meanText,
+  tooFew,
+} from '../../../shared/papers/surveys/result-words.ts';
+import {
+  compareQuestion,
+  questionCounts,
+  type RunResult,
+  scoredQuestions,
+  textsOf,
+} from '../../../shared/regulation/run-result.ts';
 import type { ResultLine } from '../../../shared/regulation/survey-results.ts';
 import { momentsOf, satisfaction } from '../../../shared/regulation/survey-statistics.ts';
 import { useToday } from '../../components/clock.tsx';
@@ -16,24 +33,7 @@ import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
 import { readBase } from '../../records/base/queries.ts';
-import { answersWorkbook } from '../../records/surveys/answers-workbook.ts';
-import {
-  compareQuestion,
-  type ListedRun,
-  questionCounts,
-  type RunResult,
-  readResults,
-  scoredQuestions,
-  textsOf,
-} from '../../records/surveys/queries.ts';
-import { reportDocument } from '../../records/surveys/report-document.ts';
-import {
-  comparisonText,
-  figuresText,
-  meanText,
-  percentText,
-  tooFew,
-} from '../../records/surveys/result-words.ts';
+import { readResults } from '../../records/surveys/queries.ts';
 import { DistributionBar, ScaleLegend } from './distribution-bar.tsx';
 
 function Figure({ label, value, note }: { label: string; value: string; note: string }) {
@@ -142,7 +142,7 @@ export function ResultPanel({ run }: { run: ListedRun }) {
   const { overall, low } = own;
   const { name } = base.profile;
   const print = () =>
-    attempt(() => printed.show([reportDocument(name, today, own, others, withTexts ? answers : null)]));
+    attempt(() => printed.show([reportPaper(name, today, own, others, withTexts ? answers : null)]));
   const save = () =>
     attempt(async () => download(await host.sheets.write(answersWorkbook(name, own, others, answers))));
   return (

@@ -1,13 +1,13 @@
 import { IconChecklist } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { percentText } from '../../../shared/domain/base/percent.ts';
 import { audiences } from '../../../shared/domain/surveys/survey.ts';
+import type { ListedRun } from '../../../shared/domain/surveys/survey-run.ts';
 import { isShowable, responseRate } from '../../../shared/regulation/survey-statistics.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { type RecordColumn, RecordTable } from '../../components/record-table.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import type { ListedRun } from '../../records/surveys/queries.ts';
-import { percentText } from '../../records/surveys/result-words.ts';
 
 export function RunState({ run }: { run: ListedRun }) {
   if (!run.closed) return <StateBadge tone="waiting">正在收集</StateBadge>;

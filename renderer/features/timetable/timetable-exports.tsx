@@ -3,6 +3,7 @@ import { IconCalendarDown, IconFileTypePdf } from '@tabler/icons-react';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Session } from '../../../shared/domain/teaching/session.ts';
 import { writeCalendar } from '../../../shared/exchange/calendar/icalendar.ts';
+import { timetablePaper } from '../../../shared/papers/teaching/timetable.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { attempt } from '../../components/notify.ts';
@@ -11,7 +12,6 @@ import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useQuery } from '../../components/use-query.ts';
 import { useHost } from '../../host/context.tsx';
 import { readBase } from '../../records/base/queries.ts';
-import { timetableDocument } from '../../records/classes/timetable-document.ts';
 
 /** A class's timetable on paper, and as a calendar for phones. */
 export function TimetableExports({ of, sessions }: { of: TrainingClass; sessions: readonly Session[] }) {
@@ -21,7 +21,7 @@ export function TimetableExports({ of, sessions }: { of: TrainingClass; sessions
   const printed = usePrintedDocument();
   const name = `${of.title} 课程表`;
   const print = () =>
-    attempt(() => printed.show([timetableDocument(base?.profile.name ?? '', of, sessions, today)]));
+    attempt(() => printed.show([timetablePaper(base?.profile.name ?? '', of, sessions, today)]));
   const save = () =>
     attempt(async () => {
       const text = writeCalendar({ title: of.title, sessions }, new Date().toISOString());

@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { chineseDate, chineseWeekday } from '../../../shared/domain/base/civil-date.ts';
 import { type TrainingClass, teachingModes } from '../../../shared/domain/teaching/class.ts';
 import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
-import type { Session } from '../../../shared/domain/teaching/session.ts';
+import { type Session, topicText } from '../../../shared/domain/teaching/session.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -43,7 +43,7 @@ function columnsOn(today: string): RecordColumn<SessionState>[] {
     {
       key: 'topic',
       header: '内容',
-      render: ({ session }) => `${session.makesUpFor ? '【补课】' : ''}${session.topic}`,
+      render: ({ session }) => topicText(session),
     },
     { key: 'trainer', header: '教师', width: 90, render: ({ session }) => session.trainerName },
     {

@@ -9,6 +9,7 @@ import {
   appointmentDetails,
   isAppointedOn,
 } from '../../../shared/domain/people/appointment.ts';
+import { letterOfAppointment } from '../../../shared/papers/people/letter-of-appointment.ts';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { useToday } from '../../components/clock.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
@@ -20,7 +21,6 @@ import { usePrintedDocument } from '../../components/use-printed-document.ts';
 import { useQuery } from '../../components/use-query.ts';
 import { readBase } from '../../records/base/queries.ts';
 import { appointTrainer, endAppointment } from '../../records/trainers/appointment-commands.ts';
-import { letterDocument } from '../../records/trainers/letter-document.ts';
 import type { RosterLine } from '../../records/trainers/queries.ts';
 
 function stateOf(appointment: Appointment, today: string) {
@@ -47,7 +47,8 @@ export function AppointmentsPanel({ line: { trainer, appointments } }: { line: R
     validate: schemaResolver(appointmentDetails, { sync: true }),
   });
   if (!base) return null;
-  const print = (appointment: Appointment) => printed.show([letterDocument(base.profile.name, appointment)]);
+  const print = (appointment: Appointment) =>
+    printed.show([letterOfAppointment(base.profile.name, appointment)]);
   return (
     <Stack gap="md">
       {appointments.length === 0 && (

@@ -11,6 +11,8 @@ import { useSearchParams } from 'wouter';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import { formatFen } from '../../../shared/domain/money/money.ts';
 import { employments, isInService, origins } from '../../../shared/domain/people/trainer.ts';
+import { ratioText, trainerRoster } from '../../../shared/papers/people/trainer-roster.ts';
+import { trainerWorkbook } from '../../../shared/papers/people/trainer-sheet.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
@@ -27,8 +29,7 @@ import { useQuery } from '../../components/use-query.ts';
 import { YearSelect } from '../../components/year-select.tsx';
 import { useHost } from '../../host/context.tsx';
 import { readBase } from '../../records/base/queries.ts';
-import { type RosterLine, rosterOf } from '../../records/trainers/queries.ts';
-import { ratioText, rosterDocument, rosterRows } from '../../records/trainers/roster-sheet.ts';
+import { type RosterLine, rosterOf, trainerContacts } from '../../records/trainers/queries.ts';
 import { TrainerDrawer } from './trainer-drawer.tsx';
 import { TrainerImport } from './trainer-import.tsx';
 
@@ -113,15 +114,10 @@ export function TrainersPage() {
     </Button>
   );
   const save = () =>
-    attempt(async () =>
-      download(
-        await host.sheets.write({
-          name: `${base.profile.name} 师资名册`,
-          sheet: '师资名册',
-          rows: rosterRows(shown, database.vault),
-        }),
-      ),
-    );
+    attempt(async () => {
+      const contacts = trainerContacts(database.vault, shown);
+      download(await host.sheets.write(trainerWorkbook(base.profile.name, contacts)));
+    });
   return (
     <Page title="师资" subtitle={ratioText(roster, today)} action={add}>
       {roster.length === 0 ? (
@@ -157,7 +153,9 @@ export function TrainersPage() {
               <Button
                 variant="default"
                 leftSection={<IconFileTypePdf size={16} aria-hidden />}
-                onClick={() => attempt(() => printed.show([rosterDocument(base, year, roster, today)]))}
+                onClick={() =>
+                  attempt(() => printed.show([trainerRoster(base.profile.name, year, roster, today)]))
+                }
               >
                 打印名册
               </Button>

@@ -1,12 +1,13 @@
 import type { ArchivePart, ArchiveSource } from '../../../shared/domain/teaching/archive-part.ts';
 import type { Attachment } from '../../../shared/domain/teaching/attachment.ts';
+import type { SourceContent } from '../../../shared/papers/archive/class-paper.ts';
+import type { ClassRecord } from '../../../shared/papers/archive/class-record.ts';
+import { sourceContents } from '../../../shared/papers/archive/source-contents.ts';
 import {
   type ArchiveFacts,
   type ArchiveLine,
   archiveLines,
 } from '../../../shared/regulation/archive-completeness.ts';
-import { type SourceContent, sourceContents } from './archive-documents.ts';
-import type { ClassRecord } from './class-record.ts';
 
 /** Where the archive of a class stands: a line each part, and what it would hold. */
 export interface ArchiveState {

@@ -1,61 +1,17 @@
 import type { Base } from '../../../shared/domain/base/base.ts';
-import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
-import type { Charge } from '../../../shared/domain/money/charge.ts';
-import type { FundEntry } from '../../../shared/domain/money/fund-entry.ts';
-import type { Notice, NoticeLine } from '../../../shared/domain/money/notice.ts';
 import { documentKinds, maskDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
-import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
-import type { TrainerScore } from '../../../shared/domain/people/trainer-score.ts';
-import type { ClassAssessment } from '../../../shared/domain/teaching/assessment.ts';
-import type { Attachment } from '../../../shared/domain/teaching/attachment.ts';
-import type { SessionAttendance } from '../../../shared/domain/teaching/attendance.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
-import type { Course } from '../../../shared/domain/teaching/course.ts';
-import type { Plan, PlanLine } from '../../../shared/domain/teaching/plan.ts';
-import type { Session } from '../../../shared/domain/teaching/session.ts';
+import type { ClassRecord, RecordedMember } from '../../../shared/papers/archive/class-record.ts';
 import { noticeLineOf } from '../../../shared/regulation/disclosure.ts';
 import { resolveTrainers } from '../../../shared/regulation/trainer-roster.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
-import type { LearnerRow } from '../../database/tables/learner-row.ts';
-import { classVerdicts, type LearnerVerdict } from '../certificates/verdicts.ts';
+import { classVerdicts } from '../certificates/verdicts.ts';
 import { classMembers } from '../classes/queries.ts';
 import { mustGet, mustGetBase, sessionsOfClass } from '../lookups.ts';
 import { planOf } from '../plan/plan-progress.ts';
 import { openLearner } from '../sealing/learner-rows.ts';
 import { namedTrainers } from '../sealing/trainer-rows.ts';
-import { type RunResult, readResults } from '../surveys/queries.ts';
-
-/** A learner of a class as its archive lists one. */
-export interface RecordedMember {
-  learner: LearnerRow;
-  employerName: string;
-  /** As it is printed: masked or whole by the setting. */
-  document: string;
-  verdict: LearnerVerdict | undefined;
-  joinedSessionId: string | null;
-}
-
-/** Everything the app has on record of one class. */
-export interface ClassRecord {
-  base: Base;
-  of: TrainingClass;
-  course: Course | undefined;
-  sessions: Session[];
-  members: RecordedMember[];
-  attendance: ReadonlyMap<string, SessionAttendance>;
-  assessment: ClassAssessment | undefined;
-  certificates: Certificate[];
-  charges: Charge[];
-  entries: FundEntry[];
-  notice: { notice: Notice; line: NoticeLine } | null;
-  plan: { plan: Plan; line: PlanLine } | null;
-  /** Who taught: of the roster where it knows them. */
-  trainers: NamedTrainer[];
-  scores: TrainerScore[];
-  /** What its learners answered in closed surveys (第24条). */
-  evaluations: RunResult[];
-  attachments: Attachment[];
-}
+import { readResults } from '../surveys/queries.ts';
 
 async function recordedMembers(
   database: BaseDatabase,
@@ -77,7 +33,7 @@ async function recordedMembers(
       learner,
       employerName: employers[index]?.name ?? '',
       document: kind === 'residentId' ? shown : `${documentKinds[kind]} ${shown}`,
-      verdict: verdicts.get(learner.id),
+      verdict: verdicts.get(learner.id)?.verdict,
       joinedSessionId: enrolment.joinedSessionId,
     };
   });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { administratorOnly } from '../../../shared/domain/base/actor.ts';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
-import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import { closedOn, type TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { boundVolume, type Filing, statedGap } from '../../../shared/domain/teaching/filing.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { unstatedGaps } from '../../../shared/regulation/archive-completeness.ts';
@@ -19,7 +19,6 @@ import {
   supplementNumber,
   volumesOf,
 } from './filing-numbers.ts';
-import { closedOn } from './record-tables.ts';
 
 /** What the host has bound, of the class as it stood after this operation. */
 const bound = z.object({
@@ -44,7 +43,6 @@ async function writeFiling(
     throw refusal('archiveNumberTaken', { number: about.number });
   }
   const { profile, settings } = await mustGetBase(database);
-  const record = await readClassRecord(database, of.id, today);
   const filing: Filing = {
     ...about,
     id: newId(),
@@ -55,7 +53,7 @@ async function writeFiling(
     year: civilYear(today),
     filedAt: at,
     filedBy: actor.name,
-    keptUntilYear: civilYear(keptUntil(closedOn(record) || today, settings.retentionYears)),
+    keptUntilYear: civilYear(keptUntil(closedOn(of) ?? today, settings.retentionYears)),
     box: '',
     shelfPlace: '',
   };

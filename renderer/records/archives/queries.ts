@@ -1,6 +1,6 @@
 import type { Attachment, ShelfPart } from '../../../shared/domain/teaching/attachment.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
-import type { Filing, Loan } from '../../../shared/domain/teaching/filing.ts';
+import type { Filing, Loan, ShelvedVolume } from '../../../shared/domain/teaching/filing.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
 import { type ArchiveState, archiveState } from './archive-state.ts';
 import { readClassRecord } from './class-record.ts';
@@ -14,12 +14,6 @@ export async function readArchive(
 ): Promise<{ state: ArchiveState; volumes: Filing[] }> {
   const record = await readClassRecord(database, classId, today);
   return { state: archiveState(record), volumes: await volumesOf(database, classId) };
-}
-
-/** A volume with who has it, if somebody does. */
-export interface ShelvedVolume {
-  filing: Filing;
-  loan: Loan | null;
 }
 
 /** Every volume, the latest first. */

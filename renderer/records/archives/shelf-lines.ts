@@ -6,8 +6,9 @@ import {
   facilityKinds,
   servesOn,
 } from '../../../shared/domain/base/facility.ts';
+import { sharePercent } from '../../../shared/domain/base/percent.ts';
 import type { ShelfPart } from '../../../shared/domain/teaching/attachment.ts';
-import { sharePercent, trainerRatio } from '../../../shared/regulation/trainer-roster.ts';
+import { trainerRatio } from '../../../shared/regulation/trainer-roster.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
 import { allFacilities } from '../facilities/queries.ts';
 import { rosterOf } from '../trainers/queries.ts';

@@ -1,62 +1,15 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
-import type { NamedSheet, VolumeItem, VolumeRequest } from '../../../shared/contract/archives.ts';
+import type { VolumeItem, VolumeRequest } from '../../../shared/contract/archives.ts';
 import { type PrintedDocument, printedDocument } from '../../../shared/contract/printed-document.ts';
-import { chinesePeriod, civilYear, momentText } from '../../../shared/domain/base/civil-date.ts';
+import { chinesePeriod, civilYear } from '../../../shared/domain/base/civil-date.ts';
 import type { Attachment } from '../../../shared/domain/teaching/attachment.ts';
+import { closedOn } from '../../../shared/domain/teaching/class.ts';
 import type { Filing, StatedGap } from '../../../shared/domain/teaching/filing.ts';
+import { classData } from '../../../shared/papers/archive/class-data.ts';
+import { type SupplementedChange, supplementNote } from '../../../shared/papers/archive/supplement-note.ts';
 import { keptUntil } from '../../../shared/regulation/class-closing.ts';
 import type { ArchiveState } from './archive-state.ts';
-import type { ClassRecord } from './class-record.ts';
-import {
-  attendanceTable,
-  certificatesTable,
-  chargesTable,
-  closedOn,
-  fundsTable,
-  type RecordTable,
-  resultsTable,
-  rosterTable,
-  sessionsTable,
-  trainersTable,
-} from './record-tables.ts';
-
-function sheetOf({ name, columns, rows }: RecordTable): NamedSheet {
-  return { name, rows: [columns.map(([heading]) => heading), ...rows] };
-}
-
-/** A class's data as sheets that anybody can open. */
-export function dataSheets(record: ClassRecord): NamedSheet[] {
-  const { of, base } = record;
-  const about: NamedSheet = {
-    name: '培训班',
-    rows: [
-      ['项目', '内容'],
-      ['班号', of.number],
-      ['名称', of.title],
-      ['内容', of.content],
-      ['主办', of.organiser],
-      ['承办', of.contractor ?? ''],
-      ['委托', of.commissioner ?? ''],
-      ['班主任', of.responsibleTeacher],
-      ['开始', of.startDate ?? ''],
-      ['结束', of.endDate ?? ''],
-      ['结班', closedOn(record)],
-      ['基地', base.profile.name],
-    ],
-  };
-  const tables = [
-    rosterTable(record),
-    sessionsTable(record),
-    attendanceTable(record),
-    trainersTable(record),
-    resultsTable(record),
-    certificatesTable(record),
-    chargesTable(record),
-    fundsTable(record),
-  ];
-  return [about, ...tables.map(sheetOf)];
-}
 
 function attachmentItem({ name, hash, bytes, kind, type, pages }: Attachment): VolumeItem {
   return { kind: 'attachment', name, file: { hash, bytes, kind, type, pages } };
@@ -74,7 +27,7 @@ export interface FilingFacts {
 
 function aboutVolume({ record }: ArchiveState, { number, filedOn, filedBy }: FilingFacts) {
   const { of, base, members, sessions } = record;
-  const until = keptUntil(closedOn(record) || filedOn, base.settings.retentionYears);
+  const until = keptUntil(closedOn(of) ?? filedOn, base.settings.retentionYears);
   const period = of.startDate && of.endDate ? chinesePeriod(of.startDate, of.endDate) : '';
   return {
     number,
@@ -94,7 +47,7 @@ function aboutVolume({ record }: ArchiveState, { number, filedOn, filedBy }: Fil
     filedOn,
     filedBy,
     keptUntilYear: civilYear(until),
-    sheets: dataSheets(record),
+    sheets: classData(record),
   };
 }
 
@@ -124,54 +77,12 @@ export function volumeRequest(state: ArchiveState, facts: FilingFacts, gaps: Sta
   };
 }
 
-/** An operation on a filed class while its supplement was made. */
-export interface SupplementedChange {
-  at: string;
-  by: string;
-  label: string;
-  what: string;
-}
-
 /** What earlier volumes of the class hold: the words of its documents, and its attachments. */
 function boundBefore(volumes: readonly Filing[]): { documents: Set<string>; attachments: Set<string> } {
   const items = volumes.flatMap(({ parts }) => parts.flatMap((part) => part.items));
   return {
     documents: new Set(items.flatMap(({ contentHash }) => contentHash ?? [])),
     attachments: new Set(items.flatMap(({ attachment }) => attachment?.hash ?? [])),
-  };
-}
-
-function changesDocument(
-  { base, of }: ClassRecord,
-  reason: string,
-  filedOn: string,
-  changes: readonly SupplementedChange[],
-): PrintedDocument {
-  return {
-    title: '补卷说明',
-    author: base.profile.name,
-    footer: `${base.profile.name}　${of.number}　补卷说明`,
-    createdOn: filedOn,
-    landscape: false,
-    blocks: [
-      { kind: 'title', text: '补卷说明' },
-      {
-        kind: 'paragraph',
-        text: `${of.title}（班号 ${of.number}）归档后的改动。原因：${reason}`,
-        indented: false,
-      },
-      {
-        kind: 'table',
-        columns: [
-          { heading: '时间', share: 24, align: 'left' },
-          { heading: '操作人', share: 14, align: 'left' },
-          { heading: '操作', share: 20, align: 'left' },
-          { heading: '内容', share: 42, align: 'left' },
-        ],
-        rows: changes.map(({ at, by, label, what }) => [momentText(at), by, label, what]),
-        hasTotal: false,
-      },
-    ],
   };
 }
 
@@ -195,13 +106,12 @@ export function supplementRequest(
     const items = [...changed.map(documentItem), ...added.map(attachmentItem)];
     if (items.length > 0) parts.push({ id: part.id, title: part.title, note: '', items });
   }
-  const filedOn = facts.filedOn;
-  const explained = { title: '补卷说明', document: changesDocument(state.record, reason, filedOn, changes) };
+  const note = documentItem(supplementNote(state.record, reason, facts.filedOn, changes));
   return {
     ...aboutVolume(state, facts),
     kind: 'supplement',
     reason,
     gaps: [],
-    parts: [{ id: 'supplement', title: '补卷说明', note: '', items: [documentItem(explained)] }, ...parts],
+    parts: [{ id: 'supplement', title: '补卷说明', note: '', items: [note] }, ...parts],
   };
 }

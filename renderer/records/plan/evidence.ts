@@ -1,7 +1,8 @@
 import type { ImprovementTask } from '../../../shared/domain/teaching/improvement-task.ts';
 import type { PlanLine } from '../../../shared/domain/teaching/plan.ts';
+import { type RunResult, textsOf } from '../../../shared/regulation/run-result.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
-import { listRuns, type RunResult, readRunResult, textsOf } from '../surveys/queries.ts';
+import { listRuns, readRunResult } from '../surveys/queries.ts';
 
 export interface PlanEvidenceFound {
   /** The runs that the lines name, by id. */

@@ -2,6 +2,7 @@ import { v4 as randomId } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import type { SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
 import type { PlanLineDetails } from '../../../shared/domain/teaching/plan.ts';
+import { planPaper } from '../../../shared/papers/teaching/year-plan.ts';
 import {
   type Desk,
   openClassWith,
@@ -16,7 +17,6 @@ import { addSurvey, publishSurvey } from '../surveys/survey-commands.ts';
 import { readEvidence } from './evidence.ts';
 import { finishImprovement, planImprovement } from './improvement-commands.ts';
 import { addPlanLine, advancePlan, removePlanLine } from './plan-commands.ts';
-import { planDocument } from './plan-document.ts';
 import { readYearPlan } from './plan-progress.ts';
 import { suggestLines } from './proposals.ts';
 import { proposePlanLines } from './propose-command.ts';
@@ -170,8 +170,8 @@ describe('next year’s plan opens with the evidence', () => {
     expect(await submit(desk)).toBe('submitted');
     const found = await readYearPlan(desk.database, 2027);
     const evidence = await readEvidence(desk.database, found.lines);
-    const base = { profile: { name: '示例基地' } } as Parameters<typeof planDocument>[0];
-    const printed = JSON.stringify(planDocument(base, 2027, found, evidence, '2026-11-24'));
+    const founded = { ...found, ...evidence, issuer: '示例基地', year: 2027 };
+    const printed = JSON.stringify(planPaper(founded, '2026-11-24'));
     expect(printed).toContain(`${of.title}：收回 5/10（50.0%），均分 3.00，满意 20.0%`);
     expect(printed).toContain('总体满意度（3.00）：改进，周老师，2027-10-01 前');
   });

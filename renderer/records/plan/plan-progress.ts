@@ -1,7 +1,7 @@
 import { paidFen, sumFen } from '../../../shared/domain/money/charge.ts';
 import type { Plan, PlanLine } from '../../../shared/domain/teaching/plan.ts';
 import { countCreditHours } from '../../../shared/regulation/credit-hours.ts';
-import { nothingDone, type PlanLineDone } from '../../../shared/regulation/plan-progress.ts';
+import { nothingDone, type PlanLineDone, type YearPlan } from '../../../shared/regulation/plan-progress.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
 import { sessionsOfClass } from '../lookups.ts';
 
@@ -39,12 +39,6 @@ export async function doneByLine(
     });
   }
   return done;
-}
-
-export interface YearPlan {
-  plan: Plan;
-  lines: PlanLine[];
-  done: ReadonlyMap<string, PlanLineDone>;
 }
 
 /** A year's plan with its lines in the order of their months, and what was held of each. */

@@ -1,8 +1,9 @@
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Course } from '../../../shared/domain/teaching/course.ts';
 import { noEvidence, type PlanLine, type PlanLineDetails } from '../../../shared/domain/teaching/plan.ts';
+import type { RunResult } from '../../../shared/regulation/run-result.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
-import { type RunResult, readResults } from '../surveys/queries.ts';
+import { readResults } from '../surveys/queries.ts';
 import { commentsOf } from './evidence.ts';
 
 /** A line that next year's plan might have, since this year had it. */

@@ -6,12 +6,13 @@ import { type Statistics, unknownKey } from '../../../shared/domain/base/statist
 import { type LedgerKind, submissionsOf } from '../../../shared/domain/base/submission.ts';
 import { documentKinds } from '../../../shared/domain/people/identity-document.ts';
 import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
+import { statisticsPaper } from '../../../shared/papers/base/statistics.ts';
+import { statisticsSheets } from '../../../shared/papers/base/statistics-workbook.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import type { TrainingFact } from '../../../shared/regulation/training-facts.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
 import { mustGetBase } from '../lookups.ts';
 import { openLearner } from '../sealing/learner-rows.ts';
-import { statisticsDocument, statisticsSheets } from './statistics-papers.ts';
 
 export interface SubmissionChoice {
   recipient: string;
@@ -108,8 +109,8 @@ export async function makeSubmission(
     },
     generation: (base.signing ?? firstSigning).generation,
     statistics: now,
-    sheets: statisticsSheets(base, now, before, today),
-    document: statisticsDocument(base, now, before, today),
+    sheets: statisticsSheets(base.profile, now, before, today),
+    document: statisticsPaper(base.profile, now, before, today),
     ledger: ledger === 'none' ? [] : await ledgerRows(database, facts),
     pseudonymPhrase: ledger === 'pseudonymous' ? pseudonymPhrase : '',
     sealFor: sealFor?.sealingKey ?? null,

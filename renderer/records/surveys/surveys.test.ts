@@ -2,6 +2,9 @@ import { v4 as randomId } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import type { SurveyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
 import { surveyTemplates } from '../../../shared/domain/surveys/survey-templates.ts';
+import { answersWorkbook } from '../../../shared/papers/surveys/answers-workbook.ts';
+import { compareQuestion, textsOf } from '../../../shared/regulation/run-result.ts';
+import { groupResults } from '../../../shared/regulation/survey-groups.ts';
 import {
   addLearners,
   type Desk,
@@ -17,9 +20,7 @@ import { removeClass } from '../classes/class-commands.ts';
 import { enrolLearners } from '../classes/enrolment-commands.ts';
 import { addTrainer } from '../trainers/roster-commands.ts';
 import { recordTrainerScore } from '../trainers/score-commands.ts';
-import { answersWorkbook } from './answers-workbook.ts';
-import { groupResults } from './compare.ts';
-import { compareQuestion, readResults, textsOf } from './queries.ts';
+import { readResults } from './queries.ts';
 import { closeSurveyRun, openSurveyRun, removeSurveyRun, reopenSurveyRun } from './run-commands.ts';
 import { addSurvey, editSurvey, publishSurvey, removeSurvey } from './survey-commands.ts';
 

@@ -5,9 +5,11 @@ import type { Appointment } from '../../../shared/domain/people/appointment.ts';
 import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
 import { meanScore, type TrainerScore } from '../../../shared/domain/people/trainer-score.ts';
 import type { Session } from '../../../shared/domain/teaching/session.ts';
+import type { TrainerContact } from '../../../shared/papers/people/trainer-sheet.ts';
 import { hoursTaught, resolveTrainers, trainerFaults } from '../../../shared/regulation/trainer-roster.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
-import { namedTrainers } from '../sealing/trainer-rows.ts';
+import type { Vault } from '../../database/vault.ts';
+import { namedTrainers, openTrainer } from '../sealing/trainer-rows.ts';
 
 /** One trainer with what the base knows of a civil year. */
 export interface RosterLine {
@@ -58,6 +60,17 @@ export async function rosterOf(database: BaseDatabase, year: number, today: stri
       paidFen: sumFen(paid.map(({ amountFen }) => amountFen)),
       faults: trainerFaults(trainer, own, today),
     };
+  });
+}
+
+/** Trainers with phone and bank account opened, as they are written into a file. @throws Refusal sealBroken */
+export function trainerContacts(
+  vault: Vault,
+  lines: readonly Pick<RosterLine, 'trainer'>[],
+): TrainerContact[] {
+  return lines.map(({ trainer }) => {
+    const { person, bankAccount } = openTrainer(vault, trainer);
+    return { trainer, phone: person?.phone ?? '', bankAccount };
   });
 }
 

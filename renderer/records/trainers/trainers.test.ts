@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findHeader } from '../../../shared/exchange/roster/header.ts';
 import { trainerSheet } from '../../../shared/exchange/trainers/columns.ts';
 import { judgeTrainers } from '../../../shared/exchange/trainers/verdicts.ts';
+import { trainerWorkbook } from '../../../shared/papers/people/trainer-sheet.ts';
 import {
   addLearners,
   type Desk,
@@ -19,9 +20,8 @@ import { editLearner, removeLearner } from '../learners/learner-commands.ts';
 import { mergeLearners } from '../learners/merge-command.ts';
 import { namedTrainers, openTrainer } from '../sealing/trainer-rows.ts';
 import { appointTrainer, endAppointment } from './appointment-commands.ts';
-import { rosterOf, workOf } from './queries.ts';
+import { rosterOf, trainerContacts, workOf } from './queries.ts';
 import { addTrainer, editTrainer, importTrainers, removeTrainer } from './roster-commands.ts';
-import { rosterRows } from './roster-sheet.ts';
 import { recordTrainerScore } from './score-commands.ts';
 
 const today = '2026-11-24';
@@ -94,8 +94,10 @@ test('the roster that is exported is read back as it was', async () => {
     addTrainer,
     trainerDetailsOf('高教授', { origin: 'outOfRegion', note: '每月第一周有空' }),
   );
-  const rows = rosterRows(await rosterOf(desk.database, 2026, today), desk.database.vault);
-  const sheet = { name: '师资名册', merges: [], rows: rows.map((row) => row.map((text) => ({ text }))) };
+  const contacts = trainerContacts(desk.database.vault, await rosterOf(desk.database, 2026, today));
+  const { rows } = trainerWorkbook('示例基地', contacts);
+  const cells = rows.map((row) => row.map((cell) => ({ text: String(cell) })));
+  const sheet = { name: '师资名册', merges: [], rows: cells };
   const [verdict] = judgeTrainers(sheet, findHeader(sheet, trainerSheet)!, new Set());
   expect(verdict).toMatchObject({
     state: 'good',

@@ -76,21 +76,3 @@ export async function standingsOf(
     })
     .sort((a, b) => a.learner.name.localeCompare(b.learner.name, 'zh-CN'));
 }
-
-/** What a list of standings may be narrowed to. */
-export const standingFilters = {
-  all: '全部',
-  met: '已达标',
-  notMet: '未达标',
-  onPace: '进行中',
-  atRisk: '有风险',
-} as const;
-export type StandingFilter = keyof typeof standingFilters;
-
-/** At risk includes what a year that is over has left short. */
-export function passes({ state }: LearnerStanding, filter: StandingFilter): boolean {
-  if (filter === 'all') return true;
-  if (filter === 'met' || filter === 'onPace') return state === filter;
-  if (filter === 'notMet') return state !== 'met';
-  return state === 'atRisk' || state === 'short';
-}

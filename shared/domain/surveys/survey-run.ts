@@ -61,6 +61,11 @@ export interface SurveyRun {
   tally: Tally | null;
 }
 
+/** A run with the title of the class it is about, empty where there is none. */
+export interface ListedRun extends SurveyRun {
+  classTitle: string;
+}
+
 /** All answers of a run in an order that says nothing. */
 export interface SurveyAnswers {
   runId: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { civilDate } from '../base/civil-date.ts';
+import { type CivilDate, civilDate, civilDateAt } from '../base/civil-date.ts';
 import { feeItems } from '../money/fee.ts';
 import { fundSource } from '../money/fund-source.ts';
 import { type CountingRules, countingRules, defaultCountingRules } from './counting-rules.ts';
@@ -72,6 +72,11 @@ export const trainingClass = classDetails.extend({
   reopenings: z.array(z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() })).optional(),
 });
 export type TrainingClass = z.infer<typeof trainingClass>;
+
+/** The civil day a class was closed on; null while it is open. */
+export function closedOn({ closed }: Pick<TrainingClass, 'closed'>): CivilDate | null {
+  return closed ? civilDateAt(Date.parse(closed.at)) : null;
+}
 
 /** How this class counts late arrivals and parts of hours. */
 export function countingRulesOf(of: Pick<TrainingClass, 'countingRules'>): CountingRules {

@@ -5,6 +5,11 @@ export const subjectKinds = { general: '公需科目', professional: '专业科�
 export const subjectKind = z.enum(['general', 'professional']);
 export type SubjectKind = z.infer<typeof subjectKind>;
 
+/** A subject as narrow columns name it: `公需`. */
+export function shortSubject(kind: SubjectKind): string {
+  return subjectKinds[kind].slice(0, 2);
+}
+
 export const courseDetails = z.object({
   title: z.string().trim().min(2, '课程名称至少 2 个字').max(80),
   subjectKind,

@@ -92,3 +92,9 @@ export interface Loan extends LoanDetails {
   by: string;
   returned: { on: string; by: string; note: string } | null;
 }
+
+/** A volume with who has it, if somebody does. */
+export interface ShelvedVolume {
+  filing: Filing;
+  loan: Loan | null;
+}

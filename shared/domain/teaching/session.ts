@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chineseDate, chineseWeekday, civilDate, clockTime, minutesOfDay } from '../base/civil-date.ts';
-import { teachingMode } from './class.ts';
+import { teachingMode, teachingModes } from './class.ts';
 import { subjectKind } from './course.ts';
 
 /** 第10条: class teaching counts by minutes, visits and lectures by half days. */
@@ -52,4 +52,14 @@ export function byTime(a: SessionDetails, b: SessionDetails): number {
 /** A session as a person names it: `2026年3月7日 周六 09:00`. */
 export function describeSession({ date, startTime }: Pick<SessionDetails, 'date' | 'startTime'>): string {
   return `${chineseDate(date)} ${chineseWeekday(date)} ${startTime}`;
+}
+
+/** What was taught, marked where it makes up for a session. */
+export function topicText({ topic, makesUpFor }: Pick<SessionDetails, 'topic' | 'makesUpFor'>): string {
+  return makesUpFor ? `【补课】${topic}` : topic;
+}
+
+/** Where it was taught; a remote one has no place. */
+export function placeText({ mode, place }: Pick<SessionDetails, 'mode' | 'place'>): string {
+  return mode === 'remote' ? teachingModes.remote : place;
 }

@@ -1,5 +1,3 @@
-import type { PrintedDocument } from '../../../../shared/contract/printed-document.ts';
-import type { BoundPart } from '../../../../shared/domain/teaching/filing.ts';
 import { a4Portrait, grey, Ink, millimetre } from '../ink/ink.ts';
 import type { InkDocument } from '../ink/ink-document.ts';
 import { margin, wrapped } from '../ink/page-flow.ts';
@@ -42,47 +40,4 @@ export function drawCover(
   }
   ink.textCentred(width / 2, height - frame - 40, request.baseName, { font: bold, size: 16 });
   return ink;
-}
-
-/** The table of contents: every part and thing in it, with the number of its first page. */
-export function contentsDocument(
-  { request }: Pick<VolumeWork, 'request'>,
-  parts: readonly BoundPart[],
-): PrintedDocument {
-  const rows = request.parts.flatMap((part, index) => {
-    const items = parts.find(({ id }) => id === part.id)?.items ?? [];
-    const first = items[0];
-    return [
-      [String(index + 1), part.title, first ? String(first.firstPage) : '—', '', part.note],
-      ...items.map((item, at) => [
-        `${index + 1}.${at + 1}`,
-        item.title,
-        String(item.firstPage),
-        String(item.pages),
-        item.standsInFor,
-      ]),
-    ];
-  });
-  return {
-    title: '卷内目录',
-    author: request.baseName,
-    footer: `${request.baseName}　${request.number}　卷内目录`,
-    createdOn: request.filedOn,
-    landscape: false,
-    blocks: [
-      { kind: 'title', text: '卷内目录' },
-      {
-        kind: 'table',
-        columns: [
-          { heading: '序号', share: 9, align: 'left' },
-          { heading: '题名', share: 55, align: 'left' },
-          { heading: '页号', share: 9, align: 'right' },
-          { heading: '页数', share: 9, align: 'right' },
-          { heading: '备注', share: 24, align: 'left' },
-        ],
-        rows,
-        hasTotal: false,
-      },
-    ],
-  };
 }

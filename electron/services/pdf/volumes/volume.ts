@@ -3,6 +3,7 @@ import type { VolumeRequest } from '../../../../shared/contract/archives.ts';
 import type { PrintedDocument } from '../../../../shared/contract/printed-document.ts';
 import { beginOfDay } from '../../../../shared/domain/base/civil-date.ts';
 import type { BoundItem, BoundPart } from '../../../../shared/domain/teaching/filing.ts';
+import { volumeContents } from '../../../../shared/papers/archive/volume-contents.ts';
 import { refusal } from '../../../../shared/refusals/index.ts';
 import { hashOf } from '../../sealed-files/sealed-files.ts';
 import { DocumentLayout } from '../documents/document-layout.ts';
@@ -12,7 +13,7 @@ import { type FontPaths, InkDocument } from '../ink/ink-document.ts';
 import { type Bookmark, setOutline, setPageLabels } from '../ink/outline.ts';
 import { printPageNumber } from '../ink/page-number.ts';
 import { collect, picturePage } from '../ink/picture-page.ts';
-import { contentsDocument, drawCover } from './volume-cover.ts';
+import { drawCover } from './volume-cover.ts';
 import type { VolumeWork } from './volume-work.ts';
 
 export interface MadeVolume {
@@ -187,7 +188,7 @@ export async function bindVolume(
   const front = newInk(fonts, request);
   const frontBytes = collect(front.stream);
   front.addPage(drawCover(front, work, nextPage - 1));
-  new DocumentLayout(front, contentsDocument(work, parts)).draw();
+  new DocumentLayout(front, volumeContents(work.request, parts)).draw();
   front.stream.end();
   const volume = await PDFDocument.create();
   const frontDocument = await PDFDocument.load(await frontBytes);

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { ColumnMapping } from '../../../../shared/exchange/roster/columns.ts';
 import { judgeRoster, type RowVerdict } from '../../../../shared/exchange/roster/verdicts.ts';
+import { rejectedRows } from '../../../../shared/papers/people/rejected-rows.ts';
 import { useToday } from '../../../components/clock.tsx';
 import { download } from '../../../components/download.ts';
 import { attempt, sayDone } from '../../../components/notify.ts';
@@ -22,15 +23,6 @@ function toImportedRow(verdict: RowVerdict): z.input<typeof importedRow>[] {
   const { employer, ...person } = verdict.person;
   const learnerId = verdict.state === 'new' ? null : verdict.learnerId;
   return [{ row: verdict.row, learnerId, person: { ...person, employerName: employer } }];
-}
-
-function rejectionRows(verdicts: readonly RowVerdict[]): string[][] {
-  const rows = verdicts.flatMap((verdict) =>
-    verdict.state === 'rejected'
-      ? verdict.problems.map(({ column, reason }) => [String(verdict.row), verdict.name, column, reason])
-      : [],
-  );
-  return [['行号', '姓名', '栏目', '问题'], ...rows];
 }
 
 export interface RosterPreviewProps {
@@ -67,10 +59,7 @@ export function RosterPreview({ opened, onImported }: RosterPreviewProps) {
     setBusy(false);
   };
   const saveRejections = () =>
-    attempt(async () => {
-      const name = `${fileName.replace(/\.[^.]+$/, '')} 有误的行`;
-      download(await host.sheets.write({ name, sheet: '有误的行', rows: rejectionRows(verdicts) }));
-    });
+    attempt(async () => download(await host.sheets.write(rejectedRows(fileName, verdicts))));
 
   return (
     <>
