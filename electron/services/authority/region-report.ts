@@ -1,10 +1,6 @@
-import {
-  type RegionTable,
-  type RegionTables,
-  regionTableNames,
-} from '../../../shared/domain/base/region-tables.ts';
+import type { RegionTables } from '../../../shared/domain/base/region-tables.ts';
 import type { Period } from '../../../shared/domain/base/statistics.ts';
-import { regionSheet } from '../../../shared/exchange/submission/region-sheet.ts';
+import { regionWorkbook } from '../../../shared/papers/base/region-sheet.ts';
 import { writeWorkbook } from '../sheets/write-sheet.ts';
 import { regionTables } from './region-tables.ts';
 import type { AuthorityStore } from './store.ts';
@@ -30,12 +26,5 @@ export async function regionReport(store: AuthorityStore, { from, to }: Period):
 /** Writes the region's tables of a period as one workbook; nothing where there are none. */
 export async function writeReport({ tables, missing }: RegionReport, path: string): Promise<void> {
   if (!tables) return;
-  const sheets = (Object.keys(regionTableNames) as RegionTable[]).map((table) => {
-    const { name, headings, rows } = regionSheet(table, tables[table]);
-    return { name, rows: [headings, ...rows] };
-  });
-  await writeWorkbook(path, [
-    ...sheets,
-    { name: '没有报送的基地', rows: [['基地代码'], ...missing.map((code) => [code])] },
-  ]);
+  await writeWorkbook(path, regionWorkbook(tables, missing));
 }

@@ -9,7 +9,7 @@ import {
   regionTableNames,
 } from '../../../shared/domain/base/region-tables.ts';
 import type { Period } from '../../../shared/domain/base/statistics.ts';
-import { type RegionSheet, regionSheet } from '../../../shared/exchange/submission/region-sheet.ts';
+import { type RegionSheet, regionSheet } from '../../../shared/papers/base/region-sheet.ts';
 import { download } from '../../components/download.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt } from '../../components/notify.ts';

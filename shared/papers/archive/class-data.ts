@@ -2,11 +2,10 @@ import type { NamedSheet } from '../../contract/archives.ts';
 import { closedOn } from '../../domain/teaching/class.ts';
 import { textRows } from '../table.ts';
 import type { ClassRecord } from './class-record.ts';
+import { chargesTable, fundsTable } from './money-tables.ts';
 import {
   attendanceTable,
   certificatesTable,
-  chargesTable,
-  fundsTable,
   resultsTable,
   rosterTable,
   sessionsTable,

@@ -5,7 +5,7 @@ import { paragraph } from '../blocks.ts';
 import { tableBlock } from '../table.ts';
 import { nothing, recordPaper, type SourceContent } from './class-paper.ts';
 import type { ClassRecord } from './class-record.ts';
-import { chargesTable, fundsTable } from './record-tables.ts';
+import { chargesTable, fundsTable } from './money-tables.ts';
 
 /** What a class charged, was granted and spent; of one that charges nothing, that it does not. */
 export function classMoney(record: ClassRecord): SourceContent {

@@ -7,7 +7,12 @@ import { type Cell, tableBlock } from '../table.ts';
 
 /** The table of contents of a volume (卷内目录): every part and thing in it, with the number of its first page. */
 export function volumeContents(
-  { parts: asked, baseName, number, filedOn }: VolumeRequest,
+  {
+    parts: asked,
+    baseName,
+    number,
+    filedOn,
+  }: Pick<VolumeRequest, 'parts' | 'baseName' | 'number' | 'filedOn'>,
   parts: readonly BoundPart[],
 ): PrintedDocument {
   const rows = asked.flatMap((part, index): Cell[][] => {

@@ -18,6 +18,16 @@ function remarkOf({ voided, replacedBy, toReplace, snapshot }: Certificate): str
   return snapshot.replaces ? `替代 ${snapshot.replaces}` : '';
 }
 
+function holderOf({ number, snapshot }: Certificate): string[] {
+  const { learnerName, documentNumber, employerName, classTitle } = snapshot;
+  return [number, learnerName, maskSealed(documentNumber), employerName, classTitle];
+}
+
+function standingOf(certificate: Certificate): string[] {
+  const { snapshot, state } = certificate;
+  return [snapshot.issueDate, certificateStates[state], remarkOf(certificate)];
+}
+
 const headings = [
   '序号',
   '证书编号',
@@ -46,20 +56,14 @@ export function registerWorkbook(
   stocks: readonly BlankStock[],
 ): WrittenWorkbook {
   const rows = certificates.map((certificate) => {
-    const { snapshot, number, state, prints } = certificate;
+    const { snapshot, prints } = certificate;
     return [
-      number,
-      snapshot.learnerName,
-      maskSealed(snapshot.documentNumber),
-      snapshot.employerName,
-      snapshot.classTitle,
+      ...holderOf(certificate),
       snapshot.classNumber,
       snapshot.generalHours,
       snapshot.professionalHours,
       snapshot.result,
-      snapshot.issueDate,
-      certificateStates[state],
-      remarkOf(certificate),
+      ...standingOf(certificate),
       prints.length,
       prints.flatMap(({ blank }) => blank ?? []).join('、'),
     ];
@@ -93,20 +97,11 @@ export function registerPaper(
   today: CivilDate,
 ): PrintedDocument {
   const count = (state: Certificate['state']) => certificates.filter((one) => one.state === state).length;
-  const rows = certificates.map((certificate) => {
-    const { snapshot, number, state } = certificate;
-    return [
-      number,
-      snapshot.learnerName,
-      maskSealed(snapshot.documentNumber),
-      snapshot.employerName,
-      snapshot.classTitle,
-      snapshot.generalHours + snapshot.professionalHours,
-      snapshot.issueDate,
-      certificateStates[state],
-      remarkOf(certificate),
-    ];
-  });
+  const rows = certificates.map((certificate) => [
+    ...holderOf(certificate),
+    certificate.snapshot.generalHours + certificate.snapshot.professionalHours,
+    ...standingOf(certificate),
+  ]);
   const head = { issuer, name: `${issuer} ${name} ${about}`, foot: name, on: today, landscape: true };
   return paper(head, [
     title(name),

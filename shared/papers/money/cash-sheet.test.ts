@@ -1,29 +1,7 @@
 import { expect, test } from 'vitest';
+import { receiptOf } from '../../../tests/support/records.ts';
 import type { PrintedTable } from '../../contract/printed-document.ts';
-import type { Receipt } from '../../domain/money/receipt.ts';
 import { cashSheet } from './cash-sheet.ts';
-
-function receiptOf(serial: number, about: Partial<Receipt> = {}): Receipt {
-  return {
-    id: `receipt-${serial}`,
-    number: `SSL01-2026-00000${serial}`,
-    kind: 'payment',
-    date: '2026-11-24',
-    method: 'cash',
-    source: 'learner',
-    partyName: '张三',
-    employerId: null,
-    lines: [],
-    chargeIds: [],
-    totalFen: 600_00,
-    note: '',
-    refundOf: null,
-    voided: null,
-    at: '2026-11-24T01:30:00.000Z',
-    by: '王前台',
-    ...about,
-  };
-}
 
 test('every receipt of the day is listed by number, void ones with 0, and the sums add up', () => {
   const sheet = cashSheet('示例基地', '2026-11-24', [

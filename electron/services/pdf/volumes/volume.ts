@@ -3,6 +3,7 @@ import type { VolumeRequest } from '../../../../shared/contract/archives.ts';
 import type { PrintedDocument } from '../../../../shared/contract/printed-document.ts';
 import { beginOfDay } from '../../../../shared/domain/base/civil-date.ts';
 import type { BoundItem, BoundPart } from '../../../../shared/domain/teaching/filing.ts';
+import { standInSheet } from '../../../../shared/papers/archive/stand-in-sheet.ts';
 import { volumeContents } from '../../../../shared/papers/archive/volume-contents.ts';
 import { refusal } from '../../../../shared/refusals/index.ts';
 import { hashOf } from '../../sealed-files/sealed-files.ts';
@@ -56,35 +57,6 @@ async function addAll(volume: PDFDocument, source: PDFDocument, indices: readonl
   for (const page of await volume.copyPages(source, [...indices])) volume.addPage(page);
 }
 
-/** The sheet that stands in for an attachment which can't be bound. */
-function standInFor(
-  request: VolumeRequest,
-  name: string,
-  hash: string,
-  bytes: number,
-  why: string,
-): PrintedDocument {
-  return {
-    title: name,
-    author: request.baseName,
-    footer: `${request.baseName}　${request.number}`,
-    createdOn: request.filedOn,
-    landscape: false,
-    blocks: [
-      { kind: 'title', text: '附件说明' },
-      { kind: 'paragraph', text: `${why}，不能排入卷内，原件随案卷另存。`, indented: false },
-      {
-        kind: 'callout',
-        lines: [
-          { label: '文件名', text: name },
-          { label: '大小', text: `${bytes.toLocaleString('zh-CN')} 字节` },
-          { label: 'SHA-256', text: hash },
-        ],
-      },
-    ],
-  };
-}
-
 /** Writes what the app itself says into one PDF, so that its fonts are embedded once. */
 class OwnPages {
   private readonly ink: InkDocument;
@@ -112,7 +84,7 @@ class OwnPages {
   standIn(name: string, file: { hash: string; bytes: number }, why: string): Source {
     const shown = printable(this.ink, name);
     const attachment = { name, hash: file.hash, bytes: file.bytes };
-    const printed = standInFor(this.request, shown, file.hash, file.bytes, why);
+    const printed = standInSheet(this.request, { ...file, name: shown }, why);
     return this.draw(printed, shown, { attachment, contentHash: null, standsInFor: why });
   }
 

@@ -1,3 +1,4 @@
+import type { NamedSheet } from '../../contract/archives.ts';
 import { figures, flatTableLabel, isMoneyMeasure, measureLabel } from '../../domain/base/measures.ts';
 import { describePeriod } from '../../domain/base/period.ts';
 import { type RegionTable, type RegionTables, regionTableNames } from '../../domain/base/region-tables.ts';
@@ -106,4 +107,13 @@ export function regionSheet(table: RegionTable, rows: RegionTables[RegionTable])
         ]),
       };
   }
+}
+
+/** The region's tables of a period as one workbook, and behind them who has not reported. @param missing codes of bases */
+export function regionWorkbook(tables: RegionTables, missing: readonly string[]): NamedSheet[] {
+  const sheets = (Object.keys(regionTableNames) as RegionTable[]).map((table): NamedSheet => {
+    const { name, headings, rows } = regionSheet(table, tables[table]);
+    return { name, rows: [headings, ...rows] };
+  });
+  return [...sheets, { name: '没有报送的基地', rows: [['基地代码'], ...missing.map((code) => [code])] }];
 }

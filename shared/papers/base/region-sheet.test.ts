@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { regionSheet } from './region-sheet.ts';
+import { regionSheet, regionWorkbook } from './region-sheet.ts';
 
 test('measures stand side by side, by names, money in 元', () => {
   const about = { region_code: '1501', bases: 2 };
@@ -32,4 +32,18 @@ test('the whole region reads in the order of the figures, periods by their names
     { period_from: '2026-01-01', period_to: '2026-03-31', bases: 5, measure: 'classes', value: 3 },
   ]);
   expect(time.rows[0]?.slice(0, 3)).toEqual(['2026年第1季度', 5, 3]);
+});
+
+test('the workbook names the bases that have not reported behind the tables', () => {
+  const none = {
+    total: [],
+    'by-region': [],
+    'by-base': [],
+    'by-time': [],
+    breakdowns: [],
+    'shared-learners': [],
+  };
+  const sheets = regionWorkbook(none, ['SSL02', 'SSL03']);
+  expect(sheets).toHaveLength(7);
+  expect(sheets.at(-1)).toEqual({ name: '没有报送的基地', rows: [['基地代码'], ['SSL02'], ['SSL03']] });
 });
