@@ -1,46 +1,14 @@
 import { expect, test } from 'vitest';
-import { feeItemOf } from '../../../tests/support/fee-item.ts';
+import { publishedNotice } from '../../../tests/support/records.ts';
 import type { Notice } from '../../domain/money/notice.ts';
 import { writeNoticePage } from './notice-page.ts';
 
+const [first, second] = publishedNotice.lines;
 const notice: Notice = {
-  id: 'notice-1',
-  version: 2,
+  ...publishedNotice,
   baseName: '示例市<继续教育>基地',
-  approvalNumber: '示人社发〔2018〕12号',
   scope: '面向本市专业技术人员\n工程、教育两个系列',
-  contact: '周老师 0471-0000000',
-  complaints: '0471-0000001',
-  place: '基地公告栏',
-  publishedOn: '2026-11-01',
-  lines: [
-    {
-      classId: null,
-      planLineId: null,
-      title: '知识更新 & 新技术"<script>alert(1)</script>',
-      subjectKind: 'professional',
-      content: '新技术',
-      audience: '工程技术人员',
-      hours: 30,
-      period: '2026年3月7日至3月28日',
-      isPublicBenefit: false,
-      items: [feeItemOf(), feeItemOf({ kind: 'textbook', title: '教材费', standardFen: 0 })],
-    },
-    {
-      classId: null,
-      planLineId: null,
-      title: '公需科目讲座',
-      subjectKind: 'general',
-      content: '',
-      audience: '全体',
-      hours: 4,
-      period: '2026-05',
-      isPublicBenefit: true,
-      items: [],
-    },
-  ],
-  at: '',
-  by: '周老师',
+  lines: [{ ...first!, title: '知识更新 & 新技术"<script>alert(1)</script>' }, second!],
 };
 const page = writeNoticePage(notice);
 
