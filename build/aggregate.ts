@@ -1,10 +1,10 @@
-import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AuthorityKeys } from '../electron/services/authority/authority-keys.ts';
 import { regionReport, writeReport } from '../electron/services/authority/region-report.ts';
 import { AuthorityStore } from '../electron/services/authority/store.ts';
 import { takeFolder } from '../electron/services/authority/take-folder.ts';
+import { replaceFile } from '../electron/services/disk/files.ts';
 import { readingThread } from '../electron/services/reading/tasks.ts';
 import { Thread } from '../electron/services/threads/thread.ts';
 import { civilDateAt } from '../shared/domain/base/civil-date.ts';
@@ -62,7 +62,7 @@ const today = civilDateAt(Date.now());
 
 if (values.card) {
   const keys = await AuthorityKeys.of(store.folder);
-  await writeFile(values.card, keys.card(values.authority));
+  await replaceFile(values.card, keys.card(values.authority));
   console.log(`公钥卡：${values.card}，指纹 ${keyFingerprint(keys.publicKey)}`);
 }
 if (values.back) {

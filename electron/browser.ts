@@ -69,10 +69,10 @@ async function start(): Promise<void> {
   const port = Number(process.env.JIDI_PORT ?? (mode === 'base' ? defaultPort : defaultPort + 1));
   const loopback = await serveLoopback(createDispatch(createHandlers(services)), services.pages, port);
   services.printing.warmUp();
-  const release = claimDataFolder(dataFolder, loopback.entryUrl);
+  const release = await claimDataFolder(dataFolder, loopback.entryUrl);
   const stop = async () => {
     await services.backups.makeIfChanged('afterWork').catch((thrown: unknown) => console.error(thrown));
-    release();
+    await release().catch((thrown: unknown) => console.error(thrown));
     await loopback.close();
     await services.close();
     process.exit(0);

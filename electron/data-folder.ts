@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { makeFolder, removeFile, replaceFile } from './services/disk/files.ts';
 
 /** What this start is for: an authority's desk is asked for by `--authority`. */
 export function deskMode(): 'base' | 'authority' {
@@ -29,7 +30,7 @@ async function answers(entryUrl: string): Promise<boolean> {
 /** The entry address of a host that already serves this folder, or null; asked, not believed. */
 export async function runningHost(dataFolder: string): Promise<string | null> {
   try {
-    const { entryUrl } = lockContent.parse(JSON.parse(readFileSync(join(dataFolder, 'host.lock'), 'utf8')));
+    const { entryUrl } = lockContent.parse(JSON.parse(await readFile(join(dataFolder, 'host.lock'), 'utf8')));
     return (await answers(entryUrl)) ? entryUrl : null;
   } catch {
     return null;
@@ -37,9 +38,9 @@ export async function runningHost(dataFolder: string): Promise<string | null> {
 }
 
 /** Notes that this process serves the folder; returns how to take the note back. */
-export function claimDataFolder(dataFolder: string, entryUrl: string): () => void {
+export async function claimDataFolder(dataFolder: string, entryUrl: string): Promise<() => Promise<void>> {
   const path = join(dataFolder, 'host.lock');
-  mkdirSync(dataFolder, { recursive: true });
-  writeFileSync(path, JSON.stringify({ entryUrl }), { mode: 0o600 });
-  return () => rmSync(path, { force: true });
+  await makeFolder(dataFolder);
+  await replaceFile(path, JSON.stringify({ entryUrl }));
+  return () => removeFile(path);
 }

@@ -3,9 +3,8 @@ import { refusal } from '../../shared/refusals/index.ts';
 import { writePackage } from '../services/archives/archive-package.ts';
 import { filesOfPackage, inspectFiles } from '../services/archives/inspect-package.ts';
 import type { Services } from '../services/create-services.ts';
-import { diskFailure } from '../services/disk-failure.ts';
+import { replaceFile } from '../services/disk/files.ts';
 import { describeFile } from '../services/files/produced-files.ts';
-import { writeAtomically } from '../services/write-atomically.ts';
 
 /** The handlers of volumes: bound, proven, exported, and received from elsewhere. */
 export function archivesHandlers({ archives, files, jobs }: Services): Handlers['archives'] {
@@ -43,9 +42,7 @@ export function archivesHandlers({ archives, files, jobs }: Services): Handlers[
     open: async ({ name, volume }) => {
       const content = await archives.read(volume.hash, '案卷');
       const file = await files.place(`${name}.pdf`);
-      await writeAtomically(file.path, content).catch((thrown: unknown) => {
-        throw diskFailure(file.path, thrown);
-      });
+      await replaceFile(file.path, content);
       return describeFile(file);
     },
   };

@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import type { Handlers } from '../../shared/contract/host.ts';
 import { describePeriod } from '../../shared/domain/base/period.ts';
 import type { Services } from '../services/create-services.ts';
+import { replaceFile } from '../services/disk/files.ts';
 import { describeFile } from '../services/files/produced-files.ts';
 
 /** The handlers of the authority's side. */
@@ -32,7 +32,7 @@ export function authorityHandlers({ authority, environment, files, jobs }: Servi
     },
     writeCard: async () => {
       const file = await files.place('主管部门公钥卡.json');
-      await writeFile(file.path, await authority.card());
+      await replaceFile(file.path, await authority.card());
       return describeFile(file);
     },
     openFolder: async ({ folder }) => {

@@ -1,6 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { Services } from '../services/create-services.ts';
+import { replaceFile } from '../services/disk/files.ts';
 import { describeFile } from '../services/files/produced-files.ts';
 import { newHandoverCode, writeClassFile, writeMarksFile } from '../services/handovers/handover-files.ts';
 import { handoverEndings } from '../services/handovers/shared-folder.ts';
@@ -11,7 +11,7 @@ export function handoversHandlers({ files, reading, sharedFolder, jobs }: Servic
     bytes ?? (await sharedFolder.read(name));
   const produce = async (name: string, content: Buffer) => {
     const file = await files.place(name);
-    await writeFile(file.path, content);
+    await replaceFile(file.path, content);
     const isShared = (await sharedFolder.chosen()) !== null;
     if (isShared) await sharedFolder.put(file.name, content);
     return { file: describeFile(file), isShared };

@@ -3,9 +3,8 @@ import type { Handlers } from '../../shared/contract/host.ts';
 import type { VoidList, VoidListContent } from '../../shared/exchange/proof/void-list.ts';
 import { signedListBytes } from '../../shared/exchange/proof/void-list.ts';
 import type { Services } from '../services/create-services.ts';
-import { diskFailure } from '../services/disk-failure.ts';
+import { replaceFile } from '../services/disk/files.ts';
 import { describeFile } from '../services/files/produced-files.ts';
-import { writeAtomically } from '../services/write-atomically.ts';
 
 /** The handlers of proof that anyone can check. */
 export function signingHandlers({ signingKeys, verifierPages, files }: Services): Handlers['signing'] {
@@ -26,15 +25,8 @@ export function signingHandlers({ signingKeys, verifierPages, files }: Services)
       const folder = randomUUID();
       const pageFile = await files.place(`${about.baseName} 证书验证.html`, folder);
       const listFile = await files.place(`${about.baseName} 作废名单 ${about.asOf}.json`, folder);
-      try {
-        await writeAtomically(
-          pageFile.path,
-          await verifierPages.pageOf({ baseName: about.baseName, keys, list }),
-        );
-        await writeAtomically(listFile.path, JSON.stringify(list));
-      } catch (thrown) {
-        throw diskFailure(pageFile.path, thrown);
-      }
+      await replaceFile(pageFile.path, await verifierPages.pageOf({ baseName: about.baseName, keys, list }));
+      await replaceFile(listFile.path, JSON.stringify(list));
       return { page: describeFile(pageFile), list: describeFile(listFile) };
     },
   };

@@ -1,7 +1,8 @@
 import { createHmac } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { Services } from '../services/create-services.ts';
+import { removeFile, replaceFile } from '../services/disk/files.ts';
 import { describeFile } from '../services/files/produced-files.ts';
 import { steadyWorkbook } from '../services/sheets/write-sheet.ts';
 import { makePackage } from '../services/submissions/make-package.ts';
@@ -38,7 +39,7 @@ export function submissionsHandlers(services: Services): Handlers['submissions']
     const printedPath = `${file.path}.pdf`;
     await printer.run('documents', { path: printedPath, documents: [document] }, { signal });
     const printed = await readFile(printedPath);
-    await rm(printedPath, { force: true });
+    await removeFile(printedPath);
     const workbook = await steadyWorkbook(
       sheets.map(({ sheet, above, rows }) => ({ name: sheet, above, rows })),
       about.madeOn,
@@ -54,7 +55,7 @@ export function submissionsHandlers(services: Services): Handlers['submissions']
     );
     signal.throwIfAborted();
     const { hash } = await attachments.keepOwn(zip);
-    await writeFile(file.path, sealFor === null ? zip : sealPackage(zip, sealFor));
+    await replaceFile(file.path, sealFor === null ? zip : sealPackage(zip, sealFor));
     return { file: describeFile(file), manifestHash, fileHash: hash };
   }
 
@@ -66,7 +67,7 @@ export function submissionsHandlers(services: Services): Handlers['submissions']
     again: async ({ fileHash, name, sealFor }) => {
       const file = await files.place(name);
       const zip = await attachments.read(fileHash, '报送包');
-      await writeFile(file.path, sealFor === null ? zip : sealPackage(zip, sealFor));
+      await replaceFile(file.path, sealFor === null ? zip : sealPackage(zip, sealFor));
       return describeFile(file);
     },
   };

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Handlers } from '../../shared/contract/host.ts';
 import type { Services } from '../services/create-services.ts';
-import { diskFailure } from '../services/disk-failure.ts';
+import { replaceFile } from '../services/disk/files.ts';
 import { describeFile } from '../services/files/produced-files.ts';
-import { writeAtomically } from '../services/write-atomically.ts';
 
 /** The handlers of ballot boxes and of the forms that are filled without network. */
 export function surveysHandlers({ ballotBoxes, surveyForms, files }: Services): Handlers['surveys'] {
@@ -28,9 +27,7 @@ export function surveysHandlers({ ballotBoxes, surveyForms, files }: Services): 
       const { form, publicKey } = await ballotBoxes.formOf(runId);
       const page = await surveyForms.pageOf(form, publicKey);
       const file = await files.place(`${title}.html`, randomUUID());
-      await writeAtomically(file.path, page).catch((thrown: unknown) => {
-        throw diskFailure(file.path, thrown);
-      });
+      await replaceFile(file.path, page);
       return describeFile(file);
     },
     shut: ({ runId }) => ballotBoxes.shut(runId),

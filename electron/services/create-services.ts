@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Archives } from './archives/archives.ts';
 import { Attachments } from './attachments/attachments.ts';
@@ -8,6 +7,7 @@ import { inspectionThread } from './attachments/tasks.ts';
 import { AuthorityDesk } from './authority/authority-desk.ts';
 import { Backups, ballotBoxFolder, sealedFolders } from './backups/backups.ts';
 import { Restores } from './backups/restores.ts';
+import { makeFolder } from './disk/files.ts';
 import { ProducedFiles } from './files/produced-files.ts';
 import { SharedFolder } from './handovers/shared-folder.ts';
 import { Journal } from './journal/journal.ts';
@@ -49,7 +49,7 @@ export type Services = Awaited<ReturnType<typeof createServices>>;
 
 /** Builds the services of one host; both hosts use the same. `close` ends its threads. */
 export async function createServices(environment: HostEnvironment) {
-  await mkdir(environment.dataFolder, { recursive: true });
+  await makeFolder(environment.dataFolder);
   const files = new ProducedFiles(join(environment.dataFolder, 'exports'));
   const fallbackFonts = new FallbackFonts(join(environment.dataFolder, 'fonts'));
   const worker = (file: string) => join(environment.workersFolder, file);

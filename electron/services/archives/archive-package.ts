@@ -1,14 +1,10 @@
-import { createWriteStream } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ZipFile } from 'yazl';
 import type { NamedSheet } from '../../../shared/contract/archives.ts';
 import type { HashOfFile } from '../../../shared/domain/teaching/filing.ts';
 import { type ArchiveManifest, archiveFiles, filesOf } from '../../../shared/exchange/archive/manifest.ts';
-import { diskFailure } from '../disk-failure.ts';
+import { streamToFile } from '../disk/stream-to-file.ts';
+import { type PutFile, writeFolder } from '../disk/write-folder.ts';
 import { safeFileName } from '../files/produced-files.ts';
 import { workbookBytes } from '../sheets/write-sheet.ts';
 import type { Job } from '../threads/jobs.ts';
@@ -22,12 +18,6 @@ const zipDate = new Date(2017, 1, 1);
 export interface VolumeSource {
   manifest(of: HashOfFile): Promise<ArchiveManifest>;
   read(hash: string, what: string): Promise<Uint8Array>;
-}
-
-/** Where the files of an exported archive go. */
-export interface PackageSink {
-  add(path: string, content: Uint8Array): Promise<void>;
-  close(): Promise<void>;
 }
 
 /** A zip being written, the files in the order they are added; PDFs and pictures are compressed already. */
@@ -59,41 +49,6 @@ export async function isZipOf(bytes: Uint8Array, files: ReadonlyMap<string, Uint
   return at === whole.length;
 }
 
-/** A zip that any program opens. */
-export class ZipSink implements PackageSink {
-  private readonly zip = new ZipOfFiles();
-  private readonly written: Promise<void>;
-
-  constructor(path: string) {
-    this.written = pipeline(this.zip.stream, createWriteStream(path));
-    this.written.catch(() => undefined);
-  }
-
-  async add(path: string, content: Uint8Array): Promise<void> {
-    this.zip.add(path, content);
-    // What was added is written before the next is read: a year of volumes never lies in memory.
-    while (this.zip.stream.readableLength > 0 && !this.zip.stream.errored) await nextTurn();
-  }
-
-  async close(): Promise<void> {
-    this.zip.end();
-    await this.written;
-  }
-}
-
-/** A folder with a folder for each volume. */
-export class FolderSink implements PackageSink {
-  constructor(private readonly folder: string) {}
-
-  async add(path: string, content: Uint8Array): Promise<void> {
-    const target = join(this.folder, path);
-    await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, content);
-  }
-
-  async close(): Promise<void> {}
-}
-
 /** The folder of a volume within a package. */
 export function volumeFolder({ number, classTitle }: { number: string; classTitle: string }): string {
   return safeFileName(`${number} ${classTitle}`);
@@ -105,7 +60,7 @@ export interface PackageWork {
 }
 
 async function writeInto(
-  sink: PackageSink,
+  put: PutFile,
   archives: VolumeSource,
   work: PackageWork,
   { signal, progress }: Job,
@@ -115,13 +70,12 @@ async function writeInto(
     progress(index, work.manifests.length);
     const manifest = await archives.manifest(of);
     const folder = volumeFolder(manifest);
-    await sink.add(`${folder}/${archiveFiles.manifest}`, await archives.read(of.hash, '案卷清单'));
+    await put(`${folder}/${archiveFiles.manifest}`, await archives.read(of.hash, '案卷清单'));
     for (const { file, hash } of filesOf(manifest)) {
-      await sink.add(`${folder}/${file}`, await archives.read(hash, `${manifest.number} 的 ${file}`));
+      await put(`${folder}/${file}`, await archives.read(hash, `${manifest.number} 的 ${file}`));
     }
   }
-  await sink.add(catalogueFile, await workbookBytes([work.catalogue]));
-  await sink.close();
+  await put(catalogueFile, await workbookBytes([work.catalogue]));
 }
 
 /**
@@ -135,14 +89,15 @@ export async function writePackage(
   work: PackageWork,
   job: Job,
 ): Promise<void> {
-  const temporary = `${path}.part`;
-  try {
-    const sink = form === 'zip' ? new ZipSink(temporary) : new FolderSink(temporary);
-    await writeInto(sink, archives, work, job);
-    await rename(temporary, path);
-  } catch (thrown) {
-    await rm(temporary, { recursive: true, force: true });
-    if (thrown instanceof Error && 'syscall' in thrown) throw diskFailure(path, thrown);
-    throw thrown;
-  }
+  if (form === 'folder') return writeFolder(path, (put) => writeInto(put, archives, work, job));
+  const zip = new ZipOfFiles();
+  await streamToFile(path, zip.stream, async (file) => {
+    // What was added is written before the next is read: a year of volumes never lies in memory.
+    const put: PutFile = (name, content) => {
+      zip.add(name, content);
+      return file.room();
+    };
+    await writeInto(put, archives, work, job);
+    zip.end();
+  });
 }

@@ -1,8 +1,10 @@
-import { mkdir, open, rename, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TakenFile } from '../../../shared/contract/attachments.ts';
 import { attachmentLimit } from '../../../shared/domain/teaching/attachment.ts';
 import { refusal, toRefusalMessage } from '../../../shared/refusals/index.ts';
+import { moveFile } from '../disk/files.ts';
+import { openToRead } from '../disk/read.ts';
 import { MachineFolder } from '../files/machine-folder.ts';
 import type { Job } from '../threads/jobs.ts';
 import type { Attachments } from './attachments.ts';
@@ -21,7 +23,7 @@ function isPlainName(name: string): boolean {
  */
 export async function readWhole(path: string, name: string): Promise<Buffer> {
   const vanished = () => refusal('attachmentVanished', { name });
-  const handle = await open(path, 'r').catch(() => null);
+  const handle = await openToRead(path).catch(() => null);
   if (!handle) throw vanished();
   try {
     const before = await handle.stat();
@@ -87,7 +89,6 @@ export class ScannerFolder {
   async setAside(names: readonly string[]): Promise<void> {
     const folder = await this.place.chosen();
     if (folder === null) return;
-    await mkdir(join(folder, takenFolder), { recursive: true }).catch(() => undefined);
     for (const name of names.filter(isPlainName)) {
       const target = join(folder, takenFolder, name);
       const isTaken = await stat(target).then(
@@ -96,7 +97,7 @@ export class ScannerFolder {
       );
       const place = isTaken ? join(folder, takenFolder, `${Date.now()} ${name}`) : target;
       // A scanner that still holds the file keeps it: it is on record all the same.
-      await rename(join(folder, name), place).catch(() => undefined);
+      await moveFile(join(folder, name), place).catch(() => undefined);
     }
   }
 }

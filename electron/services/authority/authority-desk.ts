@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AuthorityState, TakingReport } from '../../../shared/contract/authority.ts';
@@ -7,11 +7,11 @@ import type { RegionTables } from '../../../shared/domain/base/region-tables.ts'
 import type { Period } from '../../../shared/domain/base/statistics.ts';
 import { keyFingerprint } from '../../../shared/exchange/submission/authority-card.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { diskFailure } from '../disk-failure.ts';
+import { makeFolder, moveFile, replaceFile } from '../disk/files.ts';
+import { listIfThere } from '../disk/read.ts';
 import { safeFileName } from '../files/produced-files.ts';
 import type { ReadingThread } from '../reading/tasks.ts';
 import type { Job } from '../threads/jobs.ts';
-import { writeAtomically } from '../write-atomically.ts';
 import { AuthorityKeys } from './authority-keys.ts';
 import { type RegionReport, regionReport, writeReport } from './region-report.ts';
 import { AuthorityStore } from './store.ts';
@@ -57,14 +57,12 @@ export class AuthorityDesk {
   }
 
   async rename(name: string): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
-    await writeAtomically(this.settingsPath, JSON.stringify({ name })).catch((thrown: unknown) => {
-      throw diskFailure(this.settingsPath, thrown);
-    });
+    await makeFolder(this.folder);
+    await replaceFile(this.settingsPath, JSON.stringify({ name }));
   }
 
   private async waiting(): Promise<string[]> {
-    await mkdir(this.inbox, { recursive: true });
+    await makeFolder(this.inbox);
     return (await readdir(this.inbox)).filter((name) => packageEnding.test(name)).sort();
   }
 
@@ -101,10 +99,8 @@ export class AuthorityDesk {
   async addToInbox(name: string, bytes: Uint8Array): Promise<void> {
     if (!packageEnding.test(name))
       throw refusal('submissionUnreadable', { name, reason: '不是 .zip 或 .sealed 文件' });
-    await mkdir(this.inbox, { recursive: true });
-    await writeAtomically(join(this.inbox, safeFileName(name)), bytes).catch((thrown: unknown) => {
-      throw diskFailure(this.inbox, thrown);
-    });
+    await makeFolder(this.inbox);
+    await replaceFile(join(this.inbox, safeFileName(name)), bytes);
   }
 
   private readonly open: OpenPackage = (name, bytes) => this.reading.run('package', { name, bytes });
@@ -139,8 +135,7 @@ export class AuthorityDesk {
   /** Out of the inbox, into a folder of the run: nothing that came in is deleted. */
   private async putAway(run: string, files: readonly string[]): Promise<void> {
     const place = join(this.folder, 'taken', run);
-    await mkdir(place, { recursive: true });
-    for (const file of files) await rename(join(this.inbox, file), join(place, file));
+    for (const file of files) await moveFile(join(this.inbox, file), join(place, file));
   }
 
   /** @throws Refusal cancelled */
@@ -163,8 +158,7 @@ export class AuthorityDesk {
   async takeBack(run: string): Promise<number> {
     const packages = await this.store.takeBack(run, civilDateAt(this.now()));
     const place = join(this.folder, 'taken', run);
-    for (const file of await readdir(place).catch(() => []))
-      await rename(join(place, file), join(this.inbox, file));
+    for (const file of await listIfThere(place)) await moveFile(join(place, file), join(this.inbox, file));
     return packages;
   }
 
@@ -192,7 +186,7 @@ export class AuthorityDesk {
 
   async folderOf(folder: 'inbox' | 'receipts'): Promise<string> {
     const path = folder === 'inbox' ? this.inbox : this.receipts;
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     return path;
   }
 }

@@ -1,9 +1,10 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type AuthorityCard, authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
 import { type ReceiptContent, receiptKind } from '../../../shared/exchange/submission/receipt.ts';
 import { writeSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
+import { makeFolder, replaceFile } from '../disk/files.ts';
 import { agreementPublicKey } from '../keys/key-agreement.ts';
 import { type Signer, signerFrom } from '../signing/signing-keys.ts';
 import { unsealPackage } from '../submissions/sealed-package.ts';
@@ -30,8 +31,8 @@ export class AuthorityKeys {
     const kept = await readFile(path, 'utf8').catch(() => null);
     if (kept !== null) return new AuthorityKeys(Buffer.from(kept.trim(), 'hex'));
     const seed = randomBytes(32);
-    await mkdir(folder, { recursive: true });
-    await writeFile(path, `${seed.toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+    await makeFolder(folder);
+    await replaceFile(path, `${seed.toString('hex')}\n`);
     return new AuthorityKeys(seed);
   }
 

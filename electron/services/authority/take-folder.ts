@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder, replaceFile } from '../disk/files.ts';
 import type { OpenedPackage } from '../submissions/open-package.ts';
 import { isSealedPackage } from '../submissions/sealed-package.ts';
 import { AuthorityKeys } from './authority-keys.ts';
@@ -107,13 +108,13 @@ async function writeReceipts(
   { today, authority, receipts }: TakingChoice,
 ): Promise<void> {
   const keys = await AuthorityKeys.of(store.folder);
-  await mkdir(receipts, { recursive: true });
+  await makeFolder(receipts);
   for (const [index, { manifest, manifestHash }] of taken.entries()) {
     const { base, period, sequence } = manifest;
     const number = `${today.replaceAll('-', '')}-${run.slice(-6)}-${String(index + 1).padStart(3, '0')}`;
     const about = { number, authority, baseCode: base.code, period, sequence, manifestHash, takenOn: today };
     const name = `回执 ${base.code} ${period.from}_${period.to} 第${sequence}次.json`;
-    await writeFile(join(receipts, name), keys.receipt(about));
+    await replaceFile(join(receipts, name), keys.receipt(about));
   }
 }
 

@@ -1,10 +1,10 @@
-import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupFile } from '../../../shared/contract/backups.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { diskFailure } from '../disk-failure.ts';
+import { makeFolder, removeFile, replaceFile } from '../disk/files.ts';
+import { openToRead } from '../disk/read.ts';
 import { hashOf } from '../sealed-files/sealed-files.ts';
-import { writeAtomically } from '../write-atomically.ts';
 import { readBackupHeader } from './backup-format.ts';
 import { backupsToDelete } from './rotation.ts';
 
@@ -13,7 +13,7 @@ const ending = '.jidibackup';
 const headBytes = 16_384;
 
 async function readHead(path: string): Promise<Buffer> {
-  const handle = await open(path, 'r');
+  const handle = await openToRead(path);
   try {
     const head = Buffer.alloc(headBytes);
     const { bytesRead } = await handle.read(head, 0, headBytes, 0);
@@ -70,18 +70,14 @@ export class BackupFolder {
   async keep(stem: string, bytes: Buffer): Promise<string> {
     const name = `${stem}${ending}`;
     const path = join(this.folder, name);
-    try {
-      await mkdir(this.folder, { recursive: true });
-      await writeAtomically(path, bytes);
-    } catch (thrown) {
-      throw diskFailure(this.folder, thrown);
-    }
+    await makeFolder(this.folder);
+    await replaceFile(path, bytes);
     if (hashOf(await this.read(name)) !== hashOf(bytes)) {
-      await rm(path, { force: true });
+      await removeFile(path);
       throw refusal('backupDamaged', { name });
     }
     for (const old of backupsToDelete(await this.list())) {
-      await rm(join(this.folder, old.name), { force: true });
+      await removeFile(join(this.folder, old.name));
     }
     return name;
   }

@@ -1,14 +1,14 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BackupFile, BackupReason } from '../../../shared/contract/backups.ts';
 import { civilDateAt, clockTimeAt } from '../../../shared/domain/base/civil-date.ts';
 import { messageOf, refusal } from '../../../shared/refusals/index.ts';
-import { diskFailure } from '../disk-failure.ts';
+import { diskFailure } from '../disk/disk-failure.ts';
+import { removeFile, replaceFile } from '../disk/files.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { Turns } from '../turns.ts';
-import { writeAtomically } from '../write-atomically.ts';
 import { BackupFolder } from './backup-folder.ts';
 import { decodeBackup, encodeBackup } from './backup-format.ts';
 import { mirrorSealed } from './mirror-sealed.ts';
@@ -139,10 +139,8 @@ export class Backups {
   async setSecondPlace(folder: string | null): Promise<void> {
     if (folder !== null) {
       const probe = join(folder, '.jidi-probe');
-      await writeAtomically(probe, '').catch((thrown: unknown) => {
-        throw diskFailure(folder, thrown);
-      });
-      await rm(probe, { force: true });
+      await replaceFile(probe, '');
+      await removeFile(probe);
     }
     await this.saveSettings({ secondPlace: folder });
     this.secondFailure = null;
@@ -184,8 +182,6 @@ export class Backups {
 
   private async saveSettings(change: Partial<Settings>): Promise<void> {
     const next = { ...(await this.readSettings()), ...change };
-    await writeAtomically(this.settingsPath, JSON.stringify(next)).catch((thrown: unknown) => {
-      throw diskFailure(this.settingsPath, thrown);
-    });
+    await replaceFile(this.settingsPath, JSON.stringify(next));
   }
 }

@@ -1,10 +1,10 @@
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { copyFile, makeFolder } from '../disk/files.ts';
+import { listIfThere } from '../disk/read.ts';
 import { isSealedName } from '../sealed-files/sealed-files.ts';
-import { syncFile, syncFolder } from '../sync-to-disk.ts';
 
 async function sealedIn(folder: string): Promise<string[]> {
-  return (await readdir(folder).catch(() => [])).filter(isSealedName);
+  return (await listIfThere(folder)).filter(isSealedName);
 }
 
 /**
@@ -15,20 +15,9 @@ async function sealedIn(folder: string): Promise<string[]> {
 export async function mirrorSealed(from: string, to: string, replaces = false): Promise<number> {
   const names = await sealedIn(from);
   if (names.length === 0) return 0;
-  await mkdir(to, { recursive: true });
+  await makeFolder(to);
   const there = new Set(await sealedIn(to));
   const wanted = names.filter((name) => replaces || !there.has(name));
-  for (const name of wanted) {
-    const part = join(to, `${name}.part`);
-    try {
-      await copyFile(join(from, name), part);
-      await syncFile(part);
-      await rename(part, join(to, name));
-    } catch (thrown) {
-      await rm(part, { force: true });
-      throw thrown;
-    }
-  }
-  if (wanted.length > 0) await syncFolder(to);
+  for (const name of wanted) await copyFile(join(from, name), join(to, name));
   return wanted.length;
 }

@@ -2,8 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { asRefusal, type Refusal } from '../../../shared/refusals/index.ts';
-import { diskFailure } from '../disk-failure.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { replaceFile } from '../disk/files.ts';
 
 const settings = z.object({ folder: z.string() });
 
@@ -73,10 +72,6 @@ export class MachineFolder {
   /** @throws Refusal `missing` where it can't be read, diskFailure */
   async choose(folder: string | null): Promise<void> {
     if (folder !== null) await this.list(folder);
-    await writeAtomically(this.settingsPath, JSON.stringify({ folder: folder ?? '' })).catch(
-      (thrown: unknown) => {
-        throw diskFailure(this.settingsPath, thrown);
-      },
-    );
+    await replaceFile(this.settingsPath, JSON.stringify({ folder: folder ?? '' }));
   }
 }

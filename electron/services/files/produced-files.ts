@@ -1,9 +1,9 @@
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import type { ProducedFile } from '../../../shared/contract/host.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { diskFailure } from '../disk-failure.ts';
+import { makeFolder } from '../disk/files.ts';
 
 const idPattern = /^[0-9a-f-]{36}$/;
 
@@ -51,9 +51,7 @@ export class ProducedFiles {
   async place(name: string, fileId: string = uuid()): Promise<ProducedFile & { path: string }> {
     const safe = safeFileName(name);
     const folder = join(this.folder, fileId);
-    await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
-      throw diskFailure(folder, thrown);
-    });
+    await makeFolder(folder);
     return {
       fileId,
       name: safe,

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { readWhole } from '../attachments/scanner-folder.ts';
-import { diskFailure } from '../disk-failure.ts';
+import { replaceFile } from '../disk/files.ts';
 import { MachineFolder } from '../files/machine-folder.ts';
-import { writeAtomically } from '../write-atomically.ts';
 
 /** Endings of the files that machines of a base exchange. */
 export const handoverEndings = { class: '.jidi-class', marks: '.jidi-marks' } as const;
@@ -42,9 +41,7 @@ export class SharedFolder {
   async put(name: string, content: Uint8Array): Promise<void> {
     const folder = await this.place.mustBeChosen();
     if (!isExchanged(name)) throw refusal('attachmentVanished', { name });
-    await writeAtomically(join(folder, name), content).catch((thrown: unknown) => {
-      throw diskFailure(folder, thrown);
-    });
+    await replaceFile(join(folder, name), content);
   }
 
   /** A file of the folder. @throws Refusal sharedFolderMissing, attachmentVanished, attachmentTooLarge */

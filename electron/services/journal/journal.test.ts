@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { describe, expect, test } from 'vitest';
 import type { JournalEntry } from '../../../shared/exchange/journal/entry.ts';
-import { type JournalDisk, realDisk } from './disk.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
 import { chainHash, frameHeaderBytes, readFrame } from './frame.ts';
 import { Journal } from './journal.ts';
 import { noHash } from './segments.ts';
@@ -211,7 +211,7 @@ describe('damage', () => {
           return (realDisk[step] as (...all: never[]) => Promise<void>)(...input);
         };
       }
-      await new Journal(folder, disk as unknown as JournalDisk, 1500)
+      await new Journal(folder, disk as unknown as Disk, 1500)
         .rewrite(payloads.slice(0, 5))
         .catch(() => undefined);
       const found = await new Journal(folder, realDisk, 1500).read(1, 100);
@@ -252,7 +252,7 @@ describe('damage', () => {
 });
 
 /** A disk whose n-th write fails half way, with a code of the operating system. */
-function failingDisk(failAt: number, code: string): JournalDisk & { operations: number } {
+function failingDisk(failAt: number, code: string): Disk & { operations: number } {
   const disk = {
     ...realDisk,
     operations: 0,

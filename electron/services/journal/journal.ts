@@ -3,9 +3,9 @@ import { v7 as uuid } from 'uuid';
 import type { JournalHead } from '../../../shared/contract/host.ts';
 import { type JournalEntry, journalEntry } from '../../../shared/exchange/journal/entry.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { diskFailure } from '../disk-failure.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { diskFailure } from '../disk/disk-failure.ts';
 import { Turns } from '../turns.ts';
-import { type JournalDisk, realDisk } from './disk.ts';
 import { encodeFrame } from './frame.ts';
 import { finishRewrite, rewriteJournal } from './rewrite.ts';
 import { type Salvaged, salvage } from './salvage.ts';
@@ -43,7 +43,7 @@ export class Journal {
 
   constructor(
     private readonly folder: string,
-    private readonly disk: JournalDisk = realDisk,
+    private readonly disk: Disk = realDisk,
     private readonly maximumSegment = segmentBytes,
   ) {}
 
@@ -124,7 +124,7 @@ export class Journal {
     return this.turns.take(async () => {
       this.end = null;
       try {
-        await this.disk.list(this.folder);
+        await this.disk.makeFolder(this.folder);
         await rewriteJournal(this.folder, this.disk, payloads, this.maximumSegment, this.asidePath());
       } catch (thrown) {
         throw diskFailure(this.folder, thrown);
@@ -177,6 +177,7 @@ export class Journal {
     const isFull = end.size > segmentHeaderBytes && end.size + frame.length > this.maximumSegment;
     if (end.path === null || isFull) {
       const path = join(this.folder, segmentName(entry.sequence));
+      await this.disk.makeFolder(this.folder);
       await this.disk.create(path, segmentHeader(end.hash));
       end.path = path;
       end.size = segmentHeaderBytes;

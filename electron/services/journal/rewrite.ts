@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { JournalDisk } from './disk.ts';
+import type { Disk } from '../disk/disk.ts';
 import { encodeFrame } from './frame.ts';
 import { noHash, segmentHeader, segmentHeaderBytes, segmentName } from './segments.ts';
 
@@ -9,14 +9,14 @@ import { noHash, segmentHeader, segmentHeaderBytes, segmentName } from './segmen
  */
 export async function rewriteJournal(
   folder: string,
-  disk: JournalDisk,
+  disk: Disk,
   payloads: readonly Buffer[],
   maximumSegment: number,
   setAside: string,
 ): Promise<void> {
   const writing = `${folder}.writing`;
   await disk.removeFolder(writing);
-  await disk.list(writing);
+  await disk.makeFolder(writing);
   let hash: Buffer = noHash;
   let parts: Buffer[] = [];
   let size = 0;
@@ -46,7 +46,7 @@ export async function rewriteJournal(
 }
 
 /** Ends a rewriting that a crash cut short between its renames. */
-export async function finishRewrite(folder: string, disk: JournalDisk, setAside: string): Promise<void> {
+export async function finishRewrite(folder: string, disk: Disk, setAside: string): Promise<void> {
   if (!(await disk.exists(`${folder}.new`))) return;
   if (await disk.exists(folder)) await disk.rename(folder, setAside);
   await disk.rename(`${folder}.new`, folder);

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { JournalDisk } from './disk.ts';
+import type { Disk } from '../disk/disk.ts';
 import { chainHash, frameHeaderBytes, hashBytes } from './frame.ts';
 import { segmentHeaderBytes, segmentNames } from './segments.ts';
 
@@ -20,7 +20,7 @@ function intactFrameAt(bytes: Buffer, offset: number): (IntactFrame & { end: num
   return { payload, hash: header.subarray(4, 4 + hashBytes), end };
 }
 
-async function* intactFrames(folder: string, disk: JournalDisk): AsyncGenerator<IntactFrame> {
+async function* intactFrames(folder: string, disk: Disk): AsyncGenerator<IntactFrame> {
   for (const name of await segmentNames(folder, disk)) {
     const bytes = await disk.read(join(folder, name));
     let offset = Math.min(segmentHeaderBytes, bytes.length);
@@ -53,7 +53,7 @@ function sequenceOf(payload: Buffer): number {
  */
 export async function salvage(
   folder: string,
-  disk: JournalDisk,
+  disk: Disk,
   known: { payloads: Buffer[]; hash: Buffer },
 ): Promise<Salvaged> {
   const payloads = [...known.payloads];

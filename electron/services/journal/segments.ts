@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { JournalHead } from '../../../shared/contract/host.ts';
-import type { JournalDisk } from './disk.ts';
+import type { Disk } from '../disk/disk.ts';
 import { hashBytes, readFrame } from './frame.ts';
 
 const magic = Buffer.from('JIDIJ01\n');
@@ -19,7 +19,7 @@ export function segmentHeader(previous: Buffer): Buffer {
 }
 
 /** The segments of a journal in their order. */
-export async function segmentNames(folder: string, disk: JournalDisk): Promise<string[]> {
+export async function segmentNames(folder: string, disk: Disk): Promise<string[]> {
   return (await disk.list(folder)).filter((name) => namePattern.test(name));
 }
 
@@ -43,7 +43,7 @@ export interface SegmentEnd {
  */
 export async function scanSegments(
   folder: string,
-  disk: JournalDisk,
+  disk: Disk,
   onEntry: (payload: Buffer) => void,
   from = 1,
 ): Promise<SegmentEnd> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { replaceFile } from '../disk/files.ts';
 
 const attempts = z.record(z.string(), z.object({ failures: z.number().int(), lastAt: z.number() }));
 
@@ -42,7 +42,7 @@ export class Attempts {
     if (succeeded && !known) return 0;
     const failures = succeeded ? 0 : (known?.failures ?? 0) + 1;
     const next = succeeded ? others : { ...others, [who]: { failures, lastAt: this.now() } };
-    await writeAtomically(this.path, JSON.stringify(next)).catch(() => undefined);
+    await replaceFile(this.path, JSON.stringify(next)).catch(() => undefined);
     return waitSecondsAfter(failures);
   }
 }

@@ -1,8 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { keyLock } from '../../../shared/domain/base/account.ts';
-import { diskFailure } from '../disk-failure.ts';
-import { writeAtomically } from '../write-atomically.ts';
+import { replaceFile } from '../disk/files.ts';
 
 const accountLock = z.object({
   id: z.uuid(),
@@ -36,8 +35,6 @@ export async function readKeyFile(path: string): Promise<KeyFileReading> {
 }
 
 /** @throws Refusal diskFailure */
-export async function writeKeyFile(path: string, keys: KeyFile): Promise<void> {
-  await writeAtomically(path, JSON.stringify(keys, null, 2)).catch((thrown: unknown) => {
-    throw diskFailure(path, thrown);
-  });
+export function writeKeyFile(path: string, keys: KeyFile): Promise<void> {
+  return replaceFile(path, JSON.stringify(keys, null, 2));
 }

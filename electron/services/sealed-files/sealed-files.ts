@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { diskFailure } from '../disk-failure.ts';
+import { makeFolder, replaceFile } from '../disk/files.ts';
 import { openWith, sealWith } from '../keys/seal.ts';
-import { writeAtomically } from '../write-atomically.ts';
 
 const ending = '.sealed';
 
@@ -44,12 +43,8 @@ export class SealedFiles {
   /** Seals something under a name of 64 hexadecimal digits, which it is bound to. */
   async seal(name: string, content: Uint8Array): Promise<void> {
     const sealed = sealWith(this.key(), content, Buffer.from(name));
-    try {
-      await mkdir(this.folder, { recursive: true });
-      await writeAtomically(join(this.folder, `${name}${ending}`), sealed);
-    } catch (thrown) {
-      throw diskFailure(this.folder, thrown);
-    }
+    await makeFolder(this.folder);
+    await replaceFile(join(this.folder, `${name}${ending}`), sealed);
   }
 
   /** Opens what was sealed under a name. @throws Refusal fileMissing, keysLocked, sealBroken */

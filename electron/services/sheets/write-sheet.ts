@@ -1,7 +1,7 @@
-import { writeFile } from 'node:fs/promises';
 import ExcelJS from 'exceljs';
 import { unzipSync } from 'fflate';
 import { beginOfDay } from '../../../shared/domain/base/civil-date.ts';
+import { replaceFile } from '../disk/files.ts';
 import { steadyZip } from '../files/steady-zip.ts';
 
 const formulaLead = /^[=+\-@\t\r＝＋－＠]/;
@@ -66,5 +66,5 @@ export async function steadyWorkbook(sheets: readonly WrittenSheet[], madeOn: st
 
 /** Writes an .xlsx of these sheets. */
 export async function writeWorkbook(path: string, sheets: readonly WrittenSheet[]): Promise<void> {
-  await writeFile(path, await workbookBytes(sheets));
+  await replaceFile(path, await workbookBytes(sheets));
 }

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { refusal } from '../../../../shared/refusals/index.ts';
-import { writeAtomically } from '../../write-atomically.ts';
+import { makeFolder, removeFile, replaceFile } from '../../disk/files.ts';
+import { listIfThere } from '../../disk/read.ts';
 
 /** Fonts of systems that have rarer characters than ours, where they usually lie. */
 const ofSystems = [
@@ -21,8 +21,7 @@ export class FallbackFonts {
   constructor(private readonly folder: string) {}
 
   async list(): Promise<{ own: string[]; system: string[] }> {
-    await mkdir(this.folder, { recursive: true });
-    const own = (await readdir(this.folder)).filter((name) => /\.(ttf|otf)$/i.test(name)).sort();
+    const own = (await listIfThere(this.folder)).filter((name) => /\.(ttf|otf)$/i.test(name));
     return { own, system: ofSystems.filter((path) => existsSync(path)).map((path) => basename(path)) };
   }
 
@@ -44,12 +43,12 @@ export class FallbackFonts {
     const file = fileNameOf(name);
     const characters = /\.(ttf|otf)$/i.test(file) ? await charactersIn(bytes).catch(() => 0) : 0;
     if (characters === 0) throw refusal('fontUnreadable', { name });
-    await mkdir(this.folder, { recursive: true });
-    await writeAtomically(join(this.folder, file), bytes);
+    await makeFolder(this.folder);
+    await replaceFile(join(this.folder, file), bytes);
     return characters;
   }
 
   async remove(name: string): Promise<void> {
-    await rm(join(this.folder, fileNameOf(name)), { force: true });
+    await removeFile(join(this.folder, fileNameOf(name)));
   }
 }
