@@ -78,7 +78,7 @@ if (folder) {
   const open = (name: string, bytes: Uint8Array) => thread.run('package', { name, bytes });
   const receipts = join(storeFolder, 'receipts', today);
   const { take, register, authority } = values;
-  const choice = { take, register, today, authority, receipts };
+  const choice = { take, register, today, authority };
   const { packages, registered, conflicts, run, taken } = await takeFolder(store, folder, open, choice);
   await thread.close();
   for (const code of registered) console.log(`登记公钥：${code}`);

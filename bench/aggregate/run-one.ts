@@ -48,7 +48,6 @@ async function ours(root: string, bases: number): Promise<Measured['found']> {
     register: true,
     today: '2027-01-20',
     authority: '自治区人社厅',
-    receipts: join(folder, 'receipts'),
   });
   await thread.close();
   if (taken !== bases * months) throw new Error(`${taken} packages were taken`);

@@ -32,12 +32,15 @@ export const authorityState = z.object({
   inbox: z.string(),
   receipts: z.string(),
   waiting: z.array(z.string()),
+  /** Empty where the key can't be read. */
   fingerprint: z.string(),
   /** As receipts name it; empty before anybody said. */
   name: z.string(),
   bases: z.array(z.string()),
   runs: z.array(z.object({ run: z.string(), on: z.string(), packages: z.number().int() })),
   periods: z.array(z.object({ period, bases: z.number().int() })),
+  /** Files that are damaged or can't be read, and what to do: what needs them is refused meanwhile. */
+  problems: z.array(z.string()),
 });
 export type AuthorityState = z.infer<typeof authorityState>;
 

@@ -40,7 +40,6 @@ async function inboxTaking(thread: ReadingThread): Promise<PartlyTaken> {
       take: true,
       today: '2027-01-20',
       authority: '自治区人社厅',
-      receipts: join(folder, 'receipts'),
     });
     const kept = (await store.packages()).length;
     const files = (await readdir(store.folder, { recursive: true })).filter((name) =>

@@ -165,8 +165,8 @@ describe.sequential('statistics to the authority (第28条)', () => {
   test('the authority takes it with those of four other bases, and its receipts come back', async () => {
     const [, ...others] = await fiveBases();
     for (const { name, zip } of others) await writeFile(join(inbox, name), zip);
-    const receipts = join(folder, 'receipts');
-    const about = { take: true, register: true, today: '2027-01-20', authority: '示例市人社局', receipts };
+    const receipts = join(store.folder, 'receipts/2027-01-20');
+    const about = { take: true, register: true, today: '2027-01-20', authority: '示例市人社局' };
     expect(await takeFolder(store, inbox, openPackage, about)).toMatchObject({
       registered: ['JD02', 'JD03', 'JD04', 'JD05', 'SL01'],
       conflicts: [],

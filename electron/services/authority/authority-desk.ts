@@ -1,4 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { AuthorityState, TakingReport } from '../../../shared/contract/authority.ts';
@@ -6,16 +5,19 @@ import { civilDateAt } from '../../../shared/domain/base/civil-date.ts';
 import type { RegionTables } from '../../../shared/domain/base/region-tables.ts';
 import type { Period } from '../../../shared/domain/base/statistics.ts';
 import { keyFingerprint } from '../../../shared/exchange/submission/authority-card.ts';
-import { refusal } from '../../../shared/refusals/index.ts';
-import { makeFolder, moveFile, replaceFile } from '../disk/files.ts';
-import { listIfThere } from '../disk/read.ts';
-import { safeFileName } from '../files/produced-files.ts';
+import { asRefusal, refusal } from '../../../shared/refusals/index.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { makeFolder } from '../disk/files.ts';
+import { Settings } from '../disk/settings.ts';
 import type { ReadingThread } from '../reading/tasks.ts';
 import type { Job } from '../threads/jobs.ts';
+import { Turns } from '../turns.ts';
 import { AuthorityKeys } from './authority-keys.ts';
+import { Inbox } from './inbox.ts';
 import { type RegionReport, regionReport, writeReport } from './region-report.ts';
 import { AuthorityStore } from './store.ts';
-import { type OpenPackage, packageEnding, readIncoming, registerKeys, takeFolder } from './take-folder.ts';
+import { type OpenPackage, readIncoming, registerKeys, takeFolder } from './take-folder.ts';
+import { periodsOf, runsOf } from './taken-log.ts';
 
 const settings = z.object({ name: z.string() });
 
@@ -27,27 +29,28 @@ function betweenPackages({ signal, progress }: Job) {
   };
 }
 
-/** What an authority does at its desk: an inbox of packages, the store, and what goes back. */
+/** What an authority does at its desk: an inbox of packages, the store, and what goes back. One act at a time. */
 export class AuthorityDesk {
   private readonly store: AuthorityStore;
-  private readonly inbox: string;
+  private readonly inbox: Inbox;
   private readonly receipts: string;
-  private readonly settingsPath: string;
+  private readonly settings: Settings<typeof settings>;
+  private readonly turns = new Turns();
 
   constructor(
-    private readonly folder: string,
+    folder: string,
     private readonly reading: Pick<ReadingThread, 'run'>,
     private readonly now: () => number = Date.now,
+    private readonly disk: Disk = realDisk,
   ) {
-    this.store = new AuthorityStore(join(folder, 'store'));
-    this.inbox = join(folder, 'inbox');
     this.receipts = join(folder, 'receipts');
-    this.settingsPath = join(folder, 'authority-settings.json');
+    this.store = new AuthorityStore(join(folder, 'store'), this.receipts, disk);
+    this.inbox = new Inbox(folder, disk);
+    this.settings = new Settings(join(folder, 'authority-settings.json'), settings, { name: '' }, disk);
   }
 
   private async name(): Promise<string> {
-    const text = await readFile(this.settingsPath, 'utf8').catch(() => null);
-    return text === null ? '' : settings.parse(JSON.parse(text)).name;
+    return (await this.settings.read()).name;
   }
 
   private async mustHaveName(): Promise<string> {
@@ -56,86 +59,79 @@ export class AuthorityDesk {
     return name;
   }
 
-  async rename(name: string): Promise<void> {
-    await makeFolder(this.folder);
-    await replaceFile(this.settingsPath, JSON.stringify({ name }));
+  rename(name: string): Promise<void> {
+    return this.settings.change(() => ({ name }));
   }
 
-  private async waiting(): Promise<string[]> {
-    await makeFolder(this.inbox);
-    return (await readdir(this.inbox)).filter((name) => packageEnding.test(name)).sort();
+  /** Ends what a crash or a full disk cut short, in the store and in the inbox. */
+  private async settle(): Promise<void> {
+    await this.store.settle();
+    await this.inbox.settle(await this.store.packages());
   }
 
-  async describe(): Promise<AuthorityState> {
-    const [waiting, packages, current, keys] = await Promise.all([
-      this.waiting(),
-      this.store.packages(),
-      this.store.current(),
-      this.store.keys(),
-    ]);
-    const runs = new Map<string, { run: string; on: string; packages: number }>();
-    for (const { run, on } of packages) {
-      const known = runs.get(run) ?? { run, on, packages: 0 };
-      runs.set(run, { ...known, packages: known.packages + 1 });
-    }
-    const periods = new Map<string, { period: Period; bases: number }>();
-    for (const { from, to } of current) {
-      const known = periods.get(`${from} ${to}`) ?? { period: { from, to }, bases: 0 };
-      periods.set(`${from} ${to}`, { ...known, bases: known.bases + 1 });
-    }
-    return {
-      inbox: this.inbox,
-      receipts: this.receipts,
-      waiting,
-      fingerprint: keyFingerprint((await AuthorityKeys.of(this.store.folder)).publicKey),
-      name: await this.name(),
-      bases: [...keys.keys()].sort(),
-      runs: [...runs.values()].reverse(),
-      periods: [...periods.values()].sort((one, other) => other.period.from.localeCompare(one.period.from)),
-    };
+  private act<Result>(act: () => Promise<Result>): Promise<Result> {
+    return this.turns.take(async () => {
+      await this.settle();
+      return act();
+    });
+  }
+
+  /** How the desk stands. It opens with a damaged file, too, and says which; what needs it is refused. */
+  describe(): Promise<AuthorityState> {
+    return this.turns.take(async () => {
+      const problems = new Set<string>();
+      const orTold = <Result>(reading: Promise<Result>, otherwise: Result) =>
+        reading.catch((thrown: unknown) => {
+          problems.add(asRefusal(thrown).message);
+          return otherwise;
+        });
+      await orTold(this.settle(), undefined);
+      const packages = await orTold(this.store.packages(), []);
+      const state = {
+        inbox: this.inbox.folder,
+        receipts: this.receipts,
+        waiting: await orTold(this.inbox.waiting(), []),
+        fingerprint: await orTold(this.fingerprint(), ''),
+        name: await orTold(this.name(), ''),
+        bases: [...(await orTold(this.store.keys(), new Map())).keys()].sort(),
+        runs: runsOf(packages),
+        periods: periodsOf(await orTold(this.store.current(), [])),
+      };
+      return { ...state, problems: [...problems] };
+    });
+  }
+
+  private async fingerprint(): Promise<string> {
+    return keyFingerprint((await AuthorityKeys.of(this.store.folder, this.disk)).publicKey);
   }
 
   /** Puts a package into the inbox; one of the same name is replaced. @throws Refusal submissionUnreadable, diskFailure */
-  async addToInbox(name: string, bytes: Uint8Array): Promise<void> {
-    if (!packageEnding.test(name))
-      throw refusal('submissionUnreadable', { name, reason: '不是 .zip 或 .sealed 文件' });
-    await makeFolder(this.inbox);
-    await replaceFile(join(this.inbox, safeFileName(name)), bytes);
+  addToInbox(name: string, bytes: Uint8Array): Promise<void> {
+    return this.act(() => this.inbox.add(name, bytes));
   }
 
   private readonly open: OpenPackage = (name, bytes) => this.reading.run('package', { name, bytes });
 
-  private async taking(take: boolean, job: Job): Promise<TakingReport> {
-    const today = civilDateAt(this.now());
-    const { incoming, packages, conflicts, run, taken, done } = await takeFolder(
-      this.store,
-      this.inbox,
-      this.open,
-      {
-        take,
-        today,
-        authority: take ? await this.mustHaveName() : '',
-        receipts: join(this.receipts, today),
-        onRead: betweenPackages(job),
-      },
-    );
-    const keys = await this.store.keys();
-    const newBases = new Map(
-      incoming.flatMap(({ opened }) => {
-        if (!opened || keys.has(opened.manifest.base.code)) return [];
-        const { base, key } = opened.manifest;
-        const { code, name } = base;
-        return [[code, { code, name, fingerprint: keyFingerprint(key.publicKey) }] as const];
-      }),
-    );
-    if (run !== null) await this.putAway(run, done);
-    return { packages, conflicts, newBases: [...newBases.values()], run, taken };
-  }
-
-  /** Out of the inbox, into a folder of the run: nothing that came in is deleted. */
-  private async putAway(run: string, files: readonly string[]): Promise<void> {
-    const place = join(this.folder, 'taken', run);
-    for (const file of files) await moveFile(join(this.inbox, file), join(place, file));
+  private taking(take: boolean, job: Job): Promise<TakingReport> {
+    return this.act(async () => {
+      const today = civilDateAt(this.now());
+      const authority = take ? await this.mustHaveName() : '';
+      const choice = { take, today, authority, onRead: betweenPackages(job) };
+      const { folder } = this.inbox;
+      const report = await takeFolder(this.store, folder, this.open, choice);
+      const { incoming, packages, conflicts, run, taken, done } = report;
+      const keys = await this.store.keys();
+      const newBases = new Map(
+        incoming.flatMap(({ opened }) => {
+          if (!opened || keys.has(opened.manifest.base.code)) return [];
+          const { base, key } = opened.manifest;
+          const { code, name } = base;
+          return [[code, { code, name, fingerprint: keyFingerprint(key.publicKey) }] as const];
+        }),
+      );
+      if (run !== null) await this.inbox.putAway(run, done);
+      return { packages, conflicts, newBases: [...newBases.values()], run, taken };
+    });
   }
 
   /** @throws Refusal cancelled */
@@ -143,49 +139,54 @@ export class AuthorityDesk {
     return this.taking(false, job);
   }
 
-  /** @throws Refusal authorityNameMissing, cancelled */
+  /** @throws Refusal authorityNameMissing, logDamaged, settingsUnreadable, keyFileUnusable, diskFailure, cancelled */
   take(job: Job): Promise<TakingReport> {
     return this.taking(true, job);
   }
 
   /** @throws Refusal cancelled */
-  async register(codes: readonly string[], job: Job): Promise<void> {
-    const incoming = await readIncoming(this.store, this.inbox, this.open, null, betweenPackages(job));
-    await registerKeys(this.store, incoming, codes);
+  register(codes: readonly string[], job: Job): Promise<void> {
+    return this.act(async () => {
+      const { folder } = this.inbox;
+      const incoming = await readIncoming(this.store, folder, this.open, null, betweenPackages(job));
+      await registerKeys(this.store, incoming, codes);
+    });
   }
 
   /** Takes a run back and puts its packages into the inbox again. @throws Refusal notFound */
-  async takeBack(run: string): Promise<number> {
-    const packages = await this.store.takeBack(run, civilDateAt(this.now()));
-    const place = join(this.folder, 'taken', run);
-    for (const file of await listIfThere(place)) await moveFile(join(place, file), join(this.inbox, file));
-    return packages;
+  takeBack(run: string): Promise<number> {
+    return this.act(async () => {
+      const packages = await this.store.takeBack(run, civilDateAt(this.now()));
+      await this.inbox.settle(await this.store.packages());
+      return packages;
+    });
   }
 
-  /** @throws Refusal notFound where nothing of the period was taken */
+  /** @throws Refusal notFound where nothing of the period was taken; takenFileDamaged */
   async tables(period: Period): Promise<{ tables: RegionTables; missing: string[] }> {
     const { tables, missing } = await this.reportOf(period);
     return { tables, missing };
   }
 
-  /** @throws Refusal notFound where nothing of the period was taken */
+  /** @throws Refusal notFound where nothing of the period was taken; takenFileDamaged */
   async writeTables(period: Period, path: string): Promise<void> {
     await writeReport(await this.reportOf(period), path);
   }
 
   private async reportOf(period: Period): Promise<RegionReport & { tables: RegionTables }> {
-    const { tables, ...rest } = await regionReport(this.store, period);
+    const { tables, ...rest } = await this.act(() => regionReport(this.store, period));
     if (!tables) throw refusal('notFound', { what: '这一期的报送包' });
     return { ...rest, tables };
   }
 
-  /** The text of the authority's card. @throws Refusal authorityNameMissing */
+  /** The text of the authority's card. @throws Refusal authorityNameMissing, keyFileUnusable */
   async card(): Promise<string> {
-    return (await AuthorityKeys.of(this.store.folder)).card(await this.mustHaveName());
+    const name = await this.mustHaveName();
+    return (await AuthorityKeys.of(this.store.folder, this.disk)).card(name);
   }
 
   async folderOf(folder: 'inbox' | 'receipts'): Promise<string> {
-    const path = folder === 'inbox' ? this.inbox : this.receipts;
+    const path = folder === 'inbox' ? this.inbox.folder : this.receipts;
     await makeFolder(path);
     return path;
   }

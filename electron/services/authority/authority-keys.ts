@@ -1,15 +1,16 @@
-import { hkdfSync, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
 import { type AuthorityCard, authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
 import { type ReceiptContent, receiptKind } from '../../../shared/exchange/submission/receipt.ts';
 import { writeSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
-import { makeFolder, replaceFile } from '../disk/files.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { KeyFile } from '../disk/key-file.ts';
 import { agreementPublicKey } from '../keys/key-agreement.ts';
 import { type Signer, signerFrom } from '../signing/signing-keys.ts';
 import { unsealPackage } from '../submissions/sealed-package.ts';
 
 const fileName = 'authority-key';
+const seedBytes = 32;
 
 function derive(seed: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', seed, Buffer.alloc(0), `jidi-authority/${purpose}`, 32));
@@ -25,15 +26,9 @@ export class AuthorityKeys {
     this.sealingSecret = derive(seed, 'sealing');
   }
 
-  /** Those of a store, made when they are first needed. */
-  static async of(folder: string): Promise<AuthorityKeys> {
-    const path = join(folder, fileName);
-    const kept = await readFile(path, 'utf8').catch(() => null);
-    if (kept !== null) return new AuthorityKeys(Buffer.from(kept.trim(), 'hex'));
-    const seed = randomBytes(32);
-    await makeFolder(folder);
-    await replaceFile(path, `${seed.toString('hex')}\n`);
-    return new AuthorityKeys(seed);
+  /** Those of a store, made when they are first needed. @throws Refusal keyFileUnusable, diskFailure */
+  static async of(folder: string, disk: Disk = realDisk): Promise<AuthorityKeys> {
+    return new AuthorityKeys(await new KeyFile(join(folder, fileName), seedBytes, disk).readOrMake());
   }
 
   get publicKey(): string {

@@ -23,12 +23,11 @@ const year = yearPeriod(2026);
 
 let inbox: string;
 let store: AuthorityStore;
-const receiptsIn = () => join(store.folder, 'receipts');
+const receiptsIn = () => join(store.folder, 'receipts', '2027-01-20');
 const taking = (take = true) => ({
   take,
   today: '2027-01-20',
   authority: '自治区人社厅',
-  receipts: receiptsIn(),
 });
 
 beforeEach(async () => {

@@ -13,12 +13,13 @@ export interface RegionReport {
   missing: string[];
 }
 
-/** Computes a period's tables from all that counts in the store. */
+/** Computes a period's tables from all that counts in the store. @throws Refusal takenFileDamaged */
 export async function regionReport(store: AuthorityStore, { from, to }: Period): Promise<RegionReport> {
   const current = await store.current();
   const packages = current.filter((one) => one.from === from && one.to === to);
   const reported = new Set(packages.map(({ baseCode }) => baseCode));
   const missing = [...(await store.keys()).keys()].filter((code) => !reported.has(code)).sort();
+  if (packages.length > 0) await store.prove(current);
   const tables = packages.length === 0 ? null : await regionTables(store.folder, packages, current);
   return { bases: packages.length, tables, missing };
 }

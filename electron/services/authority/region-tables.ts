@@ -7,7 +7,7 @@ import {
   type RegionTables,
   regionTableNames,
 } from '../../../shared/domain/base/region-tables.ts';
-import type { StoredPackage } from './store.ts';
+import type { StoredPackage } from './taken-log.ts';
 
 /** Beside this file, and beside the bundle that it becomes part of. */
 const queriesFolder = fileURLToPath(new URL('./queries/', import.meta.url));
@@ -53,8 +53,8 @@ export async function regionTables(
   const connection = await instance.connect();
   try {
     const figuresOf = (some: readonly StoredPackage[]) =>
-      `SELECT * FROM read_parquet(${listOf(some.map((one) => join(folder, one.figures)))}, hive_partitioning = false)`;
-    const ledgers = packages.flatMap(({ ledger }) => (ledger === null ? [] : [join(folder, ledger)]));
+      `SELECT * FROM read_parquet(${listOf(some.map((one) => join(folder, one.figures.path)))}, hive_partitioning = false)`;
+    const ledgers = packages.flatMap(({ ledger }) => (ledger === null ? [] : [join(folder, ledger.path)]));
     await connection.run(`CREATE VIEW figures AS ${figuresOf(packages)}`);
     await connection.run(`CREATE VIEW all_figures AS ${figuresOf(all)}`);
     await connection.run(

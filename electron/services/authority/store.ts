@@ -1,85 +1,74 @@
-import { existsSync } from 'node:fs';
-import { appendFile, mkdir, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { v7 as uuid } from 'uuid';
 import { z } from 'zod';
-import { flatFigures } from '../../../shared/exchange/submission/flat-figures.ts';
 import { packageFiles } from '../../../shared/exchange/submission/manifest.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
+import { AppendLog } from '../disk/append-log.ts';
+import { type Disk, realDisk } from '../disk/disk.ts';
+import { makeFolder, moveAll, removeFile, removeFolder, writePart } from '../disk/files.ts';
+import { listIfThere, readIfThere } from '../disk/read.ts';
+import { Settings } from '../disk/settings.ts';
+import { hashOf } from '../sealed-files/sealed-files.ts';
 import type { OpenedPackage } from '../submissions/open-package.ts';
-import { type Columns, parquetOf } from '../submissions/tables.ts';
-import type { TakenPackage } from './conflicts.ts';
+import { figuresParquet } from './figures-parquet.ts';
+import {
+  filesOf,
+  logLine,
+  type StoredFile,
+  type StoredPackage,
+  type TakenFigures,
+  type TakenRun,
+} from './taken-log.ts';
 
-const takenPackage = z.object({
-  baseCode: z.string(),
-  baseName: z.string(),
-  region: z.string(),
-  from: z.string(),
-  to: z.string(),
-  sequence: z.number().int(),
-  manifestHash: z.string(),
-  people: z.number().int(),
-  personTimes: z.number().int(),
-  figures: z.string(),
-  ledger: z.string().nullable(),
-});
-const logLine = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('taken'), run: z.uuid(), on: z.string(), packages: z.array(takenPackage) }),
-  z.object({ kind: z.literal('takenBack'), run: z.uuid(), on: z.string() }),
-]);
-type LogLine = z.infer<typeof logLine>;
+const registeredKeys = z.record(z.string(), z.array(z.string()));
+
 /** Packages on their way into the store, by the file they came in. */
 export interface Staging {
   run: string;
-  packages: Map<string, z.infer<typeof takenPackage>>;
+  packages: Map<string, TakenFigures>;
 }
-export type StoredPackage = z.infer<typeof takenPackage> & TakenPackage & { run: string; on: string };
-
-const figureColumns: Columns = [
-  ['base_code', 'text'],
-  ['base_name', 'text'],
-  ['region_code', 'text'],
-  ['period_from', 'text'],
-  ['period_to', 'text'],
-  ['sequence', 'integer'],
-  ['table', 'text'],
-  ['key', 'text'],
-  ['label', 'text'],
-  ['measure', 'text'],
-  ['value', 'integer'],
-];
-
 /** Where a base's figures of a period lie: partitioned by year, region and base, as engines expect it. */
 function partitionOf({ manifest }: OpenedPackage): string {
   const { base, period } = manifest;
   return `year=${period.from.slice(0, 4)}/region=${base.regionCode}/base=${base.code}`;
 }
 
-/** The authority's packages: Parquet files by partition, and a log that says which of them count. */
+/**
+ * The authority's packages: Parquet files by partition, and a log that says which of them count.
+ *
+ * A run is staged under `.staging/<run>`, its files go to their places, one line of the log makes it count, then
+ * its receipts go out. Whatever ends it in between, `settle` finishes a run that counts and takes away one that
+ * does not.
+ */
 export class AuthorityStore {
-  constructor(readonly folder: string) {}
+  private readonly log: AppendLog<typeof logLine>;
+  private readonly registered: Settings<typeof registeredKeys>;
 
-  private get log(): string {
-    return join(this.folder, 'taken.jsonl');
+  constructor(
+    readonly folder: string,
+    /** Where receipts go, by the day they were given. */
+    private readonly receipts = join(folder, 'receipts'),
+    readonly disk: Disk = realDisk,
+  ) {
+    this.log = new AppendLog(join(folder, 'taken.jsonl'), logLine, disk);
+    this.registered = new Settings(join(folder, 'keys.json'), registeredKeys, {}, disk);
   }
 
-  private async lines(): Promise<LogLine[]> {
-    const text = existsSync(this.log) ? await readFile(this.log, 'utf8') : '';
-    return text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => logLine.parse(JSON.parse(line)));
+  private async runs() {
+    const lines = await this.log.read();
+    const back = new Set(lines.flatMap((line) => (line.kind === 'takenBack' ? [line.run] : [])));
+    const taken = lines.filter((line) => line.kind === 'taken');
+    return {
+      counted: taken.filter(({ run }) => !back.has(run)),
+      takenBack: taken.filter(({ run }) => back.has(run)),
+    };
   }
 
   /** Every package that counts, in the order they were taken; what was taken back does not. */
   async packages(): Promise<StoredPackage[]> {
-    const lines = await this.lines();
-    const back = new Set(lines.flatMap((line) => (line.kind === 'takenBack' ? [line.run] : [])));
-    return lines.flatMap((line) =>
-      line.kind === 'taken' && !back.has(line.run)
-        ? line.packages.map((one) => ({ ...one, run: line.run, on: line.on }))
-        : [],
-    );
+    const { counted } = await this.runs();
+    return counted.flatMap(({ run, on, packages }) => packages.map((one) => ({ ...one, run, on })));
   }
 
   /** The last of each base and period: what tables are made of. */
@@ -93,37 +82,46 @@ export class AuthorityStore {
     return [...last.values()];
   }
 
-  private async append(line: LogLine): Promise<void> {
-    await appendFile(this.log, `${JSON.stringify(line)}\n`);
-    const handle = await open(this.log, 'r+');
-    await handle.sync();
-    await handle.close();
+  /** Compares the files of packages with what was taken. @throws Refusal takenFileDamaged */
+  async prove(packages: readonly StoredPackage[]): Promise<void> {
+    for (const one of packages) {
+      for (const { path, hash } of filesOf(one)) {
+        const place = join(this.folder, path);
+        const bytes = await readIfThere(place, this.disk);
+        if (bytes === null || hashOf(bytes) !== hash)
+          throw refusal('takenFileDamaged', { path: place, base: one.baseName, on: one.on });
+      }
+    }
   }
 
   /** Begins to take packages: nothing counts of what is staged until it is taken. */
   async beginStaging(): Promise<Staging> {
-    await this.clearStaging();
+    await this.settle();
     return { run: uuid(), packages: new Map() };
   }
 
-  /** Puts the tables of a package where they wait to be taken. */
+  private stagingOf(run: string): string {
+    return join(this.folder, '.staging', run);
+  }
+
+  private async put(run: string, path: string, content: Uint8Array | string): Promise<void> {
+    const place = join(this.stagingOf(run), path);
+    await makeFolder(dirname(place), this.disk);
+    await writePart(place, content, this.disk);
+  }
+
+  /** Puts the tables of a package where they wait to be taken, on the disk. @throws Refusal diskFailure */
   async stage(staging: Staging, file: string, opened: OpenedPackage): Promise<void> {
     const { run } = staging;
     const { base, period, sequence } = opened.manifest;
     const stem = `${partitionOf(opened)}/${period.from}_${period.to}_${sequence}_${run}.parquet`;
-    const about = {
-      base_code: base.code,
-      base_name: base.name,
-      region_code: base.regionCode,
-      period_from: period.from,
-      period_to: period.to,
-      sequence,
+    const stored = async (path: string, content: Uint8Array): Promise<StoredFile> => {
+      await this.put(run, path, content);
+      return { path, hash: hashOf(content) };
     };
-    const rows = flatFigures(opened.statistics).map((figure) => ({ ...about, ...figure }));
-    await this.put(run, `figures/${stem}`, parquetOf(figureColumns, rows));
     const ledger = opened.files.get(packageFiles.ledgerParquet);
-    if (ledger) await this.put(run, `ledger/${stem}`, ledger);
     staging.packages.set(file, {
+      file,
       baseCode: base.code,
       baseName: base.name,
       region: base.regionCode,
@@ -133,61 +131,80 @@ export class AuthorityStore {
       manifestHash: opened.manifestHash,
       people: opened.statistics.totals.people,
       personTimes: opened.statistics.totals.personTimes,
-      figures: `figures/${stem}`,
-      ledger: ledger ? `ledger/${stem}` : null,
+      figures: await stored(`figures/${stem}`, figuresParquet(opened)),
+      ledger: ledger ? await stored(`ledger/${stem}`, ledger) : null,
     });
   }
 
-  /** Takes staged packages whole: their files first, then the one line that makes them count. */
+  /** Puts a receipt where it waits until its package is taken. */
+  stageReceipt({ run }: Staging, name: string, text: string): Promise<void> {
+    return this.put(run, join('receipts', name), text);
+  }
+
+  /** Takes staged packages whole: their files first, then the one line that makes them count, then receipts. */
   async take({ run, packages }: Staging, files: readonly string[], on: string): Promise<void> {
     const taken = files.flatMap((file) => packages.get(file) ?? []);
-    for (const { figures, ledger } of taken) {
-      for (const path of [figures, ledger]) {
-        if (path === null) continue;
-        await mkdir(dirname(join(this.folder, path)), { recursive: true });
-        await rename(join(this.stagingFolder, run, path), join(this.folder, path));
-      }
-    }
-    await this.append({ kind: 'taken', run, on, packages: taken });
-    await this.clearStaging();
-  }
-
-  private get stagingFolder(): string {
-    return join(this.folder, '.staging');
-  }
-
-  private async put(run: string, path: string, content: Uint8Array): Promise<void> {
-    const place = join(this.stagingFolder, run, path);
-    await mkdir(dirname(place), { recursive: true });
-    await writeFile(place, content);
+    const moves = taken
+      .flatMap(filesOf)
+      .map(({ path }) => [join(this.stagingOf(run), path), join(this.folder, path)] as const);
+    await moveAll(moves, this.disk);
+    await this.log.append({ kind: 'taken', run, on, packages: taken });
+    await this.settle();
   }
 
   /** Takes a whole run back: from then on nothing of it counts. @throws Refusal notFound */
   async takeBack(run: string, on: string): Promise<number> {
     const own = (await this.packages()).filter((one) => one.run === run);
     if (own.length === 0) throw refusal('notFound', { what: `收取 ${run}` });
-    await this.append({ kind: 'takenBack', run, on });
-    for (const { figures, ledger } of own) {
-      for (const path of [figures, ledger]) if (path) await rm(join(this.folder, path), { force: true });
-    }
+    await this.log.append({ kind: 'takenBack', run, on });
+    await this.settle();
     return own.length;
+  }
+
+  /** Ends what was cut short: afterwards nothing is staged, and only files of what counts are there. */
+  async settle(): Promise<void> {
+    const { counted, takenBack } = await this.runs();
+    const staging = join(this.folder, '.staging');
+    for (const run of await listIfThere(staging, this.disk)) {
+      const line = counted.find((one) => one.run === run);
+      if (line) await this.sendReceipts(line);
+      else await this.removeAll(await this.placedOf(run));
+    }
+    if (await this.disk.exists(staging)) await removeFolder(staging, this.disk);
+    await this.removeAll(
+      takenBack.flatMap(({ packages }) => packages.flatMap(filesOf)).map(({ path }) => path),
+    );
+  }
+
+  private async sendReceipts({ run, on }: TakenRun): Promise<void> {
+    const waiting = join(this.stagingOf(run), 'receipts');
+    const names = await listIfThere(waiting, this.disk);
+    const moves = names.map((name) => [join(waiting, name), join(this.receipts, on, name)] as const);
+    await moveAll(moves, this.disk);
+  }
+
+  /** Files of a run that have their places though nothing says that they count. */
+  private async placedOf(run: string): Promise<string[]> {
+    const found: string[] = [];
+    for (const kind of ['figures', 'ledger']) {
+      if (!(await this.disk.exists(join(this.folder, kind)))) continue;
+      const names = await readdir(join(this.folder, kind), { recursive: true });
+      found.push(...names.filter((name) => name.endsWith(`_${run}.parquet`)).map((name) => join(kind, name)));
+    }
+    return found;
+  }
+
+  private async removeAll(paths: readonly string[]): Promise<void> {
+    for (const path of paths) await removeFile(join(this.folder, path), this.disk);
   }
 
   /** The keys of bases as the authority registered them: `keys.json`, base code to a list of hexadecimal keys. */
   async keys(): Promise<Map<string, string[]>> {
-    const path = join(this.folder, 'keys.json');
-    if (!existsSync(path)) return new Map();
-    const keys = z.record(z.string(), z.array(z.string())).parse(JSON.parse(await readFile(path, 'utf8')));
-    return new Map(Object.entries(keys));
+    return new Map(Object.entries(await this.registered.read()));
   }
 
-  async saveKeys(keys: ReadonlyMap<string, readonly string[]>): Promise<void> {
-    await mkdir(this.folder, { recursive: true });
-    await writeFile(join(this.folder, 'keys.json'), `${JSON.stringify(Object.fromEntries(keys), null, 2)}\n`);
-  }
-
-  /** Throws away what is staged, or was left by a run that was interrupted. */
-  async clearStaging(): Promise<void> {
-    await rm(this.stagingFolder, { recursive: true, force: true });
+  saveKeys(keys: ReadonlyMap<string, readonly string[]>): Promise<void> {
+    const saved = Object.fromEntries([...keys].map(([code, own]) => [code, [...own]]));
+    return this.registered.change(() => saved);
   }
 }

@@ -1,6 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder, replaceFile } from '../disk/files.ts';
 import type { OpenedPackage } from '../submissions/open-package.ts';
 import { isSealedPackage } from '../submissions/sealed-package.ts';
 import { AuthorityKeys } from './authority-keys.ts';
@@ -17,6 +16,19 @@ import type { AuthorityStore, Staging } from './store.ts';
 export type OpenPackage = (name: string, bytes: Uint8Array) => Promise<OpenedPackage>;
 
 export const packageEnding = /\.(zip|sealed)$/i;
+
+async function openOne(
+  store: AuthorityStore,
+  path: string,
+  file: string,
+  open: OpenPackage,
+): Promise<OpenedPackage> {
+  const bytes = new Uint8Array(await readFile(path));
+  return open(
+    file,
+    isSealedPackage(bytes) ? (await AuthorityKeys.of(store.folder, store.disk)).unseal(file, bytes) : bytes,
+  );
+}
 
 /**
  * Every package of a folder, opened or with why it could not be; sealed ones with the authority's key.
@@ -35,20 +47,20 @@ export async function readIncoming(
   const incoming: Incoming[] = [];
   for (const file of names) {
     onRead(incoming.length, names.length);
+    let opened: OpenedPackage;
     try {
-      const bytes = new Uint8Array(await readFile(join(folder, file)));
-      const zip = isSealedPackage(bytes) ? (await AuthorityKeys.of(store.folder)).unseal(file, bytes) : bytes;
-      const opened = await open(file, zip);
-      if (staging) await store.stage(staging, file, opened);
-      const { base, period, sequence, replaces, key } = opened.manifest;
-      const manifest = { base, period, sequence, replaces, key };
-      const { totals } = opened.statistics;
-      const overfull = overfullClasses(opened.statistics);
-      const summary = { manifest, manifestHash: opened.manifestHash, totals, overfull };
-      incoming.push({ file, opened: summary, failure: '' });
+      opened = await openOne(store, join(folder, file), file, open);
     } catch (thrown) {
       incoming.push({ file, opened: null, failure: failureText(thrown) });
+      continue;
     }
+    if (staging) await store.stage(staging, file, opened);
+    const { base, period, sequence, replaces, key } = opened.manifest;
+    const manifest = { base, period, sequence, replaces, key };
+    const { totals } = opened.statistics;
+    const overfull = overfullClasses(opened.statistics);
+    const summary = { manifest, manifestHash: opened.manifestHash, totals, overfull };
+    incoming.push({ file, opened: summary, failure: '' });
   }
   return incoming;
 }
@@ -96,26 +108,47 @@ export interface TakingChoice {
   today: string;
   /** As receipts name it. */
   authority: string;
-  /** Where receipts go. */
-  receipts: string;
   onRead?(done: number, total: number): void;
 }
 
-async function writeReceipts(
+/** Receipts are written before their packages count, and go out with them. */
+async function stageReceipts(
   store: AuthorityStore,
+  staging: Staging,
   taken: readonly PackageSummary[],
-  run: string,
-  { today, authority, receipts }: TakingChoice,
+  { today, authority }: TakingChoice,
 ): Promise<void> {
-  const keys = await AuthorityKeys.of(store.folder);
-  await makeFolder(receipts);
+  const keys = await AuthorityKeys.of(store.folder, store.disk);
   for (const [index, { manifest, manifestHash }] of taken.entries()) {
     const { base, period, sequence } = manifest;
-    const number = `${today.replaceAll('-', '')}-${run.slice(-6)}-${String(index + 1).padStart(3, '0')}`;
+    const number = `${today.replaceAll('-', '')}-${staging.run.slice(-6)}-${String(index + 1).padStart(3, '0')}`;
     const about = { number, authority, baseCode: base.code, period, sequence, manifestHash, takenOn: today };
     const name = `回执 ${base.code} ${period.from}_${period.to} 第${sequence}次.json`;
-    await replaceFile(join(receipts, name), keys.receipt(about));
+    await store.stageReceipt(staging, name, keys.receipt(about));
   }
+}
+
+async function takeStaged(
+  store: AuthorityStore,
+  staging: Staging | null,
+  incoming: Incoming[],
+  choice: TakingChoice,
+): Promise<Taking> {
+  const registered = choice.register ? await registerKeys(store, incoming) : [];
+  const conflicts = conflictsOf(incoming, await store.packages(), await store.keys());
+  const passed = new Set(conflicts.filter(({ kind }) => kind === 'passed over').map(({ file }) => file));
+  const fresh = incoming.flatMap(({ file, opened }) =>
+    opened && !passed.has(file) ? [{ file, ...opened }] : [],
+  );
+  const found = { incoming, packages: incoming.length, registered, conflicts };
+  if (!staging || fresh.length === 0 || conflicts.some(({ kind }) => kind === 'refused')) {
+    if (staging) await store.settle();
+    return { ...found, run: null, taken: 0, done: [...passed] };
+  }
+  const files = fresh.map(({ file }) => file);
+  await stageReceipts(store, staging, fresh, choice);
+  await store.take(staging, files, choice.today);
+  return { ...found, run: staging.run, taken: fresh.length, done: [...passed, ...files] };
 }
 
 /**
@@ -129,26 +162,12 @@ export async function takeFolder(
   choice: TakingChoice,
 ): Promise<Taking> {
   const staging = choice.take ? await store.beginStaging() : null;
-  const incoming = await readIncoming(store, folder, open, staging, choice.onRead).catch(
-    async (thrown: unknown) => {
-      await store.clearStaging();
-      throw thrown;
-    },
-  );
-  const registered = choice.register ? await registerKeys(store, incoming) : [];
-  const conflicts = conflictsOf(incoming, await store.packages(), await store.keys());
-  const passed = new Set(conflicts.filter(({ kind }) => kind === 'passed over').map(({ file }) => file));
-  const fresh = incoming.flatMap(({ file, opened }) =>
-    opened && !passed.has(file) ? [{ file, ...opened }] : [],
-  );
-  const found = { incoming, packages: incoming.length, registered, conflicts };
-  if (!staging || fresh.length === 0 || conflicts.some(({ kind }) => kind === 'refused')) {
-    await store.clearStaging();
-    return { ...found, run: null, taken: 0, done: [...passed] };
+  try {
+    const incoming = await readIncoming(store, folder, open, staging, choice.onRead);
+    return await takeStaged(store, staging, incoming, choice);
+  } catch (thrown) {
+    // A disk that fails is settled when it works again.
+    if (staging) await store.settle().catch(() => undefined);
+    throw thrown;
   }
-  const { run } = staging;
-  const files = fresh.map(({ file }) => file);
-  await store.take(staging, files, choice.today);
-  await writeReceipts(store, fresh, run, choice);
-  return { ...found, run, taken: fresh.length, done: [...passed, ...files] };
 }

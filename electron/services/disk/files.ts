@@ -54,6 +54,34 @@ export async function moveFile(from: string, to: string, disk: Disk = realDisk):
   });
 }
 
+/** Renames many files; their folders, made where they are not there, are on the disk when all are. @throws Refusal diskFailure */
+export async function moveAll(
+  moves: readonly (readonly [from: string, to: string])[],
+  disk: Disk = realDisk,
+): Promise<void> {
+  await disk.renameAll(moves).catch((thrown: unknown) => {
+    throw diskFailure(moves[0]?.[1] ?? '', thrown);
+  });
+}
+
+/** Writes a file that nothing counts on until it is moved to its place; it is on the disk. @throws Refusal diskFailure */
+export async function writePart(
+  path: string,
+  content: Uint8Array | string,
+  disk: Disk = realDisk,
+): Promise<void> {
+  await disk.writePart(path, content).catch((thrown: unknown) => {
+    throw diskFailure(path, thrown);
+  });
+}
+
+/** Removes a folder with all that is in it. @throws Refusal diskFailure */
+export async function removeFolder(path: string, disk: Disk = realDisk): Promise<void> {
+  await disk.removeFolder(path).catch((thrown: unknown) => {
+    throw diskFailure(path, thrown);
+  });
+}
+
 /** Removes a file where there is one. @throws Refusal diskFailure */
 export async function removeFile(path: string, disk: Disk = realDisk): Promise<void> {
   await disk.remove(path).catch((thrown: unknown) => {

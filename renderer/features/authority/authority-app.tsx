@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { AuthorityState } from '../../../shared/contract/authority.ts';
 import { download } from '../../components/download.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { Warning } from '../../components/warning.tsx';
 import { useHost } from '../../host/context.tsx';
 import { RegionPage } from './region-page.tsx';
 import { TakingPage } from './taking-page.tsx';
@@ -69,6 +70,9 @@ export function AuthorityApp() {
       <Title order={1} size="h3">
         继续教育统计汇总{state.name !== '' && `　${state.name}`}
       </Title>
+      {state.problems.map((problem) => (
+        <Warning key={problem}>{problem}</Warning>
+      ))}
       <Tabs defaultValue={state.name === '' ? 'own' : 'taking'} keepMounted={false}>
         <Tabs.List mb="md">
           <Tabs.Tab value="taking">收取</Tabs.Tab>
