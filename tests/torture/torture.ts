@@ -6,6 +6,7 @@ import { parseArgs, promisify } from 'node:util';
 import { buildIfStale } from '../../build/build.ts';
 import { ensureTools } from '../../build/ensure-tools.ts';
 import { freePort } from '../support/host.ts';
+import { tortureAuthority } from './authority.ts';
 import { type Comparison, compare } from './compare.ts';
 import type { Engine } from './engines.ts';
 import { type FaultName, faults } from './faults.ts';
@@ -130,11 +131,17 @@ const { values } = parseArgs({
 ensureTools();
 await buildIfStale();
 try {
-  const total = await torture(Number(values.runs), Number(values.seed));
+  const [runs, seed] = [Number(values.runs), Number(values.seed)];
+  const authority = await tortureAuthority(runs, seed);
+  const base = await torture(runs, seed);
   console.log(
-    `runs ${total.runs}, acknowledged ${total.acknowledged}, lost ${total.lost}, undetected ${total.undetected}`,
+    `runs ${base.runs}, acknowledged ${base.acknowledged}, lost ${base.lost}, undetected ${base.undetected}; ` +
+      `authority: kills ${authority.kills}, failing steps ${authority.failures}, cuts ${authority.cuts}, ` +
+      `acknowledged ${authority.acknowledged}, lost ${authority.lost}, undetected ${authority.undetected}`,
   );
-  process.exitCode = total.lost === 0 && total.undetected === 0 && total.acknowledged > 0 ? 0 : 1;
+  const isWhole = (total: { lost: number; undetected: number; acknowledged: number }) =>
+    total.lost === 0 && total.undetected === 0 && total.acknowledged > 0;
+  process.exitCode = isWhole(base) && isWhole(authority) ? 0 : 1;
 } finally {
   for (const mount of mounts) await run('umount', ['-l', mount]).catch(() => undefined);
 }
