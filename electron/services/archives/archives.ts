@@ -97,7 +97,11 @@ export class Archives {
     if (typeof manifest === 'string') return { finding: null, problem: manifest };
     const files: ArchiveFinding['files'] = [];
     for (const { file, hash, bytes } of filesOf(manifest)) {
-      const content = await this.attachments.read(hash).catch((thrown: unknown) => thrown);
+      const content = await this.attachments.read(hash).catch((thrown: unknown) => {
+        // A disk that can't be read says nothing of the file.
+        if (thrown instanceof Refusal && thrown.code === 'diskUnreadable') throw thrown;
+        return thrown;
+      });
       if (content instanceof Buffer)
         files.push({ file, state: content.length === bytes ? 'whole' : 'changed' });
       else files.push({ file, state: isMissing(content) ? 'missing' : 'changed' });

@@ -1,9 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BackupFile } from '../../../shared/contract/backups.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { makeFolder, removeFile, replaceFile } from '../disk/files.ts';
-import { openToRead } from '../disk/read.ts';
+import { listIfThere, openToRead, readIfThere } from '../disk/read.ts';
 import { hashOf } from '../sealed-files/sealed-files.ts';
 import { readBackupHeader } from './backup-format.ts';
 import { backupsToDelete } from './rotation.ts';
@@ -37,7 +37,7 @@ export class BackupFolder {
 
   /** The latest first; a file that is no backup is passed over. */
   async list(): Promise<BackupFile[]> {
-    const names = await readdir(this.folder).catch(() => []);
+    const names = await listIfThere(this.folder);
     const found = await Promise.all(names.filter(isBackupName).map((name) => this.describe(name)));
     return found
       .filter((backup) => backup !== null)
@@ -55,9 +55,9 @@ export class BackupFolder {
     }
   }
 
-  /** @throws Refusal notFound */
+  /** @throws Refusal notFound, diskUnreadable */
   async read(name: string): Promise<Buffer> {
-    const bytes = isBackupName(name) ? await readFile(join(this.folder, name)).catch(() => null) : null;
+    const bytes = isBackupName(name) ? await readIfThere(join(this.folder, name)) : null;
     if (!bytes) throw refusal('notFound', { what: `备份 ${name}` });
     return bytes;
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -222,6 +222,44 @@ describe('a second place', () => {
     const { backups, secondPlace } = await base.backups.list();
     expect(backups).toHaveLength(2);
     expect(secondPlace).toEqual({ folder: stick, failure: expect.stringContaining('不见了') });
+  });
+
+  test.each([
+    ['can’t be read', (path: string) => rm(path).then(() => mkdir(path))],
+    ['are garbled', (path: string) => writeFile(path, '{"secondPlace":')],
+    ['are empty', (path: string) => writeFile(path, '')],
+  ])(
+    'is not forgotten where its settings %s: that is said, and the first backup is made',
+    async (_, damage) => {
+      const stick = await mkdtemp(join(tmpdir(), 'stick-'));
+      await base.backups.makeBeforeUpgrade();
+      await base.backups.setSecondPlace(stick);
+      const path = join(base.dataFolder, 'backup-settings.json');
+      const settings = await readFile(path);
+      await damage(path);
+      const newer = new Backups(
+        { dataFolder: base.dataFolder, version: '1.1.0' },
+        base.journal,
+        base.keyring,
+      );
+      await expect(newer.makeBeforeUpgrade()).rejects.toMatchObject({ code: 'settingsUnreadable' });
+      await append(base, 6, 6);
+      await newer.make('manual');
+      await expect(newer.setSecondPlace(null)).rejects.toMatchObject({ code: 'settingsUnreadable' });
+      const { backups, secondPlace } = await newer.list();
+      expect(backups.map(({ reason }) => reason)).toEqual(['manual', 'beforeUpgrade']);
+      expect(secondPlace).toEqual({ folder: '', failure: expect.stringContaining(path) });
+      await rm(path, { recursive: true });
+      await writeFile(path, settings);
+      expect((await newer.list()).secondPlace?.folder).toBe(stick);
+    },
+  );
+
+  test('sealed files that can’t be listed are not taken for none', async () => {
+    await base.backups.setSecondPlace(await mkdtemp(join(tmpdir(), 'stick-')));
+    await writeFile(join(base.dataFolder, 'proofs'), 'a file where a folder should be');
+    await base.backups.make('manual');
+    expect((await base.backups.list()).secondPlace?.failure).toContain('proofs');
   });
 
   test('that can’t be written is refused', async () => {

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { BackupFile, BackupReason } from '../../../shared/contract/backups.ts';
@@ -6,6 +6,7 @@ import { civilDateAt, clockTimeAt } from '../../../shared/domain/base/civil-date
 import { messageOf, refusal } from '../../../shared/refusals/index.ts';
 import { diskFailure } from '../disk/disk-failure.ts';
 import { removeFile, replaceFile } from '../disk/files.ts';
+import { Settings } from '../disk/settings.ts';
 import type { Journal } from '../journal/journal.ts';
 import type { Keyring } from '../keys/keyring.ts';
 import { Turns } from '../turns.ts';
@@ -20,7 +21,6 @@ export const ballotBoxFolder = 'ballot-boxes';
 const mirrored = Object.values(sealedFolders);
 
 const settings = z.object({ secondPlace: z.string().nullable(), lastVersion: z.string().nullable() });
-type Settings = z.infer<typeof settings>;
 
 /** An instant as a file name tells it: `2026-11-24 183000`. */
 function stampOf(instant: number): string {
@@ -34,7 +34,7 @@ function stampOf(instant: number): string {
  */
 export class Backups {
   private readonly own: BackupFolder;
-  private readonly settingsPath: string;
+  private readonly settings: Settings<typeof settings>;
   private secondFailure: string | null = null;
   private readonly turns = new Turns();
 
@@ -45,17 +45,31 @@ export class Backups {
     private readonly now: () => number = Date.now,
   ) {
     this.own = new BackupFolder(join(about.dataFolder, 'backups'), 'dataFolder');
-    this.settingsPath = join(about.dataFolder, 'backup-settings.json');
+    const path = join(about.dataFolder, 'backup-settings.json');
+    this.settings = new Settings(path, settings, { secondPlace: null, lastVersion: null });
   }
 
   async list() {
-    const second = await this.second();
-    const backups = [...(await this.own.list()), ...((await second?.list()) ?? [])];
+    const { backups: elsewhere, secondPlace } = await this.lookAtSecond();
+    const backups = [...(await this.own.list()), ...elsewhere];
     return {
       backups: backups.sort((a, b) => b.createdAt.localeCompare(a.createdAt)),
       folder: this.own.folder,
-      secondPlace: second && { folder: second.folder, failure: this.secondFailure },
+      secondPlace,
     };
+  }
+
+  /** What the second place holds; where it can't be looked at, or is not known any more, why. */
+  private async lookAtSecond() {
+    let folder = '';
+    try {
+      const second = await this.second();
+      if (!second) return { backups: [], secondPlace: null };
+      folder = second.folder;
+      return { backups: await second.list(), secondPlace: { folder, failure: this.secondFailure } };
+    } catch (thrown) {
+      return { backups: [], secondPlace: { folder, failure: messageOf(thrown) } };
+    }
   }
 
   /**
@@ -93,10 +107,12 @@ export class Backups {
   }
 
   private async copyToSecond(stem: string, bytes: Buffer): Promise<void> {
-    const second = await this.second();
-    if (!second) return;
+    let folder = '';
     try {
-      await stat(second.folder);
+      const second = await this.second();
+      if (!second) return;
+      folder = second.folder;
+      await stat(folder);
       await second.keep(stem, bytes);
       for (const name of mirrored)
         await mirrorSealed(join(this.about.dataFolder, name), join(second.folder, name));
@@ -107,7 +123,7 @@ export class Backups {
       );
       this.secondFailure = null;
     } catch (thrown) {
-      this.secondFailure = messageOf(diskFailure(second.folder, thrown));
+      this.secondFailure = messageOf(diskFailure(folder, thrown));
     }
   }
 
@@ -130,19 +146,28 @@ export class Backups {
 
   /** Before another version of the app opens, and may convert, the database. */
   async makeBeforeUpgrade(): Promise<void> {
-    const { lastVersion } = await this.readSettings();
-    if (lastVersion !== null && lastVersion !== this.about.version) await this.makeIfChanged('beforeUpgrade');
-    if (lastVersion !== this.about.version) await this.saveSettings({ lastVersion: this.about.version });
+    const { version } = this.about;
+    const lastVersion = await this.lastVersion();
+    if (lastVersion !== null && lastVersion !== version) await this.makeIfChanged('beforeUpgrade');
+    if (lastVersion !== version) await this.settings.change((now) => ({ ...now, lastVersion: version }));
   }
 
-  /** @throws Refusal diskFailure where nothing can be written there */
+  /** Null where no version was here before; one that can't be read may be any other. */
+  private async lastVersion(): Promise<string | null> {
+    return this.settings.read().then(
+      ({ lastVersion }) => lastVersion,
+      () => '',
+    );
+  }
+
+  /** @throws Refusal diskFailure where nothing can be written there, settingsUnreadable */
   async setSecondPlace(folder: string | null): Promise<void> {
     if (folder !== null) {
       const probe = join(folder, '.jidi-probe');
       await replaceFile(probe, '');
       await removeFile(probe);
     }
-    await this.saveSettings({ secondPlace: folder });
+    await this.settings.change((now) => ({ ...now, secondPlace: folder }));
     this.secondFailure = null;
     await this.fetchSealed();
     const [last] = await this.own.list();
@@ -169,19 +194,7 @@ export class Backups {
   }
 
   private async second(): Promise<BackupFolder | null> {
-    const { secondPlace } = await this.readSettings();
+    const { secondPlace } = await this.settings.read();
     return secondPlace === null ? null : new BackupFolder(secondPlace, 'secondPlace');
-  }
-
-  private async readSettings(): Promise<Settings> {
-    return readFile(this.settingsPath, 'utf8').then(
-      (text) => settings.parse(JSON.parse(text)),
-      () => ({ secondPlace: null, lastVersion: null }),
-    );
-  }
-
-  private async saveSettings(change: Partial<Settings>): Promise<void> {
-    const next = { ...(await this.readSettings()), ...change };
-    await replaceFile(this.settingsPath, JSON.stringify(next));
   }
 }

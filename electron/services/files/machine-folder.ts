@@ -1,10 +1,10 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { asRefusal, type Refusal } from '../../../shared/refusals/index.ts';
-import { replaceFile } from '../disk/files.ts';
+import { Settings } from '../disk/settings.ts';
 
-const settings = z.object({ folder: z.string() });
+const settings = z.object({ folder: z.string().nullable() });
 
 /** A file of such a folder, as it lies there. */
 export interface FolderFile {
@@ -22,20 +22,21 @@ export interface MachineFolderRules {
 
 /** A folder outside the data that somebody chose; which one it is belongs to this machine. */
 export class MachineFolder {
-  constructor(
-    private readonly settingsPath: string,
-    private readonly rules: MachineFolderRules,
-  ) {}
+  private readonly settings: Settings<typeof settings>;
 
-  /** Null where none is chosen. */
-  async chosen(): Promise<string | null> {
-    const text = await readFile(this.settingsPath, 'utf8').catch(() => null);
-    if (text === null) return null;
-    const { folder } = settings.parse(JSON.parse(text));
-    return folder === '' ? null : folder;
+  constructor(
+    settingsPath: string,
+    private readonly rules: MachineFolderRules,
+  ) {
+    this.settings = new Settings(settingsPath, settings, { folder: null });
   }
 
-  /** @throws Refusal `missing` where none is chosen */
+  /** Null where none is chosen. @throws Refusal settingsUnreadable */
+  async chosen(): Promise<string | null> {
+    return (await this.settings.read()).folder;
+  }
+
+  /** @throws Refusal `missing` where none is chosen, settingsUnreadable */
   async mustBeChosen(): Promise<string> {
     const folder = await this.chosen();
     if (folder === null) throw this.rules.missing('');
@@ -58,20 +59,21 @@ export class MachineFolder {
     return files.filter((file) => file !== null).sort((a, b) => b.modifiedAt.localeCompare(a.modifiedAt));
   }
 
-  /** The folder and what it offers, the latest first; where it can't be read, why. */
+  /** The folder and what it offers, the latest first; where it can't be read or is not known any more, why. */
   async describe(): Promise<{ folder: string | null; failure: string | null; files: FolderFile[] }> {
-    const folder = await this.chosen();
-    if (folder === null) return { folder, failure: null, files: [] };
+    let folder: string | null = null;
     try {
+      folder = await this.chosen();
+      if (folder === null) return { folder, failure: null, files: [] };
       return { folder, failure: null, files: await this.list(folder) };
     } catch (thrown) {
       return { folder, failure: asRefusal(thrown).message, files: [] };
     }
   }
 
-  /** @throws Refusal `missing` where it can't be read, diskFailure */
+  /** @throws Refusal `missing` where it can't be read, settingsUnreadable, diskFailure */
   async choose(folder: string | null): Promise<void> {
     if (folder !== null) await this.list(folder);
-    await replaceFile(this.settingsPath, JSON.stringify({ folder: folder ?? '' }));
+    await this.settings.change(() => ({ folder }));
   }
 }

@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { replaceFile } from '../disk/files.ts';
+import { Settings } from '../disk/settings.ts';
 
 const attempts = z.record(z.string(), z.object({ failures: z.number().int(), lastAt: z.number() }));
 
@@ -15,21 +14,18 @@ export function waitSecondsAfter(failures: number): number {
 
 /** Slows guessing down, over restarts too: from the third failure on each one doubles the wait. */
 export class Attempts {
-  constructor(
-    private readonly path: string,
-    private readonly now: () => number = Date.now,
-  ) {}
+  private readonly kept: Settings<typeof attempts>;
 
-  private async read(): Promise<z.infer<typeof attempts>> {
-    return readFile(this.path, 'utf8').then(
-      (text) => attempts.parse(JSON.parse(text)),
-      () => ({}),
-    );
+  constructor(
+    path: string,
+    private readonly now: () => number = Date.now,
+  ) {
+    this.kept = new Settings(path, attempts, {});
   }
 
-  /** @throws Refusal tooManyAttempts while the wait lasts */
+  /** @throws Refusal tooManyAttempts while the wait lasts, settingsUnreadable */
   async refuseTooEarly(who: string): Promise<void> {
-    const known = (await this.read())[who];
+    const known = (await this.kept.read())[who];
     if (!known) return;
     const waited = (this.now() - known.lastAt) / 1000;
     const wait = Math.ceil(waitSecondsAfter(known.failures) - Math.max(0, waited));
@@ -38,11 +34,14 @@ export class Attempts {
 
   /** Notes how an attempt went; answers how long the next one must wait, in seconds. */
   async note(who: string, succeeded: boolean): Promise<number> {
-    const { [who]: known, ...others } = await this.read();
+    const known = (await this.kept.read())[who];
     if (succeeded && !known) return 0;
     const failures = succeeded ? 0 : (known?.failures ?? 0) + 1;
-    const next = succeeded ? others : { ...others, [who]: { failures, lastAt: this.now() } };
-    await replaceFile(this.path, JSON.stringify(next)).catch(() => undefined);
+    const noting = this.kept.change(({ [who]: _, ...others }) =>
+      succeeded ? others : { ...others, [who]: { failures, lastAt: this.now() } },
+    );
+    // A full disk keeps nobody from signing in.
+    await noting.catch(() => undefined);
     return waitSecondsAfter(failures);
   }
 }

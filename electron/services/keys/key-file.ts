@@ -1,7 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { keyLock } from '../../../shared/domain/base/account.ts';
-import { replaceFile } from '../disk/files.ts';
+import { moveFile, replaceFile } from '../disk/files.ts';
+import { readIfThere } from '../disk/read.ts';
 
 const accountLock = z.object({
   id: z.uuid(),
@@ -25,13 +26,20 @@ export type KeyFile = z.infer<typeof keyFile>;
 
 export type KeyFileReading = { kind: 'none' } | { kind: 'damaged' } | { kind: 'ready'; keys: KeyFile };
 
+/** @throws Refusal diskUnreadable: a file that can't be read now may be whole */
 export async function readKeyFile(path: string): Promise<KeyFileReading> {
+  const bytes = await readIfThere(path);
+  if (bytes === null) return { kind: 'none' };
   try {
-    return { kind: 'ready', keys: keyFile.parse(JSON.parse(await readFile(path, 'utf8'))) };
-  } catch (thrown) {
-    const isMissing = thrown instanceof Error && 'code' in thrown && thrown.code === 'ENOENT';
-    return { kind: isMissing ? 'none' : 'damaged' };
+    return { kind: 'ready', keys: keyFile.parse(JSON.parse(bytes.toString('utf8'))) };
+  } catch {
+    return { kind: 'damaged' };
   }
+}
+
+/** Keeps a damaged key file beside the one that takes its place. @throws Refusal diskFailure */
+export function setAsideDamaged(path: string): Promise<void> {
+  return moveFile(path, `${path}.damaged-${randomUUID()}`);
 }
 
 /** @throws Refusal diskFailure */

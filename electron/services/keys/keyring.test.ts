@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
@@ -42,6 +42,45 @@ test('a second founding is refused, also over a damaged file', async () => {
   await expect(new Keyring(folder).found(li, 'battery staple')).rejects.toMatchObject({ code: 'keysExist' });
   await writeFile(join(folder, 'keys.json'), '{');
   await expect(new Keyring(folder).found(li, 'battery staple')).rejects.toMatchObject({ code: 'keysExist' });
+});
+
+test('a key file that can’t be read is not taken for a lost one, and nothing is written over it', async () => {
+  const { recoveryCode } = await new Keyring(folder).found(zhou, 'correct horse');
+  const kept = await new Keyring(folder).read();
+  const lock = kept.kind === 'ready' ? kept.keys.recovery : null;
+  const path = join(folder, 'keys.json');
+  await rename(path, `${path}.away`);
+  await mkdir(path);
+  const keyring = new Keyring(folder);
+  for (const act of [
+    () => keyring.read(),
+    () => keyring.signIn(zhou.id, 'correct horse'),
+    () => keyring.found(li, 'battery staple'),
+    () => keyring.recover(recoveryCode, lock, zhou, 'new password'),
+  ])
+    await expect(act()).rejects.toMatchObject({ code: 'diskUnreadable' });
+});
+
+test('a damaged key file is kept beside the one that the recovery code makes', async () => {
+  const { recoveryCode } = await new Keyring(folder).found(zhou, 'correct horse');
+  const kept = await new Keyring(folder).read();
+  const lock = kept.kind === 'ready' ? kept.keys.recovery : null;
+  const path = join(folder, 'keys.json');
+  await writeFile(path, '{"format":1,');
+  await new Keyring(folder).recover(recoveryCode, lock, zhou, 'new password');
+  const beside = (await readdir(folder)).filter((name) => name.startsWith('keys.json.damaged'));
+  expect(beside).toHaveLength(1);
+  expect(await readFile(join(folder, beside[0]!), 'utf8')).toBe('{"format":1,');
+});
+
+test('guesses that can’t be read are not taken for none', async () => {
+  await new Keyring(folder).found(zhou, 'correct horse');
+  const path = join(folder, 'sign-in-attempts.json');
+  await writeFile(path, '');
+  await expect(new Keyring(folder).signIn(zhou.id, 'wrong horse')).rejects.toMatchObject({
+    code: 'settingsUnreadable',
+    data: { path },
+  });
 });
 
 test('an account that was removed has no way to the key any more', async () => {

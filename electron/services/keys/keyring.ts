@@ -6,7 +6,7 @@ import { Turns } from '../turns.ts';
 import { lockForAccount, type Person, type SystemKeyring, unlockForAccount } from './account-locks.ts';
 import { Attempts } from './attempts.ts';
 import { backupPublicKey, keyIdOf, newRootKey, personalDataKey } from './derived-keys.ts';
-import { type KeyFile, type KeyFileReading, readKeyFile, writeKeyFile } from './key-file.ts';
+import { type KeyFile, type KeyFileReading, readKeyFile, setAsideDamaged, writeKeyFile } from './key-file.ts';
 import { lockKey, unlockKey } from './key-lock.ts';
 import { newRecoveryCode, readRecoveryCode } from './recovery-code.ts';
 
@@ -141,6 +141,7 @@ export class Keyring {
       if (locks.length === 0) throw refusal('keysMissing');
       const { root, lock } = await this.openWithCode(locks, code);
       const own = await lockForAccount(root, person, password, this.system);
+      if (reading.kind === 'damaged') await setAsideDamaged(this.path);
       if (filed?.keyId === keyIdOf(root)) {
         const others = filed.accounts.filter(({ id }) => id !== person.id);
         await writeKeyFile(this.path, { ...filed, accounts: [...others, own] });
@@ -156,6 +157,7 @@ export class Keyring {
     return this.turns.take(async () => {
       const reading = await this.read();
       if (reading.kind === 'ready' && reading.keys.keyId === keyIdOf(root)) return;
+      if (reading.kind === 'damaged') await setAsideDamaged(this.path);
       await writeKeyFile(this.path, this.fileOf(root, recovery, passphrase, []));
       this.root = root;
       this.sessions.clear();

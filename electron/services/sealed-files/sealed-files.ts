@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { makeFolder, replaceFile } from '../disk/files.ts';
+import { listIfThere, readIfThere } from '../disk/read.ts';
 import { openWith, sealWith } from '../keys/seal.ts';
 
 const ending = '.sealed';
@@ -33,7 +33,7 @@ export class SealedFiles {
     return hash;
   }
 
-  /** A content as it was kept. @throws Refusal fileMissing, keysLocked, sealBroken */
+  /** A content as it was kept. @throws Refusal fileMissing, diskUnreadable, keysLocked, sealBroken */
   async read(hash: string, what: string): Promise<Buffer> {
     const content = await this.open(hash, what);
     if (hashOf(content) !== hash) throw refusal('sealBroken', { what });
@@ -47,10 +47,10 @@ export class SealedFiles {
     await replaceFile(join(this.folder, `${name}${ending}`), sealed);
   }
 
-  /** Opens what was sealed under a name. @throws Refusal fileMissing, keysLocked, sealBroken */
+  /** Opens what was sealed under a name. @throws Refusal fileMissing, diskUnreadable, keysLocked, sealBroken */
   async open(name: string, what: string): Promise<Buffer> {
     const key = this.key();
-    const sealed = await readFile(join(this.folder, `${name}${ending}`)).catch(() => null);
+    const sealed = await readIfThere(join(this.folder, `${name}${ending}`));
     if (!sealed) throw refusal('fileMissing', { what });
     try {
       return openWith(key, sealed, Buffer.from(name));
@@ -61,7 +61,7 @@ export class SealedFiles {
 
   /** Which of these are not here. */
   async missing(hashes: readonly string[]): Promise<string[]> {
-    const here = new Set(await readdir(this.folder).catch(() => []));
+    const here = new Set(await listIfThere(this.folder));
     return hashes.filter((hash) => !here.has(`${hash}${ending}`));
   }
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, readdir, readFile, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rename, rmdir, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -41,6 +41,22 @@ describe('a ballot box keeps every answer that was acknowledged', () => {
     await Promise.all([5, 4, 3].map((point) => boxes.cast(form.runId, cast(point))));
     expect(await again().state(form.runId)).toMatchObject({ answers: 3, received: { kiosk: 3 } });
     expect((await again().open(form)).answers).toBe(3);
+  });
+
+  test('a box that can’t be read is not taken for none: it is not begun anew over its answers', async () => {
+    const { folder, boxes, again } = await openBoxes();
+    const form = boxFormOf();
+    await boxes.open(form);
+    await boxes.cast(form.runId, cast(5));
+    const [name] = await readdir(folder);
+    const path = join(folder, name!);
+    await rename(path, `${path}.away`);
+    await mkdir(path);
+    for (const act of [() => again().open(form), () => again().state(form.runId)])
+      expect(await refusedBy(act())).toContain('无法读取');
+    await rmdir(path);
+    await rename(`${path}.away`, path);
+    expect((await again().open(form)).answers).toBe(1);
   });
 
   test('a box that is not on this machine is said to be missing, none is made up', async () => {
