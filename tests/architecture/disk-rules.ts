@@ -52,6 +52,9 @@ const writingMethods = new Set([
   'pipe',
   'setSavePath',
   'setDownloadPath',
+  'savePage',
+  'startLogging',
+  'stopRecording',
   'writeHeapSnapshot',
   'takeHeapSnapshot',
   // Ways around imports that can be seen.

@@ -34,6 +34,13 @@ export async function runQueries(connection: DuckDBConnection): Promise<RegionTa
   return answers;
 }
 
+/** The engine would spill into the folder it was started in, and fetch extensions into the person's own. */
+const neverWriting = {
+  temp_directory: '',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+};
+
 const noLedger =
   'SELECT \'\' AS learner, \'\' AS base, 0 AS "generalHours", 0 AS "professionalHours" WHERE false';
 
@@ -49,7 +56,7 @@ export async function regionTables(
 ): Promise<RegionTables> {
   // Only an authority needs the engine: a base's host never loads it.
   const { DuckDBInstance } = await import('@duckdb/node-api');
-  const instance = await DuckDBInstance.create(':memory:');
+  const instance = await DuckDBInstance.create(':memory:', neverWriting);
   const connection = await instance.connect();
   try {
     const figuresOf = (some: readonly StoredPackage[]) =>
