@@ -4,7 +4,7 @@ export const certificatesRefusals = {
     `${at.name} 已发证书 ${at.number}，点名和成绩不能再改动。`,
   notEligible: (at: { name: string; reasons: string }) => `${at.name} 不能发证：${at.reasons}。`,
   serialExhausted: (at: { pattern: string }) => `编号规则 ${at.pattern} 的序号位数已用完，请在设置里加位数。`,
-  numberTaken: (at: { number: string }) => `证书编号 ${at.number} 已被使用，请检查编号规则。`,
+  numberTaken: (at: { what: string; number: string }) => `${at.what} ${at.number} 已被使用，请检查编号规则。`,
   nothingToReplace: (at: { number: string }) => `证书 ${at.number} 的内容没有变化，不用更正。`,
   certificateNotInForce: (at: { number: string }) => `证书 ${at.number} 已不是有效证书。`,
   certificateToReplace: (at: { number: string; reason: string }) =>

@@ -2,9 +2,9 @@ import { lastSequence } from '../../renderer/database/journal-head.ts';
 import { archiveState } from '../../renderer/records/archives/archive-state.ts';
 import { readClassRecord } from '../../renderer/records/archives/class-record.ts';
 import { fileClass } from '../../renderer/records/archives/filing-commands.ts';
-import { nextVolumeNumber } from '../../renderer/records/archives/filing-numbers.ts';
 import { contentHash, volumeRequest } from '../../renderer/records/archives/volume-request.ts';
 import { closeClass } from '../../renderer/records/closing/closing-commands.ts';
+import { nextNumber } from '../../renderer/records/numbering/take-numbers.ts';
 import type { VolumeRequest } from '../../shared/contract/archives.ts';
 import type { BoundVolume, Filing, StatedGap } from '../../shared/domain/teaching/filing.ts';
 import { type Desk, openDesk } from './desk.ts';
@@ -48,7 +48,7 @@ export async function archiveOf({ database }: Desk, classId: string) {
 /** Files a closed class as it stands. */
 export async function file(desk: Desk, classId: string): Promise<Filing> {
   const { state, gaps } = await archiveOf(desk, classId);
-  const number = await nextVolumeNumber(desk.database, '2026-11-24');
+  const number = await nextNumber(desk.database, 'archive', '2026-11-24');
   const request = volumeRequest(state, { number, filedOn: '2026-11-24', filedBy: '周老师' }, gaps);
   const asOf = await lastSequence(desk.database);
   return desk.execute(fileClass, { classId, number, asOf, gaps, bound: boundOf(request) });

@@ -14,8 +14,8 @@ import { useHost, useHostJob } from '../../host/context.tsx';
 import { lastSequence } from '../../records/access.ts';
 import type { ArchiveState } from '../../records/archives/archive-state.ts';
 import { fileClass } from '../../records/archives/filing-commands.ts';
-import { nextVolumeNumber } from '../../records/archives/filing-numbers.ts';
 import { volumeRequest } from '../../records/archives/volume-request.ts';
+import { nextNumber } from '../../records/numbering/take-numbers.ts';
 
 function FilingForm({ of, state, onDone }: { of: TrainingClass; state: ArchiveState; onDone(): void }) {
   const { database, execute } = useRecords();
@@ -30,7 +30,7 @@ function FilingForm({ of, state, onDone }: { of: TrainingClass; state: ArchiveSt
   const file = () =>
     attempt(async () => {
       const asOf = await lastSequence(database);
-      const number = await nextVolumeNumber(database, today);
+      const number = await nextNumber(database, 'archive', today);
       const stated = gaps.map(({ id, title }) => ({ part: id, title, reason: (reasons[id] ?? '').trim() }));
       const request = volumeRequest(state, { number, filedOn: today, filedBy: actor.name }, stated);
       const bound = await work.run((jobId) => host.archives.bind({ jobId, request }));

@@ -12,8 +12,8 @@ import { useHost, useHostJob } from '../../host/context.tsx';
 import { lastSequence } from '../../records/access.ts';
 import type { ArchiveState } from '../../records/archives/archive-state.ts';
 import { fileSupplement } from '../../records/archives/filing-commands.ts';
-import { supplementChanges, supplementNumber } from '../../records/archives/filing-numbers.ts';
 import { supplementRequest } from '../../records/archives/volume-request.ts';
+import { supplementChanges, supplementNumber } from '../../records/archives/volumes.ts';
 import { aboutOf } from '../../records/history/record-names.ts';
 
 export interface SupplementButtonProps {

@@ -2,7 +2,7 @@ import { Button, Group, NumberInput, Select, Stack, Switch, Text, TextInput } fr
 import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
 import { type Base, type BaseSettings, baseSettings } from '../../../shared/domain/base/base.ts';
-import { certificateNumber, certificateNumberPattern } from '../../../shared/domain/base/number-pattern.ts';
+import { numberPattern, paperNumber } from '../../../shared/domain/base/paper-number.ts';
 import { latenessRules, partHourRules } from '../../../shared/domain/teaching/counting-rules.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { choices } from '../../components/choices.ts';
@@ -15,8 +15,8 @@ import { DayArrangementsField } from './day-arrangements-field.tsx';
 import { NumberBlocksField } from './number-blocks-field.tsx';
 
 function numberExample(pattern: string, code: string, year: number): string {
-  if (!certificateNumberPattern.safeParse(pattern).success) return '—';
-  return certificateNumber({ pattern, baseCode: code, year }, 37);
+  if (!numberPattern.safeParse(pattern).success) return '—';
+  return paperNumber({ pattern, baseCode: code, year }, 37);
 }
 
 /** What the measures leave open, each with its default; what exists keeps what it has. */

@@ -9,16 +9,11 @@ import { keptUntil } from '../../../shared/regulation/class-closing.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
 import { lastSequence } from '../../database/journal-head.ts';
 import { mustGet, mustGetBase } from '../lookups.ts';
+import { takeNumber } from '../numbering/take-numbers.ts';
 import { archiveState } from './archive-state.ts';
 import { changesOfClass } from './class-changes.ts';
 import { readClassRecord } from './class-record.ts';
-import {
-  filingNumbering,
-  numberAfter,
-  supplementChanges,
-  supplementNumber,
-  volumesOf,
-} from './filing-numbers.ts';
+import { supplementChanges, supplementNumber, volumesOf } from './volumes.ts';
 
 /** What the host has bound, of the class as it stood after this operation. */
 const bound = z.object({
@@ -39,9 +34,6 @@ async function writeFiling(
   about: Pick<Filing, 'kind' | 'number' | 'gaps' | 'reason' | 'parts' | 'volume' | 'data' | 'manifest'>,
   { database, write, newId, at, actor, today }: CommandContext,
 ): Promise<Filing> {
-  if (await database.rows.filings.where('number').equals(about.number).first()) {
-    throw refusal('archiveNumberTaken', { number: about.number });
-  }
   const { profile, settings } = await mustGetBase(database);
   const filing: Filing = {
     ...about,
@@ -64,7 +56,8 @@ async function writeFiling(
 /**
  * Files a closed class: its volume is frozen on the shelf, and from then on nothing but a supplement
  * changes the class (第22条).
- * @throws Refusal classToClose, classFiled, archiveGaps, archiveMoved, archiveNumberTaken
+ * @throws Refusal classToClose, classFiled, archiveGaps, archiveMoved, archiveNumberTaken,
+ * numberTaken
  */
 export const fileClass = defineCommand({
   name: 'fileClass',
@@ -87,8 +80,7 @@ export const fileClass = defineCommand({
     if (open.length > 0) {
       throw refusal('archiveGaps', { title: of.title, gaps: open.map(({ part }) => part.title).join('、') });
     }
-    const { series, numbering } = await filingNumbering(database, today);
-    if (numberAfter(numbering, (await write.take(series, 1)) - 1) !== number) {
+    if ((await takeNumber(context, 'archive', today)) !== number) {
       throw refusal('archiveNumberTaken', { number });
     }
     const filing = await writeFiling(of, { ...made, kind: 'volume', number, gaps, reason: '' }, context);
@@ -155,7 +147,8 @@ export const fileSupplement = defineCommand({
     await refuseMoved(of, asOf, context);
     if ((await supplementChanges(database, of)).length === 0)
       throw refusal('supplementEmpty', { title: of.title });
-    if (supplementNumber(await volumesOf(database, classId)) !== number) {
+    const isNext = supplementNumber(await volumesOf(database, classId)) === number;
+    if (!isNext || (await database.rows.filings.where('number').equals(number).first())) {
       throw refusal('archiveNumberTaken', { number });
     }
     const filing = await writeFiling(of, { ...made, kind: 'supplement', number, gaps: [], reason }, context);

@@ -37,16 +37,16 @@ import { addFundEntry } from '../fees/fund-commands.ts';
 import { classOfRow } from '../guards/class-of-row.ts';
 import { undoEntry } from '../history/undo-command.ts';
 import { mergeLearners } from '../learners/merge-command.ts';
+import { nextNumber } from '../numbering/take-numbers.ts';
 import { addTrainer } from '../trainers/roster-commands.ts';
 import { recordTrainerScore } from '../trainers/score-commands.ts';
 import { attachFiles } from './attachment-commands.ts';
 import { fileClass } from './filing-commands.ts';
-import { nextVolumeNumber } from './filing-numbers.ts';
 import { volumeRequest } from './volume-request.ts';
 
 async function inputFor(desk: Desk, classId: string) {
   const { state, gaps } = await archiveOf(desk, classId);
-  const number = await nextVolumeNumber(desk.database, facts.filedOn);
+  const number = await nextNumber(desk.database, 'archive', facts.filedOn);
   const bound = boundOf(volumeRequest(state, { ...facts, number }, gaps));
   return { classId, number, asOf: await lastSequence(desk.database), gaps, bound };
 }

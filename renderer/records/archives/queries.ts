@@ -4,7 +4,7 @@ import type { Filing, Loan, ShelvedVolume } from '../../../shared/domain/teachin
 import type { BaseDatabase } from '../../database/base-database.ts';
 import { type ArchiveState, archiveState } from './archive-state.ts';
 import { readClassRecord } from './class-record.ts';
-import { volumesOf } from './filing-numbers.ts';
+import { volumesOf } from './volumes.ts';
 
 /** Where the archive of a class stands, with its volumes. */
 export async function readArchive(

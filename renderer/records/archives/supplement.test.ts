@@ -12,8 +12,8 @@ import { lastSequence } from '../../database/journal-head.ts';
 import { correctRecords } from '../closing/closing-commands.ts';
 import { attachFiles } from './attachment-commands.ts';
 import { cancelSupplement, fileSupplement, openSupplement } from './filing-commands.ts';
-import { supplementChanges, supplementNumber, volumesOf } from './filing-numbers.ts';
 import { supplementRequest } from './volume-request.ts';
+import { supplementChanges, supplementNumber, volumesOf } from './volumes.ts';
 
 describe('a supplement', () => {
   async function supplemented() {

@@ -3,6 +3,7 @@ import { baseProfile, baseSettings, defaultSettings } from '../../../shared/doma
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGetBase } from '../lookups.ts';
+import { numberedPapers } from '../numbering/numbered-papers.ts';
 
 export const setUpBase = defineCommand({
   name: 'setUpBase',
@@ -39,13 +40,7 @@ export const changeSettings = defineCommand({
   // Nothing stands on it that the places themselves do not show.
   refuseUndo: async () => undefined,
   async perform(settings, { database, write }) {
-    const patterns = [
-      settings.certificateNumberPattern,
-      settings.transcriptNumberPattern,
-      settings.receiptNumberPattern,
-      settings.appointmentNumberPattern,
-      settings.archiveNumberPattern,
-    ];
+    const patterns = Object.values(numberedPapers).map(({ pattern }) => settings[pattern]);
     if (new Set(patterns).size < patterns.length) throw refusal('patternsAlike');
     await write.put('base', { ...(await mustGetBase(database)), settings });
   },

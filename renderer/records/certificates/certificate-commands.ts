@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { administratorOnly, whoServes } from '../../../shared/domain/base/actor.ts';
-import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
 import type { Change } from '../../../shared/exchange/journal/change.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
@@ -8,8 +7,8 @@ import { describeReason } from '../../../shared/regulation/certificate-verdict.t
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
 import { designInUse } from '../designs/designs-in-use.ts';
 import { certificatesInForce, mustGet, mustGetBase } from '../lookups.ts';
+import { takeNumbers } from '../numbering/take-numbers.ts';
 import { printedTexts } from './printed-texts.ts';
-import { takeNumbers } from './serials.ts';
 import { openSnapshot, sealSnapshot, snapshotOf, statesTheSame } from './snapshot.ts';
 import { classVerdicts } from './verdicts.ts';
 
@@ -50,10 +49,9 @@ async function issue(
   const base = await mustGetBase(database);
   const of = await mustGet(database, 'classes', classId, '培训班');
   const outcomes = await classVerdicts(database, of, today);
-  const { certificateNumberPattern: pattern } = base.settings;
-  const numbering = { pattern, baseCode: base.profile.code, year: civilYear(today) };
   const designVersionId = await designInUse(database, base);
-  const numbers = await takeNumbers(context, base, numbering, desk, wanted.length);
+  const asked = { paper: 'certificate', count: wanted.length, issuedOn: today, desk } as const;
+  const numbers = await takeNumbers(context, asked);
   const issued: Certificate[] = [];
   for (const [index, { learnerId, replaces }] of wanted.entries()) {
     const learner = await mustGet(database, 'learners', learnerId, '学员');

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { administratorOnly, whoServes } from '../../../shared/domain/base/actor.ts';
-import { civilDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
-import { certificateSeries, numberOrRefuse } from '../../../shared/domain/base/number-pattern.ts';
+import { civilDate } from '../../../shared/domain/base/civil-date.ts';
 import { type Charge, settled, sumFen } from '../../../shared/domain/money/charge.ts';
 import { type FundSource, fundSource } from '../../../shared/domain/money/fund-source.ts';
 import { fen, formatFen } from '../../../shared/domain/money/money.ts';
 import { paymentMethod, type Receipt, type ReceiptLine } from '../../../shared/domain/money/receipt.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
-import { mustGet, mustGetBase } from '../lookups.ts';
+import { mustGet } from '../lookups.ts';
+import { takeNumber } from '../numbering/take-numbers.ts';
 import { refuseFuture } from './charge-commands.ts';
 
 const paidLine = z.object({ chargeId: z.uuid(), fen: fen.min(1, '金额应大于 0') });
@@ -23,21 +23,13 @@ const paidLines = z
 /** Writes a receipt under the next number of its year. @throws Refusal serialExhausted, numberTaken */
 async function writeReceipt(
   about: Omit<Receipt, 'id' | 'number' | 'chargeIds' | 'totalFen' | 'voided' | 'at' | 'by'>,
-  { database, write, newId, at, actor }: CommandContext,
+  context: CommandContext,
 ): Promise<Receipt> {
-  const { settings, profile } = await mustGetBase(database);
-  const numbering = {
-    pattern: settings.receiptNumberPattern,
-    baseCode: profile.code,
-    year: civilYear(about.date),
-  };
-  const number = numberOrRefuse(numbering, await write.take(`receipt:${certificateSeries(numbering)}`, 1));
-  if (await database.rows.receipts.where('number').equals(number).first())
-    throw refusal('numberTaken', { number });
+  const { write, newId, at, actor } = context;
   const receipt: Receipt = {
     ...about,
     id: newId(),
-    number,
+    number: await takeNumber(context, 'receipt', about.date),
     chargeIds: about.lines.map(({ chargeId }) => chargeId),
     totalFen: sumFen(about.lines.map((line) => line.fen)),
     voided: null,

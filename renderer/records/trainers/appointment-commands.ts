@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { administratorOnly } from '../../../shared/domain/base/actor.ts';
-import { civilDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
-import { certificateSeries, numberOrRefuse } from '../../../shared/domain/base/number-pattern.ts';
+import { civilDate } from '../../../shared/domain/base/civil-date.ts';
 import { type Appointment, appointmentDetails } from '../../../shared/domain/people/appointment.ts';
 import { isInService } from '../../../shared/domain/people/trainer.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
-import { mustGet, mustGetBase } from '../lookups.ts';
+import { mustGet } from '../lookups.ts';
+import { takeNumber } from '../numbering/take-numbers.ts';
 import { nameTrainers } from '../sealing/trainer-rows.ts';
 
 /**
@@ -19,26 +19,17 @@ export const appointTrainer = defineCommand({
   event: 'trainerAppointed',
   roles: administratorOnly,
   input: appointmentDetails,
-  async perform(details, { database, write, newId, today, actor }) {
+  async perform(details, context) {
+    const { database, write, newId, today, actor } = context;
     const stored = await mustGet(database, 'trainers', details.trainerId, '教师');
     const trainerName = (await nameTrainers(database, [stored]))[0]?.name ?? '';
     if (!isInService(stored, details.from)) {
       throw refusal('trainerNotServing', { name: trainerName, date: stored.leftOn ?? '' });
     }
-    const { settings, profile } = await mustGetBase(database);
-    const numbering = {
-      pattern: settings.appointmentNumberPattern,
-      baseCode: profile.code,
-      year: civilYear(today),
-    };
-    const serial = await write.take(`appointment:${certificateSeries(numbering)}`, 1);
-    const number = numberOrRefuse(numbering, serial);
-    if (await database.rows.appointments.where('number').equals(number).first())
-      throw refusal('numberTaken', { number });
     const appointment: Appointment = {
       ...details,
       id: newId(),
-      number,
+      number: await takeNumber(context, 'appointment', today),
       issuedOn: today,
       by: actor.name,
       trainerName,

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { administratorOnly, whoServes } from '../../../shared/domain/base/actor.ts';
-import { civilYear } from '../../../shared/domain/base/civil-date.ts';
-import { certificateSeries, numberOrRefuse } from '../../../shared/domain/base/number-pattern.ts';
 import type { Transcript } from '../../../shared/domain/certificates/transcript.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand, type Preparation } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../lookups.ts';
+import { takeNumbers } from '../numbering/take-numbers.ts';
 import { linesOfYear, sealTranscript, snapshotOf } from './statement.ts';
 
 const issue = z.object({
@@ -49,20 +48,17 @@ export const issueTranscripts = defineCommand({
   roles: whoServes,
   input: issue,
   prepare: refuseMissingCharacters,
-  async perform({ year, learnerIds }, { database, write, today, at, actor, newId }) {
+  async perform({ year, learnerIds }, context) {
+    const { database, write, today, at, actor, newId } = context;
     const base = await mustGetBase(database);
-    const pattern = base.settings.transcriptNumberPattern;
-    const numbering = { pattern, baseCode: base.profile.code, year: civilYear(today) };
     const wanted = [...new Set(learnerIds)];
-    let serial = await write.take(`transcript:${certificateSeries(numbering)}`, wanted.length);
+    const asked = { paper: 'transcript', count: wanted.length, issuedOn: today } as const;
+    const numbers = await takeNumbers(context, asked);
     const issued: Transcript[] = [];
-    for (const learnerId of wanted) {
+    for (const [index, learnerId] of wanted.entries()) {
       const learner = await mustGet(database, 'learners', learnerId, '学员');
       const employerName = (await database.rows.employers.get(learner.employerId ?? ''))?.name ?? '';
-      const number = numberOrRefuse(numbering, serial);
-      serial += 1;
-      if (await database.rows.transcripts.where('number').equals(number).first())
-        throw refusal('numberTaken', { number });
+      const number = numbers[index] ?? '';
       const snapshot = await snapshotOf(database, { base, learner, employerName, year, number, today });
       if (snapshot.lines.length === 0) {
         throw refusal('notEligible', { name: learner.name, reasons: `${year} 年没有登记学时` });

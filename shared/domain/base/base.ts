@@ -5,7 +5,7 @@ import { regionCode } from '../people/region.ts';
 import { archiveParts, defaultArchiveParts } from '../teaching/archive-part.ts';
 import { countingRules, defaultCountingRules } from '../teaching/counting-rules.ts';
 import { civilDate } from './civil-date.ts';
-import { certificateNumberPattern } from './number-pattern.ts';
+import { numberPattern } from './paper-number.ts';
 import { dayArrangement } from './public-holiday.ts';
 
 /** 第20条. */
@@ -42,7 +42,7 @@ export const baseProfile = z.object({
 export const baseSettings = z.object({
   attendanceThresholdPercent: z.number().int().min(0).max(100),
   passMark: z.number().min(0).max(100),
-  certificateNumberPattern,
+  certificateNumberPattern: numberPattern,
   /** Which desk gives out which serials; empty where there is one desk. */
   numberBlocks,
   maskDocumentNumber: z.boolean(),
@@ -55,11 +55,11 @@ export const baseSettings = z.object({
   filingDeadlineDays: z.number().int().min(1).max(365),
   /** Years for which the papers of a class are to be kept, from the year it was closed in. */
   retentionYears: z.number().int().min(1).max(100),
-  transcriptNumberPattern: certificateNumberPattern,
-  receiptNumberPattern: certificateNumberPattern,
-  appointmentNumberPattern: certificateNumberPattern,
+  transcriptNumberPattern: numberPattern,
+  receiptNumberPattern: numberPattern,
+  appointmentNumberPattern: numberPattern,
   /** Of a class's volume on the shelf. */
-  archiveNumberPattern: certificateNumberPattern,
+  archiveNumberPattern: numberPattern,
   /** What the archive of a class holds, in the order of the volume (第22条). */
   archiveParts,
   /** Days after its end within which a period's statistics are asked for (第28条); 0 where they are not. */
