@@ -1,6 +1,6 @@
 import type { Transcript } from '../../shared/domain/certificates/transcript.ts';
+import { openSnapshot } from '../records/sealing/snapshots.ts';
 import { transcriptPaper } from '../../shared/papers/certificates/transcript.ts';
-import { openTranscript } from '../records/transcripts/statement.ts';
 import { issueTranscripts } from '../records/transcripts/transcript-commands.ts';
 import { attempt, sayDone } from './notify.ts';
 import { useRecords } from './records-context.tsx';
@@ -11,7 +11,9 @@ export function useTranscripts() {
   const { database, execute } = useRecords();
   const printed = usePrintedDocument();
   const show = async (transcripts: readonly Transcript[], name: string) => {
-    const documents = transcripts.map((one) => transcriptPaper(openTranscript(database.vault, one)));
+    const documents = transcripts.map((one) =>
+      transcriptPaper(openSnapshot(database.vault, 'transcripts', one)),
+    );
     await printed.show(documents, name);
   };
   return {

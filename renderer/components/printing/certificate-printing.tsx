@@ -7,10 +7,10 @@ import { useHost, useHostJob } from '../../host/context.tsx';
 import type { BaseDatabase } from '../../records/access.ts';
 import { recordPrints, refuseToReplace } from '../../records/certificates/certificate-commands.ts';
 import { beginPrintRun, resumePrintRun } from '../../records/certificates/print-run-commands.ts';
-import { openSnapshot } from '../../records/certificates/snapshot.ts';
 import { designsOf } from '../../records/designs/designs-in-use.ts';
 import { printMeans } from '../../records/designs/print-means.ts';
 import { mustGetBase } from '../../records/lookups.ts';
+import { openSnapshot } from '../../records/sealing/snapshots.ts';
 import { attempt, sayDone } from '../notify.ts';
 import type { PreviewedPdf } from '../pdf-preview.tsx';
 import { useRecords } from '../records-context.tsx';
@@ -33,7 +33,9 @@ async function printedWith(database: BaseDatabase, certificates: readonly Certif
     designs,
     ...means,
     reprints: settings.reprintWatermark ? certificates.map(({ prints }) => prints.length) : [],
-    certificates: certificates.map((certificate) => openSnapshot(database.vault, certificate)),
+    certificates: certificates.map((certificate) =>
+      openSnapshot(database.vault, 'certificates', certificate),
+    ),
   };
 }
 

@@ -7,12 +7,8 @@ import { LearnerPicker } from '../../components/learner-picker.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
 import { StateBadge } from '../../components/state-badge.tsx';
-import {
-  matchWalkIn,
-  recordWalkIn,
-  removeWalkIn,
-  walkInNotePlace,
-} from '../../records/attendance/walk-in-commands.ts';
+import { matchWalkIn, recordWalkIn, removeWalkIn } from '../../records/attendance/walk-in-commands.ts';
+import { openWalkInNote } from '../../records/sealing/walk-in-notes.ts';
 
 /** Adds someone who came without being registered: a name is enough, the rest can wait. */
 export function AddWalkIn({ sessionId, disabled }: { sessionId: string; disabled: boolean }) {
@@ -72,7 +68,7 @@ export function AddWalkIn({ sessionId, disabled }: { sessionId: string; disabled
 function OneWalkIn({ sessionId, walkIn }: { sessionId: string; walkIn: WalkIn }) {
   const { database, execute } = useRecords();
   // The note is what a walk-in is matched by: the task needs it whole.
-  const note = walkIn.note && database.vault.open(walkInNotePlace(sessionId, walkIn.id), walkIn.note);
+  const note = openWalkInNote(database.vault, sessionId, walkIn);
   const mayMatch = useMay(matchWalkIn);
   const [matching, setMatching] = useState(false);
   if (walkIn.learnerId !== null) return <StateBadge tone="good">{`${walkIn.name} 已匹配`}</StateBadge>;

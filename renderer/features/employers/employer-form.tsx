@@ -11,8 +11,8 @@ import { FormFooter } from '../../components/form-footer.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { PrivateInput } from '../../components/private-input.tsx';
 import { useRecords } from '../../components/records-context.tsx';
-import { openContactPhone } from '../../records/employers/contact-phone.ts';
 import { editEmployer, employerInput, removeEmployer } from '../../records/employers/employer-commands.ts';
+import { openContactPhone } from '../../records/sealing/contact-phone.ts';
 
 /** An early code may fail the inner check: that is pointed out, not refused. */
 function codeHint(code: string): string {

@@ -14,8 +14,8 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useHost } from '../../host/context.tsx';
 import type { BaseDatabase } from '../../records/access.ts';
 import { marksFileOf } from '../../records/handovers/class-file.ts';
-import { openHandoverKey } from '../../records/handovers/rows.ts';
 import { sessionsOfClass } from '../../records/lookups.ts';
+import { openHandoverKey } from '../../records/sealing/handover-keys.ts';
 import { ReceiveClass } from './receive-class.tsx';
 
 async function receivedClasses(database: BaseDatabase) {
@@ -55,7 +55,7 @@ export function ClassroomPage() {
         new Date().toISOString(),
       );
       const name = `点名 ${number} ${actor.name}`;
-      const key = openHandoverKey(database, handover);
+      const key = openHandoverKey(database.vault, handover);
       const { file, isShared } = await host.handovers.makeMarks({ name, content, key });
       download(file);
       sayDone(isShared ? '点名结果已放进共享文件夹' : '点名结果已导出，请交回基地的电脑');

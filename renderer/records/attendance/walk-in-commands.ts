@@ -7,12 +7,8 @@ import { refuseCertified } from '../certificates/certificate-commands.ts';
 import { enrol } from '../classes/enrolment-commands.ts';
 import { refuseClosed } from '../guards/refuse-closed.ts';
 import { enrolmentIn, mustGet, sessionsOfClass } from '../lookups.ts';
+import { sealWalkInNote } from '../sealing/walk-in-notes.ts';
 import { attendanceOf, refuseFuture, refusePresentElsewhere } from './mark-commands.ts';
-
-/** Where the note of a walk-in is sealed to. */
-export function walkInNotePlace(sessionId: string, walkInId: string): string {
-  return `attendance/${sessionId}/walkIns/${walkInId}/note`;
-}
 
 /** Notes someone who attends without being registered. */
 export const recordWalkIn = defineCommand({
@@ -28,11 +24,10 @@ export const recordWalkIn = defineCommand({
     await refuseClosed(session.classId, context);
     const attendance = await attendanceOf(session, context);
     const id = context.newId();
-    const sealed = note === '' ? null : context.database.vault.seal(walkInNotePlace(sessionId, id), note);
     const walkIn = {
       id,
       name,
-      note: sealed && { ...sealed, lastFour: '' },
+      note: sealWalkInNote(context.database.vault, sessionId, id, note),
       at: context.at,
       by: context.actor.name,
       learnerId: null,

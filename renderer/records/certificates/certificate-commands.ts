@@ -8,8 +8,9 @@ import { type CommandContext, defineCommand, type Preparation } from '../../data
 import { designInUse } from '../designs/designs-in-use.ts';
 import { certificatesInForce, mustGet, mustGetBase } from '../lookups.ts';
 import { takeNumbers } from '../numbering/take-numbers.ts';
+import { openSnapshot, sealSnapshot } from '../sealing/snapshots.ts';
 import { printedTexts } from './printed-texts.ts';
-import { openSnapshot, sealSnapshot, snapshotOf, statesTheSame } from './snapshot.ts';
+import { snapshotOf, statesTheSame } from './snapshot.ts';
 import { classVerdicts } from './verdicts.ts';
 
 /** Refuses, before anything is issued, whoever's certificate the fonts can't print. */
@@ -77,7 +78,7 @@ async function issue(
       designVersionId,
     };
     const snapshot = snapshotOf(database.vault, about);
-    if (replaces && statesTheSame(openSnapshot(database.vault, replaces), snapshot)) {
+    if (replaces && statesTheSame(openSnapshot(database.vault, 'certificates', replaces), snapshot)) {
       throw refusal('nothingToReplace', { number: replaces.number });
     }
     issued.push({
@@ -88,7 +89,7 @@ async function issue(
       state: 'valid',
       issuedAt: at,
       issuedBy: actor.name,
-      snapshot: sealSnapshot(database.vault, id, snapshot),
+      snapshot: sealSnapshot(database.vault, 'certificates', id, snapshot),
       prints: [],
       voided: null,
     });

@@ -1,16 +1,11 @@
 import { type Base, firstSigning } from '../../../shared/domain/base/base.ts';
 import { same } from '../../../shared/domain/base/same.ts';
-import type {
-  Certificate,
-  CertificateSnapshot,
-  SealedSnapshot,
-} from '../../../shared/domain/certificates/certificate.ts';
-import { documentKinds, maskDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
+import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { printedResult } from '../../../shared/regulation/correction-effect.ts';
 import type { LearnerRow } from '../../database/tables/learner-row.ts';
 import type { Vault } from '../../database/vault.ts';
-import { openLearner } from '../sealing/learner-rows.ts';
+import { statedDocument } from '../sealing/snapshots.ts';
 import type { LearnerVerdict } from './verdicts.ts';
 
 export interface Issue {
@@ -33,7 +28,6 @@ export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
   const { mongolianName, photo } = learner;
   const mongolianBaseName = base.profile.mongolianName;
   const { hours } = outcome.verdict;
-  const { document } = openLearner(vault, learner);
   return {
     layout: designVersionId === null ? 'landscape-2' : 'design',
     ...(designVersionId !== null && { designVersionId }),
@@ -42,8 +36,7 @@ export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
     baseName: base.profile.name,
     approvalNumber: base.profile.approvalNumber,
     learnerName: learner.name,
-    documentKind: documentKinds[document.kind],
-    documentNumber: base.settings.maskDocumentNumber ? maskDocumentNumber(document.number) : document.number,
+    ...statedDocument(vault, learner, base.settings),
     employerName,
     classNumber: of.number,
     classTitle: of.title,
@@ -74,22 +67,4 @@ export function statesTheSame(one: CertificateSnapshot, other: CertificateSnapsh
     ...stated
   }: CertificateSnapshot) => stated;
   return same(statement(one), statement(other));
-}
-
-function placeOf(certificateId: string): string {
-  return `certificates/${certificateId}/documentNumber`;
-}
-
-/** The snapshot as it is kept. */
-export function sealSnapshot(
-  vault: Vault,
-  certificateId: string,
-  snapshot: CertificateSnapshot,
-): SealedSnapshot {
-  return { ...snapshot, documentNumber: vault.seal(placeOf(certificateId), snapshot.documentNumber) };
-}
-
-/** The snapshot as it is printed. @throws Refusal sealBroken */
-export function openSnapshot(vault: Vault, { id, snapshot }: Certificate): CertificateSnapshot {
-  return { ...snapshot, documentNumber: vault.open(placeOf(id), snapshot.documentNumber) };
 }

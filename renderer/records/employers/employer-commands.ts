@@ -8,7 +8,7 @@ import { phone } from '../../../shared/domain/people/learner.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGet } from '../lookups.ts';
-import { contactPhonePlace } from './contact-phone.ts';
+import { sealContactPhone } from '../sealing/contact-phone.ts';
 
 export const employerInput = employerDetails.extend({
   creditCode: doubtfulCreditCode.nullable(),
@@ -39,14 +39,11 @@ export const editEmployer = defineCommand({
     const { creditCodeReason: _, ...before } = await mustGet(database, 'employers', id, '单位');
     const holder = await database.rows.employers.where('name').equals(details.name).first();
     if (holder && holder.id !== id) throw refusal('employerNameTaken', { name: details.name });
-    const place = contactPhonePlace(id);
-    const known = before.contactPhone ? database.vault.open(place, before.contactPhone) : '';
-    const sealed = contactPhone === '' ? null : database.vault.seal(place, contactPhone);
     const employer = {
       ...before,
       ...details,
       ...acceptedReason(details.creditCode, creditCodeReason, actor),
-      contactPhone: contactPhone === known ? (before.contactPhone ?? null) : sealed,
+      contactPhone: sealContactPhone(database.vault, before, contactPhone),
     };
     await write.put('employers', employer);
     return employer;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Desk, learnerNamed, openDesk, refused } from '../../../tests/support/desk.ts';
 import { addLearner, editLearner } from '../learners/learner-commands.ts';
-import { openContactPhone } from './contact-phone.ts';
+import { openContactPhone } from '../sealing/contact-phone.ts';
 import { editEmployer, mergeEmployers, removeEmployer } from './employer-commands.ts';
 import { employersWithPeople } from './queries.ts';
 

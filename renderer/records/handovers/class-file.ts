@@ -5,11 +5,11 @@ import type { Handover } from '../../../shared/domain/teaching/handover.ts';
 import type { ClassFile, MarksFile } from '../../../shared/exchange/handover/class-file.ts';
 import { markEntriesOf } from '../../../shared/exchange/handover/mark-entries.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
-import { walkInNotePlace } from '../attendance/walk-in-commands.ts';
 import { mustGet, mustGetBase, sessionsOfClass } from '../lookups.ts';
+import { openHandoverKey } from '../sealing/handover-keys.ts';
 import { openLearner } from '../sealing/learner-rows.ts';
+import { openWalkInNote } from '../sealing/walk-in-notes.ts';
 import { receiveClass } from './receive-command.ts';
-import { openHandoverKey } from './rows.ts';
 
 function newKey(): string {
   return hexOf(crypto.getRandomValues(new Uint8Array(32)));
@@ -87,7 +87,7 @@ export async function marksFileOf(
         sessionId,
         id,
         name,
-        note: note === null ? '' : vault.open(walkInNotePlace(sessionId, id), note),
+        note: openWalkInNote(vault, sessionId, { id, note }),
         at,
         by,
       })),
@@ -112,7 +112,7 @@ export async function openMarksFile(
   const keys = Object.fromEntries(
     handovers
       .filter(({ machine }) => machine === null)
-      .map((one) => [one.id, openHandoverKey(database, one)]),
+      .map((one) => [one.id, openHandoverKey(database.vault, one)]),
   );
   return host.handovers.openMarks({ jobId, source, keys });
 }

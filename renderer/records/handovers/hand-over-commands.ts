@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { administratorOnly } from '../../../shared/domain/base/actor.ts';
 import { hex32Bytes } from '../../../shared/domain/base/hex.ts';
-import { type Handover, handoverKeyPlace } from '../../../shared/domain/teaching/handover.ts';
+import type { Handover } from '../../../shared/domain/teaching/handover.ts';
 import { defineCommand } from '../../database/command.ts';
 import { refuseClosed } from '../guards/refuse-closed.ts';
 import { mustGet } from '../lookups.ts';
+import { sealHandoverKey } from '../sealing/handover-keys.ts';
 
 /** Keeps that a class was given to another machine, and by which key its marks come back. @throws Refusal classClosed */
 export const handOverClass = defineCommand({
@@ -22,14 +23,13 @@ export const handOverClass = defineCommand({
     const { database, write, at, actor } = context;
     await mustGet(database, 'classes', classId, '培训班');
     await refuseClosed(classId, context);
-    const sealed = { ...database.vault.seal(handoverKeyPlace(id), key), lastFour: '' };
     const handover: Handover = {
       id,
       classId,
       with: receiver,
       at,
       by: actor.name,
-      key: sealed,
+      key: sealHandoverKey(database.vault, id, key),
       machine: null,
       returned: {},
     };

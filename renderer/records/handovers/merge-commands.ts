@@ -6,10 +6,10 @@ import { refusal } from '../../../shared/refusals/index.ts';
 import { resolveSlot, slotOf } from '../../../shared/regulation/mark-merge.ts';
 import { defineCommand } from '../../database/command.ts';
 import { refusePresentElsewhere } from '../attendance/mark-commands.ts';
-import { walkInNotePlace } from '../attendance/walk-in-commands.ts';
 import { refuseCertified } from '../certificates/certificate-commands.ts';
 import { refuseClosed } from '../guards/refuse-closed.ts';
 import { mustGet } from '../lookups.ts';
+import { sealWalkInNote } from '../sealing/walk-in-notes.ts';
 import { planMerge } from './plan-merge.ts';
 import { readSessionMarks } from './rows.ts';
 
@@ -39,9 +39,8 @@ export const takeBackMarks = defineCommand({
       );
       await refusePresentElsewhere(session, arriving, context);
       const added = walkIns.map(({ id, name, note, at: notedAt, by }) => {
-        const sealed = note === '' ? null : database.vault.seal(walkInNotePlace(session.id, id), note);
-        const walkIn = { id, name, note: sealed && { ...sealed, lastFour: '' }, at: notedAt, by };
-        return [id, { ...walkIn, learnerId: null }] as const;
+        const sealed = sealWalkInNote(database.vault, session.id, id, note);
+        return [id, { id, name, note: sealed, at: notedAt, by, learnerId: null }] as const;
       });
       if (merged.brought.length + added.length > 0)
         await write.put('attendance', {

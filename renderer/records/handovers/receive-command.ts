@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { administratorOnly } from '../../../shared/domain/base/actor.ts';
 import type { Learner } from '../../../shared/domain/people/learner.ts';
-import { type Handover, handoverKeyPlace } from '../../../shared/domain/teaching/handover.ts';
+import type { Handover } from '../../../shared/domain/teaching/handover.ts';
 import {
   type ClassFile,
   classFile,
@@ -9,6 +9,7 @@ import {
 } from '../../../shared/exchange/handover/class-file.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
+import { sealHandoverKey } from '../sealing/handover-keys.ts';
 import { toLearnerRow } from '../sealing/learner-rows.ts';
 
 /** A learner as far as the class file says who it is. */
@@ -76,7 +77,7 @@ export const receiveClass = defineCommand({
       with: content.from,
       at,
       by: actor.name,
-      key: { ...database.vault.seal(handoverKeyPlace(handoverId), content.key), lastFour: '' },
+      key: sealHandoverKey(database.vault, handoverId, content.key),
       machine: (await database.rows.handovers.get(handoverId))?.machine ?? newId(),
       returned: {},
     };

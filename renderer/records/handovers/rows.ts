@@ -1,13 +1,7 @@
 import type { SessionAttendance } from '../../../shared/domain/teaching/attendance.ts';
-import { type Handover, handoverKeyPlace } from '../../../shared/domain/teaching/handover.ts';
 import type { SessionClaims } from '../../../shared/domain/teaching/mark-claim.ts';
 import { noClaims, resolveSlot, slotOf } from '../../../shared/regulation/mark-merge.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
-
-/** The key that marks of a handover travel under. @throws Refusal sealBroken, keysLocked */
-export function openHandoverKey({ vault }: BaseDatabase, { id, key }: Handover): string {
-  return vault.open(handoverKeyPlace(id), key);
-}
 
 export interface SessionMarks {
   attendance: SessionAttendance;

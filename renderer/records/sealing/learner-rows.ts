@@ -5,9 +5,9 @@ import {
   tidyDocumentNumber,
 } from '../../../shared/domain/people/identity-document.ts';
 import type { Learner } from '../../../shared/domain/people/learner.ts';
-import type { SealedText } from '../../../shared/domain/people/sealed-text.ts';
 import type { LearnerRow, SealedDocument } from '../../database/tables/learner-row.ts';
 import type { Vault } from '../../database/vault.ts';
+import { openField, sealField } from './sealed-fields.ts';
 import { searchTerms } from './search-terms.ts';
 
 function placeOf(learnerId: string, field: 'document' | 'phone'): string {
@@ -42,7 +42,7 @@ export function phoneIndex(vault: Vault, phone: string): string {
 
 /** The phone of a learner, empty where none is known. */
 export function openPhone(vault: Vault, { id, phone }: LearnerRow): string {
-  return phone === null ? '' : vault.open(placeOf(id, 'phone'), phone);
+  return openField(vault, placeOf(id, 'phone'), phone);
 }
 
 /** A learner as the rules know one, personal data opened. @throws Refusal sealBroken */
@@ -71,13 +71,8 @@ export function toLearnerRow(vault: Vault, learner: Learner, before?: LearnerRow
       kind: document.kind,
       ...vault.seal(placeOf(learner.id, 'document'), document.number),
     };
-  const sealPhone = (): SealedText | null => {
-    if (learner.phone === '') return null;
-    if (before?.phone && openPhone(vault, before) === learner.phone) return before.phone;
-    return vault.seal(placeOf(learner.id, 'phone'), learner.phone);
-  };
   const document = sealDocument(learner.document);
-  const phone = sealPhone();
+  const phone = sealField(vault, placeOf(learner.id, 'phone'), learner.phone, before?.phone);
   return {
     ...learner,
     document,

@@ -2,13 +2,10 @@ import type { SealedText } from '../../../shared/domain/people/sealed-text.ts';
 import type { NamedTrainer, Trainer, TrainerDetails } from '../../../shared/domain/people/trainer.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
 import type { Vault } from '../../database/vault.ts';
+import { openField, sealField } from './sealed-fields.ts';
 
 function placeOf(id: string, field: 'phone' | 'bankAccount'): string {
   return `trainers/${id}/${field}`;
-}
-
-function open(vault: Vault, id: string, field: 'phone' | 'bankAccount', sealed: SealedText | null): string {
-  return sealed === null ? '' : vault.open(placeOf(id, field), sealed);
 }
 
 /** A trainer as a form shows one, phone and bank account opened. @throws Refusal sealBroken */
@@ -16,8 +13,8 @@ export function openTrainer(vault: Vault, trainer: Trainer): TrainerDetails {
   const { id, formerNames: _, person, bankAccount, ...facts } = trainer;
   return {
     ...facts,
-    person: person && { ...person, phone: open(vault, id, 'phone', person.phone) },
-    bankAccount: open(vault, id, 'bankAccount', bankAccount),
+    person: person && { ...person, phone: openField(vault, placeOf(id, 'phone'), person.phone) },
+    bankAccount: openField(vault, placeOf(id, 'bankAccount'), bankAccount),
   };
 }
 
@@ -26,17 +23,15 @@ export function openTrainer(vault: Vault, trainer: Trainer): TrainerDetails {
  * that the journal shows only what did.
  */
 export function toTrainerRow(vault: Vault, id: string, details: TrainerDetails, before?: Trainer): Trainer {
-  const seal = (field: 'phone' | 'bankAccount', text: string, was: SealedText | null): SealedText | null => {
-    if (text === '') return null;
-    return was && open(vault, id, field, was) === text ? was : vault.seal(placeOf(id, field), text);
-  };
+  const seal = (field: 'phone' | 'bankAccount', text: string, was: SealedText | null | undefined) =>
+    sealField(vault, placeOf(id, field), text, was ?? null);
   const { person, bankAccount, ...facts } = details;
   const former = before?.person && before.person.name !== person?.name ? [before.person.name] : [];
   return {
     ...facts,
     id,
-    person: person && { ...person, phone: seal('phone', person.phone, before?.person?.phone ?? null) },
-    bankAccount: seal('bankAccount', bankAccount, before?.bankAccount ?? null),
+    person: person && { ...person, phone: seal('phone', person.phone, before?.person?.phone) },
+    bankAccount: seal('bankAccount', bankAccount, before?.bankAccount),
     formerNames: [...new Set([...(before?.formerNames ?? []), ...former])],
   };
 }

@@ -1,11 +1,6 @@
 import type { Base } from '../../../shared/domain/base/base.ts';
 import { chineseDate, chinesePeriod } from '../../../shared/domain/base/civil-date.ts';
-import type {
-  Transcript,
-  TranscriptLine,
-  TranscriptSnapshot,
-} from '../../../shared/domain/certificates/transcript.ts';
-import { documentKinds, maskDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
+import type { TranscriptLine, TranscriptSnapshot } from '../../../shared/domain/certificates/transcript.ts';
 import { subjectKinds } from '../../../shared/domain/teaching/course.ts';
 import { type LedgerLine, yearKey } from '../../../shared/domain/teaching/ledger.ts';
 import { describeWay } from '../../../shared/domain/teaching/way.ts';
@@ -16,9 +11,8 @@ import {
 } from '../../../shared/regulation/yearly-requirement.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
 import type { LearnerRow } from '../../database/tables/learner-row.ts';
-import type { Vault } from '../../database/vault.ts';
 import { mustGet } from '../lookups.ts';
-import { openLearner } from '../sealing/learner-rows.ts';
+import { statedDocument } from '../sealing/snapshots.ts';
 
 /** A line of the ledger in words, with what shows it. */
 export interface StatedLine extends TranscriptLine {
@@ -94,15 +88,13 @@ export async function snapshotOf(database: BaseDatabase, about: Statement): Prom
     linesOfYear(database, learner.id, year),
     database.rows.learnerYears.get(yearKey(year, learner.id)),
   ]);
-  const { document } = openLearner(database.vault, learner);
   const { general = 0, professional = 0 } = sum ?? {};
   return {
     number,
     baseName: base.profile.name,
     approvalNumber: base.profile.approvalNumber,
     learnerName: learner.name,
-    documentKind: documentKinds[document.kind],
-    documentNumber: base.settings.maskDocumentNumber ? maskDocumentNumber(document.number) : document.number,
+    ...statedDocument(database.vault, learner, base.settings),
     employerName,
     year,
     lines: lines.map(({ firstDate: _, ...line }) => line),
@@ -111,21 +103,4 @@ export async function snapshotOf(database: BaseDatabase, about: Statement): Prom
     standing: standingInWords({ general, professional }),
     issueDate: today,
   };
-}
-
-function placeOf(transcriptId: string): string {
-  return `transcripts/${transcriptId}/documentNumber`;
-}
-
-export function sealTranscript(
-  vault: Vault,
-  id: string,
-  snapshot: TranscriptSnapshot,
-): Transcript['snapshot'] {
-  return { ...snapshot, documentNumber: vault.seal(placeOf(id), snapshot.documentNumber) };
-}
-
-/** The snapshot as it is printed. @throws Refusal sealBroken */
-export function openTranscript(vault: Vault, { id, snapshot }: Transcript): TranscriptSnapshot {
-  return { ...snapshot, documentNumber: vault.open(placeOf(id), snapshot.documentNumber) };
 }

@@ -5,7 +5,8 @@ import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand, type Preparation } from '../../database/command.ts';
 import { mustGet, mustGetBase } from '../lookups.ts';
 import { takeNumbers } from '../numbering/take-numbers.ts';
-import { linesOfYear, sealTranscript, snapshotOf } from './statement.ts';
+import { sealSnapshot } from '../sealing/snapshots.ts';
+import { linesOfYear, snapshotOf } from './statement.ts';
 
 const issue = z.object({
   year: z.number().int().min(2017).max(2100),
@@ -71,7 +72,7 @@ export const issueTranscripts = defineCommand({
         year,
         issuedAt: at,
         issuedBy: actor.name,
-        snapshot: sealTranscript(database.vault, id, snapshot),
+        snapshot: sealSnapshot(database.vault, 'transcripts', id, snapshot),
         voided: null,
       });
     }

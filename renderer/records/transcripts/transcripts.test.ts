@@ -3,7 +3,7 @@ import { addLearners, openClassWith, openDesk, refused, sessionOn } from '../../
 import { markAttendance } from '../attendance/mark-commands.ts';
 import { enrolLearners } from '../classes/enrolment-commands.ts';
 import { addOutsideEntry } from '../outside-hours/outside-entry-commands.ts';
-import { openTranscript } from './statement.ts';
+import { openSnapshot } from '../sealing/snapshots.ts';
 import { issueTranscripts, voidTranscript } from './transcript-commands.ts';
 
 async function mixedYear() {
@@ -36,7 +36,7 @@ async function mixedYear() {
 test('a transcript states every line of the year with its proof, and how it stands to 第11条', async () => {
   const { desk, learnerId } = await mixedYear();
   const [transcript] = await desk.execute(issueTranscripts, { year: 2026, learnerIds: [learnerId] });
-  const stated = openTranscript(desk.database.vault, transcript!);
+  const stated = openSnapshot(desk.database.vault, 'transcripts', transcript!);
   expect(stated).toMatchObject({
     number: 'XSL01-2026-000001',
     learnerName: '学员1',

@@ -15,8 +15,3 @@ export interface Handover {
   /** On the machine that gave it: the last entry that came back from each machine. */
   returned: Record<string, { sequence: number; at: string }>;
 }
-
-/** Where the key of a handover is sealed to. */
-export function handoverKeyPlace(id: string): string {
-  return `handovers/${id}/key`;
-}
