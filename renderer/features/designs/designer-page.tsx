@@ -11,12 +11,11 @@ import {
   TextInput,
 } from '@mantine/core';
 import { useHotkeys } from '@mantine/hooks';
-import { IconDeviceFloppy, IconFileExport, IconPalette, IconSend } from '@tabler/icons-react';
+import { IconFileExport, IconPalette } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import type { Base } from '../../../shared/domain/base/base.ts';
-import { same } from '../../../shared/domain/base/same.ts';
 import {
   certificateDesign,
   type DesignElement,
@@ -27,11 +26,11 @@ import { sealSpaceProblem } from '../../../shared/regulation/seal-space.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { download } from '../../components/download.ts';
+import { DraftButtons, DraftState, useDrafted } from '../../components/drafted.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { attempt, sayDone } from '../../components/notify.ts';
+import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { useRecords } from '../../components/records-context.tsx';
-import { StateBadge } from '../../components/state-badge.tsx';
 import { useQuery } from '../../components/use-query.ts';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { Warning } from '../../components/warning.tsx';
@@ -73,16 +72,15 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
   const sample = useMemo(() => sampleCertificate(base, name, today), [base, name, today]);
   const chosen = design.elements.filter(({ id }) => selected.has(id));
   const [only] = chosen.length === 1 ? chosen : [];
-  const isDirty = !same(whole.design, stored.draft);
   const parsed = certificateDesign.safeParse(whole.design);
   const fault = parsed.success ? '' : firstIssue(parsed.error).why;
   const sealProblem = sealSpaceProblem(whole.design);
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isDirty]);
+  const drafted = useDrafted(stored, whole.design, {
+    keep: () => execute(editDesign, { id: stored.id, design: whole.design }),
+    kept: '样式已保存',
+    publish: () => execute(publishDesign, { id: stored.id }),
+    published: (version) => `第 ${version} 版已发布`,
+  });
   const add = (...elements: DesignElement[]) => {
     draft.change({ ...design, elements: [...design.elements, ...elements] });
     setSelected(new Set(elements.map(({ id }) => id)));
@@ -101,17 +99,6 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
     setSelected(new Set());
   };
   const align = (how: Alignment) => draft.put(aligned(chosen, how, design) as DesignElement[]);
-  const save = () =>
-    attempt(async () => {
-      if (!isDirty) return;
-      await execute(editDesign, { id: stored.id, design: whole.design });
-      sayDone('样式已保存');
-    });
-  const publish = () =>
-    attempt(async () => {
-      if (isDirty) await execute(editDesign, { id: stored.id, design: whole.design });
-      sayDone(`第 ${await execute(publishDesign, { id: stored.id })} 版已发布`);
-    });
   useHotkeys(
     [
       ['mod+Z', draft.undo],
@@ -122,19 +109,13 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
     ],
     ['INPUT', 'TEXTAREA', 'SELECT'],
   );
-  useShortcut(editDesign, () => void save());
+  useShortcut(editDesign, () => void drafted.save());
   return (
     <Page
       title={design.name || '未命名样式'}
       subtitle={
         <Group gap="xs">
-          {isDirty ? (
-            <StateBadge tone="warning">有改动没有保存</StateBadge>
-          ) : stored.changed ? (
-            <StateBadge tone="waiting">草稿，没有发布</StateBadge>
-          ) : (
-            <StateBadge tone="good">第 {stored.version} 版已发布</StateBadge>
-          )}
+          <DraftState drafted={drafted} />
           <span>已发的证书停在当时的样子，不受改动影响。</span>
         </Group>
       }
@@ -147,21 +128,7 @@ function Designer({ stored, base }: { stored: StoredDesign; base: Base }) {
           >
             导出
           </Button>
-          <Button
-            variant="default"
-            disabled={!isDirty || fault !== ''}
-            leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-            onClick={save}
-          >
-            保存
-          </Button>
-          <Button
-            disabled={fault !== '' || (!isDirty && !stored.changed)}
-            leftSection={<IconSend size={16} aria-hidden />}
-            onClick={publish}
-          >
-            发布
-          </Button>
+          <DraftButtons drafted={drafted} fault={fault} />
         </>
       }
     >

@@ -1,9 +1,8 @@
 import { Box, Button, Drawer, Group, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconDeviceFloppy, IconEye, IconForms, IconSend, IconTrash } from '@tabler/icons-react';
+import { IconEye, IconForms, IconTrash } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { same } from '../../../shared/domain/base/same.ts';
 import {
   questionsOf,
   type Survey,
@@ -12,11 +11,10 @@ import {
 } from '../../../shared/domain/surveys/survey.ts';
 import { firstIssue } from '../../../shared/refusals/first-issue.ts';
 import { confirmAct } from '../../components/confirm.tsx';
+import { DraftButtons, DraftState, useDrafted } from '../../components/drafted.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
-import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { useRecords } from '../../components/records-context.tsx';
-import { StateBadge } from '../../components/state-badge.tsx';
 import { useShortcut } from '../../components/use-shortcut.ts';
 import { Warning } from '../../components/warning.tsx';
 import { editSurvey, publishSurvey, removeSurvey } from '../../records/surveys/survey-commands.ts';
@@ -36,40 +34,21 @@ function Builder({ survey }: { survey: Survey }) {
   const questions = questionsOf(content);
   const at = questions.findIndex(({ id }) => id === selected);
   const question = questions[at];
-  const isDirty = !same(content, survey.draft);
   const parsed = surveyContent.safeParse(content);
   const fault = parsed.success ? '' : firstIssue(parsed.error).why;
-  useEffect(() => {
-    if (!isDirty) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
-  }, [isDirty]);
-  const save = () =>
-    attempt(async () => {
-      if (!isDirty) return;
-      await execute(editSurvey, { id: survey.id, content });
-      sayDone('问卷已保存');
-    });
-  const publish = () =>
-    attempt(async () => {
-      if (isDirty) await execute(editSurvey, { id: survey.id, content });
-      const version = await execute(publishSurvey, { id: survey.id });
-      sayDone(`第 ${version} 版已发布，可以发放了`);
-    });
-  useShortcut(editSurvey, () => void save());
+  const drafted = useDrafted(survey, content, {
+    keep: () => execute(editSurvey, { id: survey.id, content }),
+    kept: '问卷已保存',
+    publish: () => execute(publishSurvey, { id: survey.id }),
+    published: (version) => `第 ${version} 版已发布，可以发放了`,
+  });
+  useShortcut(editSurvey, () => void drafted.save());
   return (
     <Page
       title={content.title || '未命名问卷'}
       subtitle={
         <Group gap="xs">
-          {isDirty ? (
-            <StateBadge tone="warning">有改动没有保存</StateBadge>
-          ) : survey.changed ? (
-            <StateBadge tone="waiting">草稿，没有发布</StateBadge>
-          ) : (
-            <StateBadge tone="good">第 {survey.version} 版已发布</StateBadge>
-          )}
+          <DraftState drafted={drafted} />
           <span>{questions.length} 题。已发出去的问卷和答卷停在当时的版本，不受改动影响。</span>
         </Group>
       }
@@ -104,21 +83,7 @@ function Builder({ survey }: { survey: Survey }) {
           >
             试填
           </Button>
-          <Button
-            variant="default"
-            leftSection={<IconDeviceFloppy size={16} aria-hidden />}
-            disabled={!isDirty || fault !== ''}
-            onClick={save}
-          >
-            保存
-          </Button>
-          <Button
-            leftSection={<IconSend size={16} aria-hidden />}
-            disabled={fault !== '' || (!isDirty && !survey.changed)}
-            onClick={publish}
-          >
-            发布
-          </Button>
+          <DraftButtons drafted={drafted} fault={fault} />
         </>
       }
     >

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { administratorOnly, whoServes } from '../../../shared/domain/base/actor.ts';
-import { same } from '../../../shared/domain/base/same.ts';
 import {
   type CertificateDesign,
   certificateDesign,
   sidesOf,
 } from '../../../shared/domain/certificates/certificate-design.ts';
 import { unknownFieldsIn } from '../../../shared/domain/certificates/certificate-field.ts';
-import { printerDetails, type StoredDesign } from '../../../shared/domain/certificates/stored-design.ts';
+import { printerDetails } from '../../../shared/domain/certificates/stored-design.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { sealSpaceProblem } from '../../../shared/regulation/seal-space.ts';
-import type { BaseDatabase } from '../../database/base-database.ts';
 import { defineCommand } from '../../database/command.ts';
+import { editDraft, mustBePublished, newDraft, publishDraft, removeDraft } from '../drafts/drafts.ts';
 import { mustGet, mustGetBase } from '../lookups.ts';
+import { designDrafts } from './design-drafts.ts';
 
 const one = z.object({ id: z.uuid() });
 
@@ -24,9 +24,11 @@ function refuseUnknownFields(design: CertificateDesign): void {
   }
 }
 
-async function lastVersion({ rows }: BaseDatabase, { id, version }: StoredDesign) {
-  const versions = await rows.designVersions.where('designId').equals(id).toArray();
-  return versions.find((each) => each.version === version);
+/** @throws Refusal designFieldUnknown, designSealSpace: certificates of it would not come out right */
+function refuseUnprintable(design: CertificateDesign): void {
+  refuseUnknownFields(design);
+  const problem = sealSpaceProblem(design);
+  if (problem !== null) throw refusal('designSealSpace', { name: design.name, problem });
 }
 
 export const addDesign = defineCommand({
@@ -36,7 +38,7 @@ export const addDesign = defineCommand({
   roles: administratorOnly,
   input: z.object({ design: certificateDesign }),
   async perform({ design }, { write, newId }) {
-    const stored: StoredDesign = { id: newId(), draft: design, version: 0, changed: true };
+    const stored = newDraft(newId(), design);
     await write.put('certificateDesigns', stored);
     return stored;
   },
@@ -50,11 +52,7 @@ export const editDesign = defineCommand({
   shortcut: 'mod+S',
   roles: administratorOnly,
   input: one.extend({ design: certificateDesign }),
-  async perform({ id, design }, { database, write }) {
-    const stored = await mustGet(database, 'certificateDesigns', id, '证书样式');
-    const last = await lastVersion(database, stored);
-    await write.put('certificateDesigns', { ...stored, draft: design, changed: !same(last?.design, design) });
-  },
+  perform: ({ id, design }, context) => editDraft(designDrafts, id, design, context),
 });
 
 /** Fixes the draft as the next version. @throws Refusal designUnchanged, designFieldUnknown, designSealSpace */
@@ -64,24 +62,7 @@ export const publishDesign = defineCommand({
   event: 'designPublished',
   roles: administratorOnly,
   input: one,
-  async perform({ id }, { database, write, newId, at, actor }) {
-    const stored = await mustGet(database, 'certificateDesigns', id, '证书样式');
-    if (!stored.changed) throw refusal('designUnchanged', { name: stored.draft.name });
-    refuseUnknownFields(stored.draft);
-    const problem = sealSpaceProblem(stored.draft);
-    if (problem !== null) throw refusal('designSealSpace', { name: stored.draft.name, problem });
-    const version = stored.version + 1;
-    await write.put('certificateDesigns', { ...stored, version, changed: false });
-    await write.put('designVersions', {
-      id: newId(),
-      designId: id,
-      version,
-      design: stored.draft,
-      at,
-      by: actor.name,
-    });
-    return version;
-  },
+  perform: ({ id }, context) => publishDraft(designDrafts, id, context, refuseUnprintable),
 });
 
 /** @throws Refusal designInUse where certificates were issued with it, or new ones take it */
@@ -91,19 +72,16 @@ export const removeDesign = defineCommand({
   event: 'designRemoved',
   roles: administratorOnly,
   input: one,
-  async perform({ id }, { database, write }) {
-    const stored = await mustGet(database, 'certificateDesigns', id, '证书样式');
-    const { name } = stored.draft;
-    const versions = await database.rows.designVersions.where('designId').equals(id).primaryKeys();
-    const known = new Set(versions);
-    const used = await database.rows.certificates
-      .filter(({ snapshot }) => known.has(snapshot.designVersionId ?? ''))
-      .first();
-    const base = await mustGetBase(database);
-    if (used || base.certificateDesignId === id) throw refusal('designInUse', { name });
-    await write.remove('designVersions', ...versions);
-    await write.remove('certificateDesigns', id);
-  },
+  perform: ({ id }, context) =>
+    removeDraft(designDrafts, id, context, async (versionIds) => {
+      const { certificateDesignId } = await mustGetBase(context.database);
+      if (certificateDesignId === id) return true;
+      const versions = new Set(versionIds);
+      const issued = await context.database.rows.certificates
+        .filter(({ snapshot }) => versions.has(snapshot.designVersionId ?? ''))
+        .first();
+      return issued !== undefined;
+    }),
 });
 
 /** New certificates take this design from now on; null goes back to the plain one. @throws Refusal designUnpublished */
@@ -115,8 +93,7 @@ export const chooseDesign = defineCommand({
   input: z.object({ id: z.uuid().nullable() }),
   async perform({ id }, { database, write }) {
     if (id !== null) {
-      const { version, draft } = await mustGet(database, 'certificateDesigns', id, '证书样式');
-      if (version === 0) throw refusal('designUnpublished', { name: draft.name });
+      await mustBePublished(designDrafts, database, await designDrafts.find(database, id));
     }
     await write.put('base', { ...(await mustGetBase(database)), certificateDesignId: id });
   },

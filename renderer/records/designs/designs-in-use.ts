@@ -2,14 +2,15 @@ import type { NamedDesign } from '../../../shared/contract/designs.ts';
 import type { Base } from '../../../shared/domain/base/base.ts';
 import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
+import { lastVersion } from '../drafts/drafts.ts';
+import { designDrafts } from './design-drafts.ts';
 
 /** The version of the design that new certificates take; null where they take the plain look. */
-export async function designInUse({ rows }: BaseDatabase, base: Base): Promise<string | null> {
+export async function designInUse(database: BaseDatabase, base: Base): Promise<string | null> {
   const id = base.certificateDesignId;
-  const stored = id ? await rows.certificateDesigns.get(id) : undefined;
+  const stored = id ? await database.rows.certificateDesigns.get(id) : undefined;
   if (!stored) return null;
-  const versions = await rows.designVersions.where('designId').equals(stored.id).toArray();
-  return versions.find(({ version }) => version === stored.version)?.id ?? null;
+  return (await lastVersion(designDrafts, database, stored))?.id ?? null;
 }
 
 /** The designs that certificates were issued with, each once. */

@@ -16,9 +16,10 @@ import { tallyOf } from '../../../shared/regulation/survey-tally.ts';
 import { trainersOf } from '../../../shared/regulation/timetable-conflict.ts';
 import { resolveTrainers } from '../../../shared/regulation/trainer-roster.ts';
 import { type CommandContext, defineCommand } from '../../database/command.ts';
+import { mustBePublished } from '../drafts/drafts.ts';
 import { mustGet, sessionsOfClass } from '../lookups.ts';
 import { namedTrainers } from '../sealing/trainer-rows.ts';
-import { publishedVersion } from './survey-commands.ts';
+import { surveyDrafts } from './survey-drafts.ts';
 
 /** Who taught a class, each once; a name the roster does not know gets an id of this run only. */
 async function ratedTrainers(classId: string, { database, newId }: CommandContext): Promise<RatedTrainer[]> {
@@ -66,7 +67,7 @@ export const openSurveyRun = defineCommand({
   async perform({ surveyId, aboutClassId, access, given }, context) {
     const { database, write, newId, today, actor } = context;
     const survey = await mustGet(database, 'surveys', surveyId, '问卷');
-    const version = await publishedVersion(database, survey);
+    const version = await mustBePublished(surveyDrafts, database, survey);
     const of = aboutClassId === null ? null : await mustGet(database, 'classes', aboutClassId, '培训班');
     const run: SurveyRun = {
       id: newId(),

@@ -1,23 +1,14 @@
 import { z } from 'zod';
+import type { Drafted, Published } from '../base/drafted.ts';
 import type { CertificateDesign } from './certificate-design.ts';
 
 /** A design as it is worked on; what certificates were issued with are its versions. */
-export interface StoredDesign {
-  id: string;
-  draft: CertificateDesign;
-  /** The number of the last version; 0 before the first. */
-  version: number;
-  changed: boolean;
-}
+export type StoredDesign = Drafted<CertificateDesign>;
 
 /** What certificates were issued with; it never changes, so that a reprint is the same. */
-export interface DesignVersion {
-  id: string;
+export interface DesignVersion extends Published {
   designId: string;
-  version: number;
   design: CertificateDesign;
-  at: string;
-  by: string;
 }
 
 /** What certificates are printed on: a sheet of their own size, or the upper left of a larger one. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Drafted, Published } from '../base/drafted.ts';
 
 export const questionKinds = {
   scale: '五分量表',
@@ -114,23 +115,12 @@ export type Audience = keyof typeof audiences;
 export const audience = z.enum(Object.keys(audiences) as [Audience, ...Audience[]]);
 
 /** A survey as it is worked on (第24条); what was put to people are its versions. */
-export interface Survey {
-  id: string;
+export interface Survey extends Drafted<SurveyContent> {
   audience: Audience;
-  /** What the next version will ask. */
-  draft: SurveyContent;
-  /** The number of the last version; 0 before the first. */
-  version: number;
-  /** Whether the draft differs from the last version. */
-  changed: boolean;
 }
 
 /** What was put to people; it never changes, so that answers stay with what they were given to. */
-export interface SurveyVersion {
-  id: string;
+export interface SurveyVersion extends Published {
   surveyId: string;
-  version: number;
   content: SurveyContent;
-  at: string;
-  by: string;
 }
