@@ -1,8 +1,9 @@
-import { Anchor, Button, FileButton, Group, Input, Text } from '@mantine/core';
+import { Anchor, Button, Group, Input, Text } from '@mantine/core';
 import { IconPaperclip, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { ProofFile } from '../../shared/domain/teaching/outside-entry.ts';
 import { useHost } from '../host/context.tsx';
+import { FileDrop } from './file-drop.tsx';
 import { attempt } from './notify.ts';
 import classes from './proof-field.module.css';
 
@@ -52,49 +53,40 @@ export function ProofField(props: ProofFieldProps) {
     attempt(async () => setShown(shown === null ? (await host.proofs.locate({ hash })).url : null));
   return (
     <Input.Wrapper label={label} description={description}>
-      <Group
-        gap="xs"
-        mt={4}
-        onDragOver={(event) => event.preventDefault()}
-        onDrop={(event) => {
-          event.preventDefault();
-          const file = event.dataTransfer.files[0];
-          if (file) void keep(file);
-        }}
-      >
-        {proof && (
-          <Text size="sm">
-            <Anchor component="button" type="button" size="sm" onClick={() => show(proof.hash)}>
-              {shown === null ? '查看证明' : '收起证明'}
-            </Anchor>
-            　{describeBytes(proof.bytes)}
-          </Text>
-        )}
-        <FileButton onChange={(file) => file && void keep(file)} accept={accept}>
-          {(button) => (
+      <FileDrop look="plain" accept={accept} onFiles={([file]) => file && void keep(file)}>
+        {(choose) => (
+          <Group gap="xs" mt={4}>
+            {proof && (
+              <Text size="sm">
+                <Anchor component="button" type="button" size="sm" onClick={() => show(proof.hash)}>
+                  {shown === null ? '查看证明' : '收起证明'}
+                </Anchor>
+                　{describeBytes(proof.bytes)}
+              </Text>
+            )}
             <Button
-              {...button}
               size="compact-md"
               variant="default"
               loading={busy}
               leftSection={<IconPaperclip size={16} aria-hidden />}
+              onClick={choose}
             >
               {proof ? '换一份' : '选择文件'}
             </Button>
-          )}
-        </FileButton>
-        {proof && (
-          <Button
-            size="compact-md"
-            variant="subtle"
-            color="red.9"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() => onChange(null)}
-          >
-            去掉
-          </Button>
+            {proof && (
+              <Button
+                size="compact-md"
+                variant="subtle"
+                color="red.9"
+                leftSection={<IconTrash size={16} aria-hidden />}
+                onClick={() => onChange(null)}
+              >
+                去掉
+              </Button>
+            )}
+          </Group>
         )}
-      </Group>
+      </FileDrop>
       {proof && shown !== null && <ShownProof type={proof.type} url={shown} />}
     </Input.Wrapper>
   );

@@ -10,6 +10,7 @@ import {
   type VerifySignature,
 } from '../../shared/exchange/proof/verdict.ts';
 import type { SigningKey } from '../../shared/exchange/proof/void-list.ts';
+import { FileDrop } from '../components/file-drop.tsx';
 import { Camera } from './camera.tsx';
 import { codesInFile } from './read-code.ts';
 import { type Shown, VerdictCard } from './verdict-card.tsx';
@@ -63,83 +64,77 @@ export function Verifier({ baseName, keys, ownList, today, verifySignature }: Ve
     setVerdicts([]);
   };
   return (
-    <Container
-      size="sm"
-      py="xl"
-      component="main"
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault();
-        const [file] = event.dataTransfer.files;
-        if (file) void open(file);
-      }}
-    >
-      <Stack gap="md">
-        <Title order={1} size="h2">
-          证书验证
-        </Title>
-        <Text>{baseName}发的继续教育证书，在这里验真伪。不连网也能验，什么都不会传出去。</Text>
-        <Paper withBorder p="md">
-          <Stack gap="sm">
-            <Group>
-              <FileButton accept="image/*,.pdf" onChange={(file) => file && void open(file)}>
-                {(button) => (
-                  <Button {...button} leftSection={<IconFileSearch size={16} aria-hidden />}>
+    <FileDrop look="plain" accept="image/*,.pdf" onFiles={([file]) => file && void open(file)}>
+      {(choose) => (
+        <Container size="sm" py="xl" component="main">
+          <Stack gap="md">
+            <Title order={1} size="h2">
+              证书验证
+            </Title>
+            <Text>{baseName}发的继续教育证书，在这里验真伪。不连网也能验，什么都不会传出去。</Text>
+            <Paper withBorder p="md">
+              <Stack gap="sm">
+                <Group>
+                  <Button onClick={choose} leftSection={<IconFileSearch size={16} aria-hidden />}>
                     选择图片或 PDF
                   </Button>
-                )}
-              </FileButton>
-              <Camera onCode={(code) => judge([code])} />
-            </Group>
-            <form
-              onSubmit={(event) => {
-                event.preventDefault();
-                judge([pasted]);
-              }}
-            >
-              <Stack gap="xs">
-                <Textarea
-                  label="或粘贴扫出来的文字、证书编号"
-                  autosize
-                  minRows={2}
-                  maxRows={6}
-                  value={pasted}
-                  onChange={(event) => setPasted(event.currentTarget.value)}
-                />
-                <Group justify="flex-end">
-                  <Button type="submit" variant="default" disabled={pasted.trim() === ''}>
-                    验证
-                  </Button>
+                  <Camera onCode={(code) => judge([code])} />
                 </Group>
+                <form
+                  onSubmit={(event) => {
+                    event.preventDefault();
+                    judge([pasted]);
+                  }}
+                >
+                  <Stack gap="xs">
+                    <Textarea
+                      label="或粘贴扫出来的文字、证书编号"
+                      autosize
+                      minRows={2}
+                      maxRows={6}
+                      value={pasted}
+                      onChange={(event) => setPasted(event.currentTarget.value)}
+                    />
+                    <Group justify="flex-end">
+                      <Button type="submit" variant="default" disabled={pasted.trim() === ''}>
+                        验证
+                      </Button>
+                    </Group>
+                  </Stack>
+                </form>
               </Stack>
-            </form>
+            </Paper>
+            {verdicts.map(({ key, verdict }) => (
+              <VerdictCard key={key} verdict={verdict} />
+            ))}
+            <Paper withBorder p="md">
+              <Stack gap="xs" align="flex-start">
+                <Text size="sm">
+                  {list
+                    ? `作废名单：${chineseDate(list.asOf)}，${list.voided.length} 个编号，用到 ${chineseDate(list.goodUntil)}。`
+                    : `作废名单不能用：${read.ok ? '' : read.why}。`}
+                </Text>
+                <FileButton accept=".json" onChange={(file) => file && void takeList(file)}>
+                  {(button) => (
+                    <Button
+                      {...button}
+                      variant="default"
+                      leftSection={<IconListDetails size={16} aria-hidden />}
+                    >
+                      换新的作废名单
+                    </Button>
+                  )}
+                </FileButton>
+                {listProblem !== '' && (
+                  <Text size="sm" c="red.9" role="alert">
+                    {listProblem}
+                  </Text>
+                )}
+              </Stack>
+            </Paper>
           </Stack>
-        </Paper>
-        {verdicts.map(({ key, verdict }) => (
-          <VerdictCard key={key} verdict={verdict} />
-        ))}
-        <Paper withBorder p="md">
-          <Stack gap="xs" align="flex-start">
-            <Text size="sm">
-              {list
-                ? `作废名单：${chineseDate(list.asOf)}，${list.voided.length} 个编号，用到 ${chineseDate(list.goodUntil)}。`
-                : `作废名单不能用：${read.ok ? '' : read.why}。`}
-            </Text>
-            <FileButton accept=".json" onChange={(file) => file && void takeList(file)}>
-              {(button) => (
-                <Button {...button} variant="default" leftSection={<IconListDetails size={16} aria-hidden />}>
-                  换新的作废名单
-                </Button>
-              )}
-            </FileButton>
-            {listProblem !== '' && (
-              <Text size="sm" c="red.9" role="alert">
-                {listProblem}
-              </Text>
-            )}
-          </Stack>
-        </Paper>
-      </Stack>
-    </Container>
+        </Container>
+      )}
+    </FileDrop>
   );
 }

@@ -14,7 +14,7 @@ import type { ParsedSheets } from '../../electron/services/sheets/parse-sheets.t
 import { newBoxKeys } from '../../electron/services/surveys/answer-files.ts';
 import { sealAnswers } from '../../renderer/survey-form/seal-answers.ts';
 import { isSignedBy } from '../../shared/exchange/proof/is-signed-by.ts';
-import { findRoster } from '../../shared/exchange/roster/header.ts';
+import { findSheet, rosterSheet } from '../../shared/exchange/roster/header.ts';
 import { judgeRoster } from '../../shared/exchange/roster/verdicts.ts';
 import { authorityCardKind } from '../../shared/exchange/submission/authority-card.ts';
 import { receiptKind } from '../../shared/exchange/submission/receipt.ts';
@@ -39,7 +39,7 @@ const rosters = join(import.meta.dirname, '../fixtures/rosters');
 
 /** Rows of a roster with their verdicts; every row has one. */
 function judged({ sheets }: ParsedSheets): unknown {
-  const found = findRoster(sheets);
+  const found = findSheet(sheets, rosterSheet);
   if (!found) throw refusal('badInput', { where: '报名表', why: '没有找到表头' });
   const { sheet, header } = found;
   return judgeRoster(sheet, header, header.mapping, new Map(), '2026-11-24');

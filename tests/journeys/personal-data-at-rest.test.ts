@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseSheets } from '../../electron/services/sheets/parse-sheets.ts';
-import { findRoster } from '../../shared/exchange/roster/header.ts';
+import { findSheet, rosterSheet } from '../../shared/exchange/roster/header.ts';
 import { judgeRoster } from '../../shared/exchange/roster/verdicts.ts';
 import { isTable } from '../at-rest/leveldb.ts';
 import { findInClear } from '../at-rest/scan.ts';
@@ -39,7 +39,7 @@ const planted = Array.from({ length: 200 }, (_, index) =>
 
 async function personalDataOf(path: string): Promise<string[]> {
   const { sheets } = await parseSheets('tidy.xlsx', new Uint8Array(await readFile(path)));
-  const found = findRoster(sheets);
+  const found = findSheet(sheets, rosterSheet);
   if (!found) throw new Error('no roster');
   const verdicts = judgeRoster(found.sheet, found.header, found.header.mapping, new Map(), '2026-11-24');
   return verdicts.flatMap((verdict) =>

@@ -203,7 +203,8 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
         value: () => Promise.reject(new DOMException('', 'NotFoundError')),
       });
       const event = new Event('drop', { bubbles: true });
-      Object.assign(event, { dataTransfer: { files: [gone] } });
+      const items = [{ kind: 'file', getAsFile: () => gone }];
+      Object.assign(event, { dataTransfer: { types: ['Files'], items, files: [gone] } });
       area.querySelector('td:last-child > div')!.dispatchEvent(event);
     });
     await refusedWith('消失的.pdf 在复制时被移走、改动或占用');

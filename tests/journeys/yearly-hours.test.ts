@@ -275,15 +275,15 @@ describe.sequential('a mixed class over New Year, closed, and both years’ hour
       ['没有这人', '99999999', '专业', '五', '在职硕士课程', '内蒙古大学', '', `${second}-07-01`, '38', ''],
     ];
     await desk.page.getByRole('link', { name: '从表格导入' }).click();
-    const [proofInput, sheetInput] = await desk.page.locator('input[type=file]').all();
-    await proofInput?.setInputFiles({
+    const inputs = desk.page.locator('input[type=file]');
+    await inputs.nth(0).setInputFiles({
       name: 'pt.pdf',
       mimeType: 'application/pdf',
       buffer: await readFile((await producedPdfs(dataFolder))[1] ?? ''),
     });
     await desk.page.getByText('已选证明文件 1 份').waitFor();
     await desk.picture('outside-import');
-    await sheetInput?.setInputFiles({
+    await inputs.nth(1).setInputFiles({
       name: '外部学时.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(`\ufeff${rows.map((cells) => cells.join(',')).join('\r\n')}`),

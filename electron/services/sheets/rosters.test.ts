@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { findRoster } from '../../../shared/exchange/roster/header.ts';
+import { findSheet, rosterSheet } from '../../../shared/exchange/roster/header.ts';
 import { judgeRoster } from '../../../shared/exchange/roster/verdicts.ts';
 import { parseSheets } from './parse-sheets.ts';
 
@@ -21,7 +21,7 @@ const expected = z
 
 async function judge(name: string) {
   const parsed = await parseSheets(name, new Uint8Array(await readFile(join(folder, name))));
-  const roster = findRoster(parsed.sheets);
+  const roster = findSheet(parsed.sheets, rosterSheet);
   if (!roster) throw new Error(`no header in ${name}`);
   const { sheet, header } = roster;
   return { parsed, header, verdicts: judgeRoster(sheet, header, header.mapping, new Map(), '2026-11-24') };
@@ -57,7 +57,7 @@ test('a name beyond U+FFFF, written as a character reference, stays that name', 
 
 test('a known person comes back as a difference, a blank cell states nothing', async () => {
   const parsed = await parseSheets('tidy.xlsx', new Uint8Array(await readFile(join(folder, 'tidy.xlsx'))));
-  const roster = findRoster(parsed.sheets)!;
+  const roster = findSheet(parsed.sheets, rosterSheet)!;
   const judgeWith = (known: Parameters<typeof judgeRoster>[3]) =>
     judgeRoster(roster.sheet, roster.header, roster.header.mapping, known, '2026-11-24');
   const [first] = judgeWith(new Map());

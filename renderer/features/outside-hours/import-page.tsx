@@ -1,19 +1,16 @@
-import { Button, FileButton, Group, Paper, Stack, Text } from '@mantine/core';
-import { IconArrowLeft, IconDownload, IconFileSpreadsheet, IconPaperclip } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { ProofFile } from '../../../shared/domain/teaching/outside-entry.ts';
 import { outsideSheet, outsideTemplate } from '../../../shared/exchange/outside-hours/columns.ts';
-import { findSheet } from '../../../shared/exchange/roster/header.ts';
-import { refusal } from '../../../shared/refusals/index.ts';
 import { useToday } from '../../components/clock.tsx';
-import { download } from '../../components/download.ts';
-import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { proofTypes } from '../../components/proof-field.tsx';
 import { useRecords } from '../../components/records-context.tsx';
-import { useHost, useHostJob } from '../../host/context.tsx';
+import { SheetPicker } from '../../components/sheets/sheet-picker.tsx';
+import { useHost } from '../../host/context.tsx';
 import { readKnowledge } from '../../records/outside-hours/import-knowledge.ts';
 import { type OpenedSheet, OutsideImportPreview } from './import-preview.tsx';
 
@@ -23,35 +20,19 @@ export function OutsideImportPage() {
   const { host } = useHost();
   const today = useToday();
   const [, navigate] = useLocation();
-  const [proofs, setProofs] = useState<ReadonlyMap<string, ProofFile>>(new Map());
   const [opened, setOpened] = useState<OpenedSheet | null>(null);
-  const reading = useHostJob();
-  const keep = async (files: readonly File[]): Promise<ReadonlyMap<string, ProofFile>> => {
-    const kept = new Map(proofs);
-    await attempt(async () => {
+  // Sheet and proofs may come in one drop: the sheet is then opened before the page shows that they are kept.
+  const proofs = useRef<ReadonlyMap<string, ProofFile>>(new Map());
+  const [proofCount, setProofCount] = useState(0);
+  const keep = (files: readonly File[]) =>
+    attempt(async () => {
       for (const file of files) {
         const bytes = new Uint8Array(await file.arrayBuffer());
-        kept.set(file.name, await host.proofs.keep({ name: file.name, bytes }));
+        const proof = await host.proofs.keep({ name: file.name, bytes });
+        proofs.current = new Map(proofs.current).set(file.name, proof);
+        setProofCount(proofs.current.size);
       }
     });
-    setProofs(kept);
-    return kept;
-  };
-  const open = (file: File, chosen = proofs) =>
-    attempt(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { sheets } = await reading.run((jobId) => host.sheets.read({ jobId, name: file.name, bytes }));
-      const found = findSheet(sheets, outsideSheet);
-      if (!found) {
-        const why = '没有找到表头。请确认有一行写着“证件号码”和“学时”，或改用模板。';
-        throw refusal('badInput', { where: file.name, why });
-      }
-      setOpened({ fileName: file.name, found, knowledge: await readKnowledge(database, chosen, today) });
-    });
-  const saveTemplate = () =>
-    attempt(async () =>
-      download(await host.sheets.write({ name: '外部学时模板', sheet: '外部学时', rows: outsideTemplate })),
-    );
   return (
     <Page
       title="导入外部学时"
@@ -76,58 +57,30 @@ export function OutsideImportPage() {
       {opened ? (
         <OutsideImportPreview opened={opened} onImported={() => navigate('/outside-hours')} />
       ) : (
-        <Paper
-          withBorder
-          p={48}
-          bg="gray.0"
-          style={{ borderStyle: 'dashed', flex: 1 }}
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault();
-            const files = [...event.dataTransfer.files];
-            const sheet = files.find(({ name }) => /\.(xlsx|xls|csv|txt|xlsm|ods)$/i.test(name));
-            void keep(files.filter((file) => file !== sheet)).then((kept) => sheet && open(sheet, kept));
-          }}
-        >
-          <Stack align="center" justify="center" h="100%" gap="sm">
-            <IconFileSpreadsheet size={48} stroke={1.2} aria-hidden />
-            <Text fw={600}>一张表格登记一批人的外部学时</Text>
-            <Text size="sm" c="dimmed" ta="center">
+        <SheetPicker
+          kind={outsideSheet}
+          wanted="“证件号码”和“学时”"
+          title="一张表格登记一批人的外部学时"
+          hint={
+            <>
               没有证明文件的行也可以先登记，补上证明之后才计入学时。
               <br />
               导入前会逐行检查并给您看，确认后才会写入。
-            </Text>
-            <Text size="sm">已选证明文件 {proofs.size} 份</Text>
-            <Group mt="xs">
-              <FileButton multiple onChange={(files) => void keep(files)} accept={proofTypes}>
-                {(props) => (
-                  <Button {...props} variant="default" leftSection={<IconPaperclip size={16} aria-hidden />}>
-                    选择证明文件
-                  </Button>
-                )}
-              </FileButton>
-              <FileButton
-                onChange={(file) => file && void open(file)}
-                accept=".xlsx,.xls,.csv,.txt,.xlsm,.ods"
-              >
-                {(props) => (
-                  <Button {...props} loading={reading.job !== null} data-autofocus>
-                    选择表格
-                  </Button>
-                )}
-              </FileButton>
-              <Button
-                variant="default"
-                leftSection={<IconDownload size={16} aria-hidden />}
-                onClick={saveTemplate}
-              >
-                下载模板
-              </Button>
-            </Group>
-          </Stack>
-        </Paper>
+            </>
+          }
+          template={{ name: '外部学时模板', sheet: '外部学时', rows: outsideTemplate }}
+          companions={{
+            label: '选择证明文件',
+            accept: proofTypes,
+            keep,
+            note: `已选证明文件 ${proofCount} 份`,
+          }}
+          fills
+          onOpened={async (found, { name: fileName }) =>
+            setOpened({ fileName, found, knowledge: await readKnowledge(database, proofs.current, today) })
+          }
+        />
       )}
-      <JobProgress label="正在读取表格" job={reading.job} onCancel={reading.cancel} />
     </Page>
   );
 }

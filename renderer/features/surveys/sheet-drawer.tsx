@@ -13,10 +13,10 @@ import {
 } from '../../../shared/exchange/surveys/sheet-answers.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { ImportPreview } from '../../components/import-preview.tsx';
-import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
-import { useHost, useHostJob } from '../../host/context.tsx';
+import { sheetTypes, useSheetReading } from '../../components/sheets/use-sheet-reading.tsx';
+import { useHost } from '../../host/context.tsx';
 import { boxFormOf } from '../../records/surveys/ballot-box.ts';
 import type { BoxDrawerProps } from './answer-files-drawer.tsx';
 
@@ -103,14 +103,13 @@ function Mapped({
 /** Takes answers that were collected elsewhere out of a sheet; which column is which can be corrected. */
 export function SheetDrawer({ run, box, opened, onClose }: BoxDrawerProps) {
   const { database } = useRecords();
-  const { host } = useHost();
-  const reading = useHostJob();
+  const reading = useSheetReading();
   const [sheet, setSheet] = useState<OpenedSheet | null>(null);
   const form = useLiveQuery(() => boxFormOf(database, run), [database, run.versionId]);
   const open = (file: File) =>
     attempt(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const { sheets } = await reading.run((jobId) => host.sheets.read({ jobId, name: file.name, bytes }));
+      const { sheets } = await reading.read(file);
+      // No kind of sheet to find by its headings: another program named the columns, the first row of several cells is them.
       for (const grid of sheets) {
         const headerRow = grid.rows.findIndex((row) => row.filter((cell) => !isBlank(cell)).length > 1);
         const headings = grid.rows[headerRow]?.map((cell) => cell.text.trim());
@@ -137,7 +136,7 @@ export function SheetDrawer({ run, box, opened, onClose }: BoxDrawerProps) {
           <Text size="sm">
             一行一份答卷，第一行是题目。列会按题目自动对应，可以改；没有对应的列（姓名、时间、IP）不会读。
           </Text>
-          <FileButton onChange={(file) => file && void open(file)} accept=".xlsx,.xls,.csv,.ods">
+          <FileButton onChange={(file) => file && void open(file)} accept={sheetTypes}>
             {(button) => (
               <Button {...button} data-autofocus leftSection={<IconFileSpreadsheet size={16} aria-hidden />}>
                 选择表格
@@ -146,7 +145,7 @@ export function SheetDrawer({ run, box, opened, onClose }: BoxDrawerProps) {
           </FileButton>
         </Stack>
       )}
-      <JobProgress label="正在读取表格" job={reading.job} onCancel={reading.cancel} />
+      {reading.progress}
     </Drawer>
   );
 }

@@ -12,7 +12,7 @@ import { ImportPreview } from '../../components/import-preview.tsx';
 import { sayDone } from '../../components/notify.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import { useRecords } from '../../components/records-context.tsx';
-import { SheetPicker } from '../../components/sheet-picker.tsx';
+import { SheetPicker } from '../../components/sheets/sheet-picker.tsx';
 import type { RosterLine } from '../../records/trainers/queries.ts';
 import { importTrainers } from '../../records/trainers/roster-commands.ts';
 

@@ -118,8 +118,3 @@ export function findSheet<Field extends string>(
       null,
     );
 }
-
-/** The sheet of a workbook that looks most like a roster, with its header. */
-export function findRoster(sheets: readonly Grid[]): FoundSheet<RosterField> | null {
-  return findSheet(sheets, rosterSheet);
-}

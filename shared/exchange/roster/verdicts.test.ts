@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Cell, Grid, MergedRange } from './grid.ts';
-import { findHeader, findRoster, rosterSheet } from './header.ts';
+import { findHeader, findSheet, rosterSheet } from './header.ts';
 import { judgeRoster } from './verdicts.ts';
 
 type Raw = string | number;
@@ -52,7 +52,7 @@ describe('a header', () => {
   test('picks the sheet that looks most like a roster', () => {
     const notes = gridOf([['姓名', '电话']]);
     const roster = gridOf([head, good]);
-    expect(findRoster([notes, roster])?.sheet).toBe(roster);
+    expect(findSheet([notes, roster], rosterSheet)?.sheet).toBe(roster);
   });
 });
 

@@ -2,16 +2,11 @@ import { Button } from '@mantine/core';
 import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { findRoster } from '../../../../shared/exchange/roster/header.ts';
-import { refusal } from '../../../../shared/refusals/index.ts';
-import { download } from '../../../components/download.ts';
-import { JobProgress } from '../../../components/job-progress.tsx';
-import { attempt } from '../../../components/notify.ts';
+import { rosterSheet } from '../../../../shared/exchange/roster/header.ts';
 import { Page } from '../../../components/page.tsx';
 import { useRecords } from '../../../components/records-context.tsx';
-import { useHost, useHostJob } from '../../../host/context.tsx';
+import { SheetPicker } from '../../../components/sheets/sheet-picker.tsx';
 import { readKnownLearners } from '../../../records/learners/known-learners.ts';
-import { DropZone } from './drop-zone.tsx';
 import type { OpenedRoster } from './opened-roster.ts';
 import { RosterPreview } from './roster-preview.tsx';
 import { rosterTemplate } from './template.ts';
@@ -24,34 +19,8 @@ export interface RosterImportProps {
 /** From an employer's file to learners: open, check the mapping, see every row's verdict, take. */
 export function RosterImport({ onImported }: RosterImportProps) {
   const { database } = useRecords();
-  const { host } = useHost();
   const [, navigate] = useLocation();
   const [opened, setOpened] = useState<OpenedRoster | null>(null);
-  const reading = useHostJob();
-
-  const open = (file: File) =>
-    attempt(async () => {
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const read = await reading.run((jobId) => host.sheets.read({ jobId, name: file.name, bytes }));
-      const roster = findRoster(read.sheets);
-      if (roster === null) {
-        throw refusal('badInput', {
-          where: file.name,
-          why: '没有找到表头。请确认有一行写着“姓名”和“身份证号”，或改用名册模板。',
-        });
-      }
-      setOpened({
-        fileName: file.name,
-        encoding: read.encoding,
-        ...roster,
-        known: await readKnownLearners(database),
-      });
-    });
-  const saveTemplate = () =>
-    attempt(async () =>
-      download(await host.sheets.write({ name: '学员名册模板', sheet: '学员名册', rows: rosterTemplate })),
-    );
-
   return (
     <Page
       title="导入名册"
@@ -86,9 +55,28 @@ export function RosterImport({ onImported }: RosterImportProps) {
           onImported={(ids) => (onImported ? onImported(ids) : navigate('/learners'))}
         />
       ) : (
-        <DropZone busy={reading.job !== null} onFile={open} onTemplate={saveTemplate} />
+        <SheetPicker
+          kind={rosterSheet}
+          wanted="“姓名”和“身份证号”"
+          title="把用人单位发来的名册拖到这里"
+          hint={
+            <>
+              .xlsx、.xls、.csv 都可以，不用先整理：标题行、合并的表头、合计行会自动识别。
+              <br />
+              导入前会逐行检查并给您看，确认后才会写入。
+            </>
+          }
+          choose="选择文件"
+          templateName="名册模板"
+          download="下载名册模板"
+          template={{ name: '学员名册模板', sheet: '学员名册', rows: rosterTemplate }}
+          reading="正在读取名册"
+          fills
+          onOpened={async (found, { name: fileName, encoding }) =>
+            setOpened({ fileName, encoding, ...found, known: await readKnownLearners(database) })
+          }
+        />
       )}
-      <JobProgress label="正在读取名册" job={reading.job} onCancel={reading.cancel} />
     </Page>
   );
 }
