@@ -1,6 +1,6 @@
 import type { Transcript } from '../../shared/domain/certificates/transcript.ts';
-import { openSnapshot } from '../records/sealing/snapshots.ts';
 import { transcriptPaper } from '../../shared/papers/certificates/transcript.ts';
+import { openSnapshot } from '../records/sealing/snapshots.ts';
 import { issueTranscripts } from '../records/transcripts/transcript-commands.ts';
 import { attempt, sayDone } from './notify.ts';
 import { useRecords } from './records-context.tsx';
