@@ -76,7 +76,7 @@ if (folder) {
     null,
   );
   const open = (name: string, bytes: Uint8Array) => thread.run('package', { name, bytes });
-  const receipts = join(storeFolder, 'receipts', today);
+  const acknowledgements = join(storeFolder, 'acknowledgements', today);
   const { take, register, authority } = values;
   const choice = { take, register, today, authority };
   const { packages, registered, conflicts, run, taken } = await takeFolder(store, folder, open, choice);
@@ -86,7 +86,7 @@ if (folder) {
     console.log([kinds[kind], file, base, of, reason].join('\t'));
   const refused = conflicts.filter(({ kind }) => kind === 'refused').length;
   console.log(`${packages} 个报送包，${refused} 处不能收，${conflicts.length - refused} 处提示`);
-  if (run) console.log(`收下 ${taken} 个，收取编号 ${run}，回执在 ${receipts}`);
+  if (run) console.log(`收下 ${taken} 个，收取编号 ${run}，回执在 ${acknowledgements}`);
   if (refused > 0) process.exitCode = 1;
 }
 if (period) {

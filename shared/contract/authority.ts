@@ -30,11 +30,11 @@ export type TakingReport = z.infer<typeof takingReport>;
 export const authorityState = z.object({
   /** Where packages wait: files may be put into it by hand. */
   inbox: z.string(),
-  receipts: z.string(),
+  acknowledgements: z.string(),
   waiting: z.array(z.string()),
   /** Empty where the key can't be read. */
   fingerprint: z.string(),
-  /** As receipts name it; empty before anybody said. */
+  /** As acknowledgements name it; empty before anybody said. */
   name: z.string(),
   bases: z.array(z.string()),
   runs: z.array(z.object({ run: z.string(), on: z.string(), packages: z.number().int() })),
@@ -46,7 +46,7 @@ export type AuthorityState = z.infer<typeof authorityState>;
 
 const tableRows = z.array(z.record(z.string(), z.union([z.string(), z.number()])));
 
-/** The authority's side (第28条): packages of many bases taken, tabulated and receipted. */
+/** The authority's side (第28条): packages of many bases taken, tabulated and acknowledged. */
 export const authorityContract = {
   describe: { input: nothing, output: authorityState },
   rename: { input: z.object({ name }), output: nothing },
@@ -78,5 +78,5 @@ export const authorityContract = {
   writeTables: { input: z.object({ period }), output: produced },
   /** The file that bases register this authority by. */
   writeCard: { input: nothing, output: produced },
-  openFolder: { input: z.object({ folder: z.enum(['inbox', 'receipts']) }), output: nothing },
+  openFolder: { input: z.object({ folder: z.enum(['inbox', 'acknowledgements']) }), output: nothing },
 } as const;

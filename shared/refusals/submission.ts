@@ -4,12 +4,13 @@ export const submissionRefusals = {
     `${at.name} 不能作为报送包：${at.reason}。没有收下任何内容。`,
   submissionContradicts: (at: { period: string; reason: string }) =>
     `${at.period}的数据自相矛盾，不能报送：${at.reason}。`,
-  receiptUnreadable: (at: { name: string; reason: string }) => `${at.name} 不能作为回执：${at.reason}。`,
-  receiptForeign: (at: { name: string }) => `${at.name} 不是这里任何一次报送的回执，没有登记。`,
+  acknowledgementUnreadable: (at: { name: string; reason: string }) =>
+    `${at.name} 不能作为回执：${at.reason}。`,
+  acknowledgementForeign: (at: { name: string }) => `${at.name} 不是这里任何一次报送的回执，没有登记。`,
   takenFileDamaged: (at: { path: string; base: string; on: string }) =>
     `${at.on}收下的 ${at.base} 的数据损坏了（${at.path}），没有汇总，以免算错。请在“收取记录”里撤回那一次，核对后重新收下。`,
   authorityNameMissing: () => '请先填写本部门的名称：回执和公钥卡上都要写它。',
-  receiptKeyUnknown: (at: { name: string; authority: string }) =>
+  acknowledgementKeyUnknown: (at: { name: string; authority: string }) =>
     `${at.name} 的签名不是已登记的主管部门的。请先登记“${at.authority}”的公钥卡，并核对指纹。`,
   authorityCardUnreadable: (at: { name: string; reason: string }) =>
     `${at.name} 不能作为公钥卡：${at.reason}。没有登记。`,

@@ -16,8 +16,8 @@ import { sealAnswers } from '../../renderer/survey-form/seal-answers.ts';
 import { isSignedBy } from '../../shared/exchange/proof/is-signed-by.ts';
 import { findSheet, rosterSheet } from '../../shared/exchange/roster/header.ts';
 import { judgeRoster } from '../../shared/exchange/roster/verdicts.ts';
+import { acknowledgementKind } from '../../shared/exchange/submission/acknowledgement.ts';
 import { authorityCardKind } from '../../shared/exchange/submission/authority-card.ts';
-import { receiptKind } from '../../shared/exchange/submission/receipt.ts';
 import { readSignedFile, type SignedKind } from '../../shared/exchange/submission/signed-file.ts';
 import { refusal } from '../../shared/refusals/index.ts';
 import { handedClass, handedMarks } from '../support/handed-class.ts';
@@ -57,7 +57,7 @@ function signed<Content extends { publicKey: string }>(
     isProven: true,
     read: async (bytes) => {
       const found = readSignedFile(kind, bytes, isSignedBy);
-      if (!found.ok) throw refusal('receiptUnreadable', { name, reason: found.why });
+      if (!found.ok) throw refusal('acknowledgementUnreadable', { name, reason: found.why });
       return found.content;
     },
   };
@@ -144,8 +144,8 @@ export async function fuzzedKinds(thread: ReadingThread): Promise<FuzzedKind[]> 
     },
     signed(
       '回执.json',
-      receiptKind,
-      authority.receipt({
+      acknowledgementKind,
+      authority.acknowledgement({
         number: '1',
         authority: '自治区人社厅',
         baseCode: 'JD01',

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parseSheets } from '../../electron/services/sheets/parse-sheets.ts';
 import { sealPackage } from '../../electron/services/submissions/sealed-package.ts';
 import { isSignedBy } from '../../shared/exchange/proof/is-signed-by.ts';
+import { acknowledgementKind } from '../../shared/exchange/submission/acknowledgement.ts';
 import { authorityCardKind } from '../../shared/exchange/submission/authority-card.ts';
-import { receiptKind } from '../../shared/exchange/submission/receipt.ts';
 import { readSignedFile } from '../../shared/exchange/submission/signed-file.ts';
 import { freePort, newDataFolder } from '../support/host.ts';
 import { fiveBases } from '../support/packed-base.ts';
@@ -88,7 +88,7 @@ describe.sequential('an authority takes what bases send (第28条)', () => {
     expect(await desk.button('全部收下').isDisabled()).toBe(true);
   });
 
-  test('without the broken one all are taken, each with its receipt', async () => {
+  test('without the broken one all are taken, each with its acknowledgement', async () => {
     const inbox = join(dataFolder, 'authority-desk/authority/inbox');
     await writeFile(join(inbox, '改动过.zip'), (await fiveBases())[1]!.zip);
     await desk.button('核对').click();
@@ -96,12 +96,16 @@ describe.sequential('an authority takes what bases send (第28条)', () => {
     await desk.button('全部收下').click();
     await desk.told('收下 5 个报送包');
     await desk.page.getByText(/收下 5 个报送包$/).waitFor();
-    const receipts = join(inbox, '../receipts');
-    const [day] = await readdir(receipts);
-    const names = await readdir(join(receipts, day!));
+    const acknowledgements = join(inbox, '../acknowledgements');
+    const [day] = await readdir(acknowledgements);
+    const names = await readdir(join(acknowledgements, day!));
     expect(names).toHaveLength(5);
-    const receipt = readSignedFile(receiptKind, await readFile(join(receipts, day!, names[0]!)), isSignedBy);
-    expect(receipt.ok && receipt.content).toMatchObject({
+    const acknowledgement = readSignedFile(
+      acknowledgementKind,
+      await readFile(join(acknowledgements, day!, names[0]!)),
+      isSignedBy,
+    );
+    expect(acknowledgement.ok && acknowledgement.content).toMatchObject({
       authority: '自治区人社厅',
       publicKey: card.content.publicKey,
     });

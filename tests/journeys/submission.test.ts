@@ -162,10 +162,10 @@ describe.sequential('statistics to the authority (第28条)', () => {
     await writeFile(join(inbox, 'SL01 2.zip.sealed'), bytes);
   });
 
-  test('the authority takes it with those of four other bases, and its receipts come back', async () => {
+  test('the authority takes it with those of four other bases, and its acknowledgements come back', async () => {
     const [, ...others] = await fiveBases();
     for (const { name, zip } of others) await writeFile(join(inbox, name), zip);
-    const receipts = join(store.folder, 'receipts/2027-01-20');
+    const acknowledgements = join(store.folder, 'acknowledgements/2027-01-20');
     const about = { take: true, register: true, today: '2027-01-20', authority: '示例市人社局' };
     expect(await takeFolder(store, inbox, openPackage, about)).toMatchObject({
       registered: ['JD02', 'JD03', 'JD04', 'JD05', 'SL01'],
@@ -179,15 +179,15 @@ describe.sequential('statistics to the authority (第28条)', () => {
       bases: 5,
       value: 16 + 20 + 30 + 40 + 50,
     });
-    const receipt = (code: string, sequence: number) =>
-      join(receipts, `回执 ${code} 2026-01-01_2026-12-31 第${sequence}次.json`);
-    await upload('导入回执文件', receipt('SL01', 1), receipt('SL01', 2));
+    const acknowledgement = (code: string, sequence: number) =>
+      join(acknowledgements, `回执 ${code} 2026-01-01_2026-12-31 第${sequence}次.json`);
+    await upload('导入回执文件', acknowledgement('SL01', 1), acknowledgement('SL01', 2));
     await desk.told('2026年第 1 次报送的回执已登记');
     await desk.told('2026年第 2 次报送的回执已登记');
     await expect.poll(() => desk.page.getByText('签名已验证').count()).toBe(2);
-    await upload('导入回执文件', receipt('JD02', 1));
+    await upload('导入回执文件', acknowledgement('JD02', 1));
     await desk.page.getByText(/不是这里任何一次报送的回执/).waitFor();
-    await desk.picture('receipts');
+    await desk.picture('acknowledgements');
     expect(await accessibilityViolations(desk)).toEqual([]);
   });
 });

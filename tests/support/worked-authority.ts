@@ -8,7 +8,7 @@ import { hashOf } from '../../electron/services/sealed-files/sealed-files.ts';
 import { type OpenedPackage, openPackage } from '../../electron/services/submissions/open-package.ts';
 import type { Job } from '../../electron/services/threads/jobs.ts';
 import { isSignedBy } from '../../shared/exchange/proof/is-signed-by.ts';
-import { receiptKind } from '../../shared/exchange/submission/receipt.ts';
+import { acknowledgementKind } from '../../shared/exchange/submission/acknowledgement.ts';
 import { readSignedFile } from '../../shared/exchange/submission/signed-file.ts';
 
 /** A package that a test hands to an authority. */
@@ -42,7 +42,7 @@ export function deskOn(folder: string, disk: Disk = realDisk): AuthorityDesk {
 }
 
 export function storeOf(folder: string, disk: Disk = realDisk): AuthorityStore {
-  return new AuthorityStore(join(folder, 'store'), join(folder, 'receipts'), disk);
+  return new AuthorityStore(join(folder, 'store'), join(folder, 'acknowledgements'), disk);
 }
 
 async function namesBelow(folder: string): Promise<string[]> {
@@ -55,12 +55,16 @@ export async function packagesBelow(folder: string): Promise<Set<string>> {
   return new Set(await Promise.all(names.map(async (name) => hashOf(await readFile(join(folder, name))))));
 }
 
-/** Hashes of the manifests that receipts were given for. */
-async function receipted(folder: string): Promise<Set<string>> {
-  const names = (await namesBelow(join(folder, 'receipts'))).filter((name) => name.endsWith('.json'));
+/** Hashes of the manifests that acknowledgements were given for. */
+async function acknowledged(folder: string): Promise<Set<string>> {
+  const names = (await namesBelow(join(folder, 'acknowledgements'))).filter((name) => name.endsWith('.json'));
   const hashes = names.map(async (name) => {
-    const read = readSignedFile(receiptKind, await readFile(join(folder, 'receipts', name)), isSignedBy);
-    return read.ok ? read.content.manifestHash : `no receipt: ${name}`;
+    const read = readSignedFile(
+      acknowledgementKind,
+      await readFile(join(folder, 'acknowledgements', name)),
+      isSignedBy,
+    );
+    return read.ok ? read.content.manifestHash : `no acknowledgement: ${name}`;
   });
   return new Set(await Promise.all(hashes));
 }
@@ -75,9 +79,9 @@ export async function faultsAtRest(folder: string): Promise<string[]> {
   const there = (await namesBelow(store.folder)).filter((name) => name.endsWith('.parquet'));
   if (there.sort().join() !== named.sort().join()) faults.push(`files ${there} where ${named} count`);
   if ((await namesBelow(join(store.folder, '.staging'))).length > 0) faults.push('something is still staged');
-  const receipts = await receipted(folder);
+  const acknowledgements = await acknowledged(folder);
   for (const { baseCode, manifestHash } of counted)
-    if (!receipts.has(manifestHash)) faults.push(`${baseCode} has no receipt`);
+    if (!acknowledgements.has(manifestHash)) faults.push(`${baseCode} has no acknowledgement`);
   const putAway = await packagesBelow(join(folder, 'taken'));
   if (putAway.size !== counted.length)
     faults.push(`${putAway.size} packages put away, ${counted.length} count`);

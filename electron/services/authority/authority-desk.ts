@@ -33,7 +33,7 @@ function betweenPackages({ signal, progress }: Job) {
 export class AuthorityDesk {
   private readonly store: AuthorityStore;
   private readonly inbox: Inbox;
-  private readonly receipts: string;
+  private readonly acknowledgements: string;
   private readonly settings: Settings<typeof settings>;
   private readonly turns = new Turns();
 
@@ -43,8 +43,8 @@ export class AuthorityDesk {
     private readonly now: () => number = Date.now,
     private readonly disk: Disk = realDisk,
   ) {
-    this.receipts = join(folder, 'receipts');
-    this.store = new AuthorityStore(join(folder, 'store'), this.receipts, disk);
+    this.acknowledgements = join(folder, 'acknowledgements');
+    this.store = new AuthorityStore(join(folder, 'store'), this.acknowledgements, disk);
     this.inbox = new Inbox(folder, disk);
     this.settings = new Settings(join(folder, 'authority-settings.json'), settings, { name: '' }, disk);
   }
@@ -89,7 +89,7 @@ export class AuthorityDesk {
       const packages = await orTold(this.store.packages(), []);
       const state = {
         inbox: this.inbox.folder,
-        receipts: this.receipts,
+        acknowledgements: this.acknowledgements,
         waiting: await orTold(this.inbox.waiting(), []),
         fingerprint: await orTold(this.fingerprint(), ''),
         name: await orTold(this.name(), ''),
@@ -185,8 +185,8 @@ export class AuthorityDesk {
     return (await AuthorityKeys.of(this.store.folder, this.disk)).card(name);
   }
 
-  async folderOf(folder: 'inbox' | 'receipts'): Promise<string> {
-    const path = folder === 'inbox' ? this.inbox.folder : this.receipts;
+  async folderOf(folder: 'inbox' | 'acknowledgements'): Promise<string> {
+    const path = folder === 'inbox' ? this.inbox.folder : this.acknowledgements;
     await makeFolder(path);
     return path;
   }

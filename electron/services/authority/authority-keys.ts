@@ -1,7 +1,10 @@
 import { hkdfSync } from 'node:crypto';
 import { join } from 'node:path';
+import {
+  type AcknowledgementContent,
+  acknowledgementKind,
+} from '../../../shared/exchange/submission/acknowledgement.ts';
 import { type AuthorityCard, authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
-import { type ReceiptContent, receiptKind } from '../../../shared/exchange/submission/receipt.ts';
 import { writeSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
 import { type Disk, realDisk } from '../disk/disk.ts';
 import { KeyFile } from '../disk/key-file.ts';
@@ -16,7 +19,7 @@ function derive(seed: Buffer, purpose: string): Buffer {
   return Buffer.from(hkdfSync('sha256', seed, Buffer.alloc(0), `jidi-authority/${purpose}`, 32));
 }
 
-/** The authority's keys: one that signs receipts, one that packages are sealed for. */
+/** The authority's keys: one that signs acknowledgements, one that packages are sealed for. */
 export class AuthorityKeys {
   private readonly signer: Signer;
   private readonly sealingSecret: Buffer;
@@ -49,15 +52,15 @@ export class AuthorityKeys {
     return writeSignedFile(authorityCardKind, card, this.sign);
   }
 
-  /** The text of a receipt's file. */
-  receipt(about: Omit<ReceiptContent, 'format' | 'version' | 'publicKey'>): string {
-    const receipt: ReceiptContent = {
-      format: 'jidi-receipt',
+  /** The text of a acknowledgement's file. */
+  acknowledgement(about: Omit<AcknowledgementContent, 'format' | 'version' | 'publicKey'>): string {
+    const acknowledgement: AcknowledgementContent = {
+      format: 'jidi-acknowledgement',
       version: 1,
       ...about,
       publicKey: this.publicKey,
     };
-    return writeSignedFile(receiptKind, receipt, this.sign);
+    return writeSignedFile(acknowledgementKind, acknowledgement, this.sign);
   }
 
   /** A package that was sealed for this authority. @throws Refusal submissionUnreadable */

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { monthPeriod, yearPeriod } from '../../../shared/domain/base/period.ts';
 import { isSignedBy } from '../../../shared/exchange/proof/is-signed-by.ts';
+import { acknowledgementKind } from '../../../shared/exchange/submission/acknowledgement.ts';
 import { authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
 import { submissionManifest } from '../../../shared/exchange/submission/manifest.ts';
-import { receiptKind } from '../../../shared/exchange/submission/receipt.ts';
 import { readSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { counted, fiveBases, packed } from '../../../tests/support/packed-base.ts';
@@ -23,7 +23,7 @@ const year = yearPeriod(2026);
 
 let inbox: string;
 let store: AuthorityStore;
-const receiptsIn = () => join(store.folder, 'receipts', '2027-01-20');
+const acknowledgementsIn = () => join(store.folder, 'acknowledgements', '2027-01-20');
 const taking = (take = true) => ({
   take,
   today: '2027-01-20',
@@ -148,15 +148,15 @@ describe('the region’s tables', () => {
   });
 });
 
-test('each package gets a signed receipt that names it; an altered one is none', async () => {
+test('each package gets a signed acknowledgement that names it; an altered one is none', async () => {
   const bases = await fiveBases();
   await put(...bases);
   await registerKeys(store, await readIncoming(store, inbox, openPackage));
   await takeFolder(store, inbox, openPackage, taking());
-  const names = (await readdir(receiptsIn())).sort();
+  const names = (await readdir(acknowledgementsIn())).sort();
   expect(names).toHaveLength(5);
-  const bytes = await readFile(join(receiptsIn(), names[0]!));
-  const read = readSignedFile(receiptKind, bytes, isSignedBy);
+  const bytes = await readFile(join(acknowledgementsIn(), names[0]!));
+  const read = readSignedFile(acknowledgementKind, bytes, isSignedBy);
   expect(read.ok && read.content).toMatchObject({
     authority: '自治区人社厅',
     baseCode: 'JD01',
@@ -166,7 +166,7 @@ test('each package gets a signed receipt that names it; an altered one is none',
   for (let offset = 0; offset < bytes.length; offset += 1) {
     const altered = Buffer.from(bytes);
     altered[offset] = (altered[offset] ?? 0) ^ 1;
-    expect(readSignedFile(receiptKind, altered, isSignedBy).ok).toBe(false);
+    expect(readSignedFile(acknowledgementKind, altered, isSignedBy).ok).toBe(false);
   }
 });
 

@@ -38,7 +38,7 @@ function partitionOf({ manifest }: OpenedPackage): string {
  * The authority's packages: Parquet files by partition, and a log that says which of them count.
  *
  * A run is staged under `.staging/<run>`, its files go to their places, one line of the log makes it count, then
- * its receipts go out. Whatever ends it in between, `settle` finishes a run that counts and takes away one that
+ * its acknowledgements go out. Whatever ends it in between, `settle` finishes a run that counts and takes away one that
  * does not.
  */
 export class AuthorityStore {
@@ -47,8 +47,8 @@ export class AuthorityStore {
 
   constructor(
     readonly folder: string,
-    /** Where receipts go, by the day they were given. */
-    private readonly receipts = join(folder, 'receipts'),
+    /** Where acknowledgements go, by the day they were given. */
+    private readonly acknowledgements = join(folder, 'acknowledgements'),
     readonly disk: Disk = realDisk,
   ) {
     this.log = new AppendLog(join(folder, 'taken.jsonl'), logLine, disk);
@@ -136,12 +136,12 @@ export class AuthorityStore {
     });
   }
 
-  /** Puts a receipt where it waits until its package is taken. */
-  stageReceipt({ run }: Staging, name: string, text: string): Promise<void> {
-    return this.put(run, join('receipts', name), text);
+  /** Puts a acknowledgement where it waits until its package is taken. */
+  stageAcknowledgement({ run }: Staging, name: string, text: string): Promise<void> {
+    return this.put(run, join('acknowledgements', name), text);
   }
 
-  /** Takes staged packages whole: their files first, then the one line that makes them count, then receipts. */
+  /** Takes staged packages whole: their files first, then the one line that makes them count, then acknowledgements. */
   async take({ run, packages }: Staging, files: readonly string[], on: string): Promise<void> {
     const taken = files.flatMap((file) => packages.get(file) ?? []);
     const moves = taken
@@ -167,7 +167,7 @@ export class AuthorityStore {
     const staging = join(this.folder, '.staging');
     for (const run of await listIfThere(staging, this.disk)) {
       const line = counted.find((one) => one.run === run);
-      if (line) await this.sendReceipts(line);
+      if (line) await this.sendAcknowledgements(line);
       else await this.removeAll(await this.placedOf(run));
     }
     if (await this.disk.exists(staging)) await removeFolder(staging, this.disk);
@@ -176,10 +176,10 @@ export class AuthorityStore {
     );
   }
 
-  private async sendReceipts({ run, on }: TakenRun): Promise<void> {
-    const waiting = join(this.stagingOf(run), 'receipts');
+  private async sendAcknowledgements({ run, on }: TakenRun): Promise<void> {
+    const waiting = join(this.stagingOf(run), 'acknowledgements');
     const names = await listIfThere(waiting, this.disk);
-    const moves = names.map((name) => [join(waiting, name), join(this.receipts, on, name)] as const);
+    const moves = names.map((name) => [join(waiting, name), join(this.acknowledgements, on, name)] as const);
     await moveAll(moves, this.disk);
   }
 

@@ -11,7 +11,7 @@ const taking = join(import.meta.dirname, '../../../tests/support/take-packages.t
 
 // What no kill can show, since the system's cache survives it: what a line counts is on the disk before the line.
 test.runIf(process.platform === 'linux')(
-  'figures, ledgers, receipts and the names of their folders are on the disk before the line that makes them count',
+  'figures, ledgers, acknowledgements and the names of their folders are on the disk before the line that makes them count',
   async ({ skip }) => {
     const folder = await mkdtemp(join(tmpdir(), 'authority-'));
     const trace = join(await mkdtemp(join(tmpdir(), 'trace-')), 'calls');
@@ -39,7 +39,7 @@ test.runIf(process.platform === 'linux')(
           expect(before).toContain(above);
       }
     }
-    expect([...before].filter((path) => path.includes('/receipts/'))).toHaveLength(2);
+    expect([...before].filter((path) => path.includes('/acknowledgements/'))).toHaveLength(2);
     expect(synced.slice(lineAt)).toContain(store.folder);
   },
   60_000,

@@ -106,13 +106,13 @@ export interface TakingChoice {
   take: boolean;
   register?: boolean;
   today: string;
-  /** As receipts name it. */
+  /** As acknowledgements name it. */
   authority: string;
   onRead?(done: number, total: number): void;
 }
 
-/** Receipts are written before their packages count, and go out with them. */
-async function stageReceipts(
+/** Acknowledgements are written before their packages count, and go out with them. */
+async function stageAcknowledgements(
   store: AuthorityStore,
   staging: Staging,
   taken: readonly PackageSummary[],
@@ -124,7 +124,7 @@ async function stageReceipts(
     const number = `${today.replaceAll('-', '')}-${staging.run.slice(-6)}-${String(index + 1).padStart(3, '0')}`;
     const about = { number, authority, baseCode: base.code, period, sequence, manifestHash, takenOn: today };
     const name = `回执 ${base.code} ${period.from}_${period.to} 第${sequence}次.json`;
-    await store.stageReceipt(staging, name, keys.receipt(about));
+    await store.stageAcknowledgement(staging, name, keys.acknowledgement(about));
   }
 }
 
@@ -146,7 +146,7 @@ async function takeStaged(
     return { ...found, run: null, taken: 0, done: [...passed] };
   }
   const files = fresh.map(({ file }) => file);
-  await stageReceipts(store, staging, fresh, choice);
+  await stageAcknowledgements(store, staging, fresh, choice);
   await store.take(staging, files, choice.today);
   return { ...found, run: staging.run, taken: fresh.length, done: [...passed, ...files] };
 }

@@ -43,7 +43,7 @@ export interface PackageContent {
 export interface MadePackage {
   zip: Buffer;
   manifest: SubmissionManifest;
-  /** Of the manifest's bytes: what a receipt is for. */
+  /** Of the manifest's bytes: what an acknowledgement is for. */
   manifestHash: string;
 }
 

@@ -18,7 +18,7 @@ export const submissions = defineTable<Submission>()({
     at: null,
     by: null,
     sent: null,
-    receipt: null,
+    acknowledgement: null,
     correction: '更正',
     period: null,
     recipient: null,

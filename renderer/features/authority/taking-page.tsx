@@ -113,7 +113,7 @@ export function TakingPage({ state, onChanged }: TakingPageProps) {
       await onChanged();
     });
   const isRefused = report?.conflicts.some(({ kind }) => kind === 'refused') ?? true;
-  const { waiting, inbox, receipts, runs } = state;
+  const { waiting, inbox, acknowledgements, runs } = state;
   return (
     <Stack>
       <Group justify="space-between">
@@ -162,13 +162,13 @@ export function TakingPage({ state, onChanged }: TakingPageProps) {
           size="compact-sm"
           variant="default"
           leftSection={<IconFolderOpen size={14} aria-hidden />}
-          onClick={() => attempt(() => host.authority.openFolder({ folder: 'receipts' }))}
+          onClick={() => attempt(() => host.authority.openFolder({ folder: 'acknowledgements' }))}
         >
           打开回执文件夹
         </Button>
       </Group>
       <Text size="sm" c="dimmed">
-        回执在 {receipts}，发回给各基地。
+        回执在 {acknowledgements}，发回给各基地。
       </Text>
       {runs.map(({ run, on, packages }) => (
         <Group key={run} justify="space-between">

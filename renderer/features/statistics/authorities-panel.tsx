@@ -35,7 +35,7 @@ function useOwnKey(): string {
   return publicKey;
 }
 
-/** By which keys receipts are taken and packages are sealed; each was compared by a person once. */
+/** By which keys acknowledgements are taken and packages are sealed; each was compared by a person once. */
 export function AuthoritiesPanel() {
   const { execute } = useRecords();
   const authorities = useAuthorities();

@@ -36,12 +36,12 @@ import type { BaseDatabase } from '../../records/access.ts';
 import { readBase } from '../../records/base/queries.ts';
 import { mustGetBase } from '../../records/lookups.ts';
 import { readRecords } from '../../records/statistics/records.ts';
+import { AcknowledgementFilesButton } from './acknowledgement-files-button.tsx';
 import { AuthoritiesPanel } from './authorities-panel.tsx';
 import { BreakdownTable, compared } from './breakdown-table.tsx';
 import { Figures } from './figures.tsx';
 import { PeopleDrawer } from './people-drawer.tsx';
 import { PeriodPicker } from './period-picker.tsx';
-import { ReceiptFilesButton } from './receipt-files-button.tsx';
 import { SubmissionForm } from './submission-form.tsx';
 import { SubmissionList } from './submission-list.tsx';
 
@@ -178,7 +178,7 @@ export function StatisticsPage() {
             <Title order={2} size="h5">
               报送记录
             </Title>
-            <ReceiptFilesButton />
+            <AcknowledgementFilesButton />
           </Group>
           <SubmissionList submissions={submissions} />
           <Divider />

@@ -14,12 +14,12 @@ import { StateBadge } from '../../components/state-badge.tsx';
 import { useHost } from '../../host/context.tsx';
 import {
   markSubmissionSent,
-  takeReceipt,
+  takeAcknowledgement,
   withdrawSubmission,
 } from '../../records/statistics/submission-commands.ts';
 import { useAuthorities } from './authorities-panel.tsx';
 
-type Asked = 'sent' | 'receipt' | null;
+type Asked = 'sent' | 'acknowledgement' | null;
 
 function SentForm({ submission, onDone }: { submission: Submission; onDone(): void }) {
   const { execute } = useRecords();
@@ -53,7 +53,7 @@ function SentForm({ submission, onDone }: { submission: Submission; onDone(): vo
   );
 }
 
-function ReceiptForm({ submission, onDone }: { submission: Submission; onDone(): void }) {
+function AcknowledgementForm({ submission, onDone }: { submission: Submission; onDone(): void }) {
   const { execute } = useRecords();
   const [on, setOn] = useState<string | null>(useToday());
   const [number, setNumber] = useState('');
@@ -63,7 +63,7 @@ function ReceiptForm({ submission, onDone }: { submission: Submission; onDone():
       onSubmit={(event) => {
         event.preventDefault();
         void attempt(async () => {
-          await execute(takeReceipt, { id: submission.id, on: on ?? '', number, by });
+          await execute(takeAcknowledgement, { id: submission.id, on: on ?? '', number, by });
           sayDone('回执已登记');
           onDone();
         });
@@ -93,7 +93,7 @@ function ReceiptForm({ submission, onDone }: { submission: Submission; onDone():
 }
 
 function State({ submission, isLast }: { submission: Submission; isLast: boolean }) {
-  if (submission.receipt) return <StateBadge tone="good">已有回执</StateBadge>;
+  if (submission.acknowledgement) return <StateBadge tone="good">已有回执</StateBadge>;
   if (submission.sent) return <StateBadge tone="waiting">已报送，等回执</StateBadge>;
   return isLast ? (
     <StateBadge tone="warning">还没有报送</StateBadge>
@@ -107,7 +107,7 @@ function One({ submission, isLast }: { submission: Submission; isLast: boolean }
   const { host } = useHost();
   const [asked, setAsked] = useState<Asked>(null);
   const authorities = useAuthorities();
-  const { sequence, period, sent, receipt, fileName, fileHash, sealedFor } = submission;
+  const { sequence, period, sent, acknowledgement, fileName, fileHash, sealedFor } = submission;
   const { reason, manifestHash, at, by, correction } = submission;
   const done = () => setAsked(null);
   return (
@@ -135,8 +135,8 @@ function One({ submission, isLast }: { submission: Submission; isLast: boolean }
                 已报送
               </Button>
             )}
-            {!receipt && (
-              <Button size="compact-sm" variant="default" onClick={() => setAsked('receipt')}>
+            {!acknowledgement && (
+              <Button size="compact-sm" variant="default" onClick={() => setAsked('acknowledgement')}>
                 登记回执
               </Button>
             )}
@@ -170,10 +170,10 @@ function One({ submission, isLast }: { submission: Submission; isLast: boolean }
             {chineseDate(sent.on)} {sent.by} 报送（{sent.how}）
           </Text>
         )}
-        {receipt && (
+        {acknowledgement && (
           <Text size="sm">
-            {chineseDate(receipt.on)} {receipt.by} 出具回执 {receipt.number}
-            {receipt.file !== '' && '（签名已验证）'}
+            {chineseDate(acknowledgement.on)} {acknowledgement.by} 出具回执 {acknowledgement.number}
+            {acknowledgement.file !== '' && '（签名已验证）'}
           </Text>
         )}
         {correction && isLast && (
@@ -185,7 +185,7 @@ function One({ submission, isLast }: { submission: Submission; isLast: boolean }
           清单校验值 {manifestHash}
         </Text>
         {asked === 'sent' && <SentForm submission={submission} onDone={done} />}
-        {asked === 'receipt' && <ReceiptForm submission={submission} onDone={done} />}
+        {asked === 'acknowledgement' && <AcknowledgementForm submission={submission} onDone={done} />}
       </Stack>
     </Fieldset>
   );

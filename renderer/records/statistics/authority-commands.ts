@@ -18,7 +18,7 @@ export function readAuthorityCard({ name, bytes }: z.infer<typeof signedUpload>)
 
 /**
  * Registers an authority by its card, after somebody compared the fingerprint with what the authority says: from
- * then on its receipts are taken, and packages can be sealed for it.
+ * then on its acknowledgements are taken, and packages can be sealed for it.
  * @throws Refusal authorityCardUnreadable
  */
 export const registerAuthority = defineCommand({
@@ -37,7 +37,7 @@ export const registerAuthority = defineCommand({
   },
 });
 
-/** Trusts a key no longer; receipts that were taken stay. */
+/** Trusts a key no longer; acknowledgements that were taken stay. */
 export const removeAuthority = defineCommand({
   name: 'removeAuthority',
   label: '取消登记主管部门',

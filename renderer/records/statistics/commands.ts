@@ -4,7 +4,7 @@ export {
   endCorrection,
   markSubmissionSent,
   recordSubmission,
-  takeReceipt,
-  takeReceiptFile,
+  takeAcknowledgement,
+  takeAcknowledgementFile,
   withdrawSubmission,
 } from './submission-commands.ts';

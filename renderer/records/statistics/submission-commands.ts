@@ -3,16 +3,16 @@ import { administratorOnly } from '../../../shared/domain/base/actor.ts';
 import { describePeriod } from '../../../shared/domain/base/period.ts';
 import { same } from '../../../shared/domain/base/same.ts';
 import {
+  acknowledgementDetails,
   correctionReason,
-  receiptDetails,
   type Submission,
   sentDetails,
   submissionDetails,
   submissionsOf,
 } from '../../../shared/domain/base/submission.ts';
 import { isSignedBy } from '../../../shared/exchange/proof/is-signed-by.ts';
+import { acknowledgementKind } from '../../../shared/exchange/submission/acknowledgement.ts';
 import { changedFigures } from '../../../shared/exchange/submission/flat-figures.ts';
-import { receiptKind } from '../../../shared/exchange/submission/receipt.ts';
 import { readSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { contradictionsIn } from '../../../shared/regulation/plausibility.ts';
@@ -31,10 +31,13 @@ async function mustGetLast(database: BaseDatabase, id: string): Promise<Submissi
   return submission;
 }
 
-/** What has a receipt was sent. */
-function withReceipt(submission: Submission, receipt: NonNullable<Submission['receipt']>): Submission {
-  const sent = submission.sent ?? { on: receipt.on, how: '见回执', by: receipt.notedBy };
-  return { ...submission, sent, receipt };
+/** What has a acknowledgement was sent. */
+function withAcknowledgement(
+  submission: Submission,
+  acknowledgement: NonNullable<Submission['acknowledgement']>,
+): Submission {
+  const sent = submission.sent ?? { on: acknowledgement.on, how: '见回执', by: acknowledgement.notedBy };
+  return { ...submission, sent, acknowledgement };
 }
 
 /**
@@ -71,7 +74,7 @@ export const recordSubmission = defineCommand({
       at,
       by: actor.name,
       sent: null,
-      receipt: null,
+      acknowledgement: null,
       correction: null,
     };
     await write.put('submissions', submission);
@@ -92,47 +95,47 @@ export const markSubmissionSent = defineCommand({
   },
 });
 
-/** Notes the authority's receipt; what has one was sent. */
-export const takeReceipt = defineCommand({
-  name: 'takeReceipt',
+/** Notes the authority's acknowledgement; what has one was sent. */
+export const takeAcknowledgement = defineCommand({
+  name: 'takeAcknowledgement',
   label: '登记回执',
-  event: 'receiptTaken',
+  event: 'acknowledgementTaken',
   roles: administratorOnly,
-  input: receiptDetails.extend({ id: z.uuid() }),
-  async perform({ id, ...receipt }, { database, write, actor }) {
+  input: acknowledgementDetails.extend({ id: z.uuid() }),
+  async perform({ id, ...acknowledgement }, { database, write, actor }) {
     const submission = await mustGet(database, 'submissions', id, '报送包');
-    const noted = { ...receipt, notedBy: actor.name, file: '' };
-    await write.put('submissions', withReceipt(submission, noted));
+    const noted = { ...acknowledgement, notedBy: actor.name, file: '' };
+    await write.put('submissions', withAcknowledgement(submission, noted));
   },
 });
 
 /**
- * Takes the file of a receipt: signed by an authority whose card is registered, for a package that was made here.
+ * Takes the file of a acknowledgement: signed by an authority whose card is registered, for a package that was made here.
  * The same again changes nothing.
  * @returns the submission it is for
- * @throws Refusal receiptUnreadable, receiptKeyUnknown, receiptForeign
+ * @throws Refusal acknowledgementUnreadable, acknowledgementKeyUnknown, acknowledgementForeign
  */
-export const takeReceiptFile = defineCommand({
-  name: 'takeReceiptFile',
+export const takeAcknowledgementFile = defineCommand({
+  name: 'takeAcknowledgementFile',
   label: '收入回执',
-  event: 'receiptFileTaken',
+  event: 'acknowledgementFileTaken',
   roles: administratorOnly,
   input: signedUpload,
   async perform({ name, bytes }, { database, write, actor }) {
-    const read = readSignedFile(receiptKind, bytes, isSignedBy);
-    if (!read.ok) throw refusal('receiptUnreadable', { name, reason: read.why });
+    const read = readSignedFile(acknowledgementKind, bytes, isSignedBy);
+    if (!read.ok) throw refusal('acknowledgementUnreadable', { name, reason: read.why });
     const { manifestHash, publicKey, authority, takenOn, number, baseCode, sequence } = read.content;
     const known = await database.rows.authorities.get(publicKey);
-    if (!known) throw refusal('receiptKeyUnknown', { name, authority });
+    if (!known) throw refusal('acknowledgementKeyUnknown', { name, authority });
     const { profile } = await mustGetBase(database);
     const submissions = await database.rows.submissions.toArray();
     const submission = submissions.find((one) => one.manifestHash === manifestHash);
     if (!submission || baseCode !== profile.code || sequence !== submission.sequence)
-      throw refusal('receiptForeign', { name });
+      throw refusal('acknowledgementForeign', { name });
     const file = new TextDecoder().decode(bytes);
-    if (submission.receipt?.file === file) return submission;
+    if (submission.acknowledgement?.file === file) return submission;
     const noted = { on: takenOn, number, by: known.name, notedBy: actor.name, file };
-    await write.put('submissions', withReceipt(submission, noted));
+    await write.put('submissions', withAcknowledgement(submission, noted));
     return submission;
   },
 });

@@ -2,8 +2,8 @@ import { getPublicKey, sign } from '@noble/ed25519';
 import { describe, expect, test } from 'vitest';
 import { hexOf } from '../../../shared/domain/base/hex.ts';
 import { monthPeriod, yearPeriod } from '../../../shared/domain/base/period.ts';
+import { acknowledgementKind } from '../../../shared/exchange/submission/acknowledgement.ts';
 import { authorityCardKind } from '../../../shared/exchange/submission/authority-card.ts';
-import { receiptKind } from '../../../shared/exchange/submission/receipt.ts';
 import { writeSignedFile } from '../../../shared/exchange/submission/signed-file.ts';
 import { statisticsOf } from '../../../shared/regulation/statistics.ts';
 import { type Desk, openDesk, refused, sessionOn, setUp } from '../../../tests/support/desk.ts';
@@ -18,8 +18,8 @@ import {
   endCorrection,
   markSubmissionSent,
   recordSubmission,
-  takeReceipt,
-  takeReceiptFile,
+  takeAcknowledgement,
+  takeAcknowledgementFile,
   withdrawSubmission,
 } from './submission-commands.ts';
 
@@ -41,7 +41,7 @@ describe('what is sent to the authority is what the records say (第28条)', () 
     const desk = await openDesk();
     const { sessions, learnerIds } = await finishedClass(desk, 2);
     const first = await desk.execute(recordSubmission, await made(desk));
-    expect(first).toMatchObject({ sequence: 1, replaces: null, sent: null, receipt: null });
+    expect(first).toMatchObject({ sequence: 1, replaces: null, sent: null, acknowledgement: null });
     expect((await refused(desk.execute(recordSubmission, await made(desk)))).code).toBe('correctionNotOpen');
     await desk.execute(beginCorrection, { id: first.id, reason: '点名有误' });
     expect((await refused(desk.execute(recordSubmission, await made(desk)))).code).toBe(
@@ -78,10 +78,15 @@ describe('what is sent to the authority is what the records say (第28条)', () 
     const { id: again } = await desk.execute(recordSubmission, await made(desk));
     await desk.execute(markSubmissionSent, { id: again, on: '2026-11-24', how: '政务邮箱' });
     expect((await refused(desk.execute(withdrawSubmission, { id: again }))).code).toBe('submissionSent');
-    await desk.execute(takeReceipt, { id: again, on: '2026-11-25', number: '3号', by: '示例市人社局' });
+    await desk.execute(takeAcknowledgement, {
+      id: again,
+      on: '2026-11-25',
+      number: '3号',
+      by: '示例市人社局',
+    });
     expect(await desk.database.rows.submissions.get(again)).toMatchObject({
       sent: { how: '政务邮箱', by: '周老师' },
-      receipt: { number: '3号', notedBy: '周老师' },
+      acknowledgement: { number: '3号', notedBy: '周老师' },
     });
   });
 });
@@ -118,7 +123,7 @@ describe('a submitted period is locked until a correction is begun (第28条)', 
   });
 });
 
-describe('receipts are taken by the key of a registered authority', () => {
+describe('acknowledgements are taken by the key of a registered authority', () => {
   const secret = new Uint8Array(32).fill(7);
   const publicKey = hexOf(getPublicKey(secret));
   const signed = (message: Uint8Array) => btoa(String.fromCharCode(...sign(message, secret)));
@@ -133,13 +138,13 @@ describe('receipts are taken by the key of a registered authority', () => {
       ),
     ),
   };
-  const receiptFor = (manifestHash: string, baseCode = 'SL01') => ({
+  const acknowledgementFor = (manifestHash: string, baseCode = 'SL01') => ({
     name: '回执.json',
     bytes: bytesOf(
       writeSignedFile(
-        receiptKind,
+        acknowledgementKind,
         {
-          format: 'jidi-receipt',
+          format: 'jidi-acknowledgement',
           version: 1,
           number: '20261125-1',
           authority: '示例市人社局',
@@ -161,22 +166,24 @@ describe('receipts are taken by the key of a registered authority', () => {
     const { id } = await desk.execute(recordSubmission, await made(desk));
     const code = (await desk.database.rows.base.get('base'))!.profile.code;
     const take = (upload: { name: string; bytes: Uint8Array<ArrayBuffer> }) =>
-      desk.execute(takeReceiptFile, upload);
-    const own = receiptFor(hash, code);
-    expect((await refused(take(own))).code).toBe('receiptKeyUnknown');
+      desk.execute(takeAcknowledgementFile, upload);
+    const own = acknowledgementFor(hash, code);
+    expect((await refused(take(own))).code).toBe('acknowledgementKeyUnknown');
     await desk.execute(registerAuthority, card);
-    expect((await refused(take(receiptFor('c'.repeat(64), code)))).code).toBe('receiptForeign');
-    expect((await refused(take(receiptFor(hash, 'ELSE')))).code).toBe('receiptForeign');
+    expect((await refused(take(acknowledgementFor('c'.repeat(64), code)))).code).toBe(
+      'acknowledgementForeign',
+    );
+    expect((await refused(take(acknowledgementFor(hash, 'ELSE')))).code).toBe('acknowledgementForeign');
     const altered = Uint8Array.from(own.bytes);
     altered[40] = (altered[40] ?? 0) ^ 1;
-    expect((await refused(take({ ...own, bytes: altered }))).code).toBe('receiptUnreadable');
+    expect((await refused(take({ ...own, bytes: altered }))).code).toBe('acknowledgementUnreadable');
     await take(own);
     const entries = await desk.database.rows.journal.count();
     await take(own);
     expect(await desk.database.rows.journal.count()).toBe(entries);
     expect(await desk.database.rows.submissions.get(id)).toMatchObject({
       sent: { on: '2026-11-25', how: '见回执' },
-      receipt: { number: '20261125-1', by: '示例市人社局', notedBy: '周老师' },
+      acknowledgement: { number: '20261125-1', by: '示例市人社局', notedBy: '周老师' },
     });
   });
 

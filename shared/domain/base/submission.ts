@@ -20,7 +20,7 @@ export const submissionDetails = z.object({
   /** Whom it is sealed for, by the key of the authority's card; null where anybody may read it. */
   sealedFor: hex32Bytes.nullable(),
   statistics,
-  /** Of the manifest: what a receipt is for. */
+  /** Of the manifest: what a acknowledgement is for. */
   manifestHash: hex32Bytes,
   fileName: z.string().max(200),
   /** Of the package in the base's keeping. */
@@ -34,7 +34,7 @@ export const sentDetails = z.object({
   how: z.string().trim().min(1, '请写明怎样报送的').max(60),
 });
 
-export const receiptDetails = z.object({
+export const acknowledgementDetails = z.object({
   on: civilDate,
   number: z.string().trim().min(1, '请填写回执编号').max(60),
   by: z.string().trim().min(1, '请填写经办人或单位').max(60),
@@ -52,7 +52,7 @@ export interface Submission extends SubmissionDetails {
   at: string;
   by: string;
   sent: (z.infer<typeof sentDetails> & { by: string }) | null;
-  receipt: (z.infer<typeof receiptDetails> & { notedBy: string; file: string }) | null;
+  acknowledgement: (z.infer<typeof acknowledgementDetails> & { notedBy: string; file: string }) | null;
   /** While one is open, what lies in the period may be changed. */
   correction: { reason: string; at: string; by: string } | null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { hex32Bytes } from '../../domain/base/hex.ts';
 import type { SignedKind } from './signed-file.ts';
 
-/** What an authority gives to its bases: by which key it signs receipts, and for which packages are sealed. */
+/** What an authority gives to its bases: by which key it signs acknowledgements, and for which packages are sealed. */
 export const authorityCard = z.object({
   format: z.literal('jidi-authority'),
   version: z.literal(1),

@@ -3,17 +3,17 @@ import { IconFileCheck } from '@tabler/icons-react';
 import { describePeriod } from '../../../shared/domain/base/period.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
-import { takeReceiptFile } from '../../records/statistics/submission-commands.ts';
+import { takeAcknowledgementFile } from '../../records/statistics/submission-commands.ts';
 
-/** Takes receipts as the authority's files; each is taken or refused by itself, in words. */
-export function ReceiptFilesButton() {
+/** Takes acknowledgements as the authority's files; each is taken or refused by itself, in words. */
+export function AcknowledgementFilesButton() {
   const { execute } = useRecords();
   const take = (files: File[]) =>
     Promise.all(
       files.map((file) =>
         attempt(async () => {
           const bytes = new Uint8Array(await file.arrayBuffer());
-          const { period, sequence } = await execute(takeReceiptFile, { name: file.name, bytes });
+          const { period, sequence } = await execute(takeAcknowledgementFile, { name: file.name, bytes });
           sayDone(`${describePeriod(period)}第 ${sequence} 次报送的回执已登记`);
         }),
       ),

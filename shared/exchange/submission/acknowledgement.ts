@@ -6,8 +6,8 @@ import { period } from '../../domain/base/statistics.ts';
 import type { SignedKind } from './signed-file.ts';
 
 /** What an authority says it has taken. */
-export const receiptContent = z.object({
-  format: z.literal('jidi-receipt'),
+export const acknowledgementContent = z.object({
+  format: z.literal('jidi-acknowledgement'),
   version: z.literal(1),
   number: z.string().min(1).max(60),
   authority: z.string().min(1).max(80),
@@ -20,9 +20,9 @@ export const receiptContent = z.object({
   /** The authority's Ed25519 key. */
   publicKey: hex32Bytes,
 });
-export type ReceiptContent = z.infer<typeof receiptContent>;
+export type AcknowledgementContent = z.infer<typeof acknowledgementContent>;
 
-export const receiptKind: SignedKind<ReceiptContent> = {
-  content: receiptContent,
-  prefix: 'jidi-receipt-1\n',
+export const acknowledgementKind: SignedKind<AcknowledgementContent> = {
+  content: acknowledgementContent,
+  prefix: 'jidi-acknowledgement-1\n',
 };
