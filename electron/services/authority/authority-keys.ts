@@ -52,7 +52,7 @@ export class AuthorityKeys {
     return writeSignedFile(authorityCardKind, card, this.sign);
   }
 
-  /** The text of a acknowledgement's file. */
+  /** The text of an acknowledgement's file. */
   acknowledgement(about: Omit<AcknowledgementContent, 'format' | 'version' | 'publicKey'>): string {
     const acknowledgement: AcknowledgementContent = {
       format: 'jidi-acknowledgement',

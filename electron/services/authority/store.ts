@@ -136,7 +136,7 @@ export class AuthorityStore {
     });
   }
 
-  /** Puts a acknowledgement where it waits until its package is taken. */
+  /** Puts an acknowledgement where it waits until its package is taken. */
   stageAcknowledgement({ run }: Staging, name: string, text: string): Promise<void> {
     return this.put(run, join('acknowledgements', name), text);
   }

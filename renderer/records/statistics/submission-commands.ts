@@ -31,7 +31,7 @@ async function mustGetLast(database: BaseDatabase, id: string): Promise<Submissi
   return submission;
 }
 
-/** What has a acknowledgement was sent. */
+/** What has an acknowledgement was sent. */
 function withAcknowledgement(
   submission: Submission,
   acknowledgement: NonNullable<Submission['acknowledgement']>,
@@ -110,7 +110,7 @@ export const takeAcknowledgement = defineCommand({
 });
 
 /**
- * Takes the file of a acknowledgement: signed by an authority whose card is registered, for a package that was made here.
+ * Takes the file of an acknowledgement: signed by an authority whose card is registered, for a package that was made here.
  * The same again changes nothing.
  * @returns the submission it is for
  * @throws Refusal acknowledgementUnreadable, acknowledgementKeyUnknown, acknowledgementForeign

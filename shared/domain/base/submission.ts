@@ -20,7 +20,7 @@ export const submissionDetails = z.object({
   /** Whom it is sealed for, by the key of the authority's card; null where anybody may read it. */
   sealedFor: hex32Bytes.nullable(),
   statistics,
-  /** Of the manifest: what a acknowledgement is for. */
+  /** Of the manifest: what an acknowledgement is for. */
   manifestHash: hex32Bytes,
   fileName: z.string().max(200),
   /** Of the package in the base's keeping. */
