@@ -45,7 +45,7 @@ function peerRecord({ snapshot: one, code }: CodedCertificate): PeerRecord {
     base: one.baseName,
     approval: one.approvalNumber,
     name: one.learnerName,
-    mongolianName: one.mongolianName ?? '',
+    mongolianName: one.mongolianName,
     kind: one.documentKind,
     document: one.documentNumber,
     employer: one.employerName,

@@ -37,6 +37,10 @@ export function sampleCertificates(count: number, from = 0): CertificateSnapshot
     professionalHours: 12,
     result: `${60 + (index % 40)} 分（合格）`,
     issueDate: '2026-10-08',
+    replaces: null,
+    photo: null,
+    mongolianName: '',
+    mongolianBaseName: '',
   }));
 }
 

@@ -2,11 +2,12 @@ import type { BaseStore } from '../../renderer/database/base-store.ts';
 import { groupByYear } from '../../renderer/database/ledger/keep-ledger.ts';
 import type { Rows, TableName } from '../../renderer/database/rows.ts';
 import type { LearnerRow } from '../../renderer/database/tables/learner-row.ts';
-import { defaultSettings } from '../../shared/domain/base/base.ts';
+import { defaultSettings, firstSigning } from '../../shared/domain/base/base.ts';
 import { addDays } from '../../shared/domain/base/civil-date.ts';
 import type { Certificate } from '../../shared/domain/certificates/certificate.ts';
 import type { AttendanceMark, SessionAttendance } from '../../shared/domain/teaching/attendance.ts';
 import type { TrainingClass } from '../../shared/domain/teaching/class.ts';
+import { defaultCountingRules } from '../../shared/domain/teaching/counting-rules.ts';
 import { type EmployerYear, type LedgerLine, yearKey } from '../../shared/domain/teaching/ledger.ts';
 import type { Session } from '../../shared/domain/teaching/session.ts';
 import { withLearnerYear } from '../../shared/regulation/employer-standing.ts';
@@ -53,6 +54,8 @@ function classAt(index: number): { of: TrainingClass; sessions: Session[] } {
       mode: 'inPerson',
       place: '培训楼 201',
       trainerName: '高教授',
+      trainerIds: {},
+      sharedReason: '',
       makesUpFor: null,
     }),
   );
@@ -63,15 +66,27 @@ function classAt(index: number): { of: TrainingClass; sessions: Session[] } {
     courseId: 'course-1',
     content: '新技术、新方法。',
     organiser: '示例市继续教育基地',
+    organiserKind: 'base',
+    contractor: '',
+    commissioner: '',
+    isPublicBenefit: false,
+    fundSource: 'learner',
     place: '培训楼 201',
     mode: 'inPerson',
     responsibleTeacher: '周老师',
     capacity: null,
     attendanceThresholdPercent: 80,
     passMark: 60,
+    planLineId: null,
     startDate: first,
     endDate: addDays(first, 3),
+    countingRules: defaultCountingRules,
     closed: { at: `${addDays(first, 9)}T04:00:00.000Z`, by: '周老师' },
+    feeItems: [],
+    noticeId: null,
+    filed: null,
+    supplement: null,
+    reopenings: [],
   };
   return { of, sessions };
 }
@@ -109,8 +124,11 @@ export async function seed(database: BaseStore): Promise<number> {
         level: 'regional',
         address: '学府路1号',
         regionCode: '1501',
+        mongolianName: '',
       },
       settings: defaultSettings,
+      signing: firstSigning,
+      isClassroom: false,
     },
   ]);
   await add(
@@ -124,6 +142,8 @@ export async function seed(database: BaseStore): Promise<number> {
       kind: null,
       ownership: null,
       contact: '',
+      contactPhone: null,
+      creditCodeReason: '',
     })),
   );
   const learners = Array.from(
@@ -143,6 +163,8 @@ export async function seed(database: BaseStore): Promise<number> {
       titleLevel: 'intermediate',
       education: '本科',
       phone: sealed,
+      mongolianName: '',
+      photo: null,
       identities: [padded('identity', index)],
       terms: [`学员${index}`, 'xy', '1230'],
       lastFour: '1230',
@@ -211,7 +233,8 @@ function certificateOf(of: TrainingClass, id: string, index: number): Certificat
     issuedAt: `${of.endDate}T08:00:00.000Z`,
     issuedBy: '周老师',
     snapshot: {
-      layout: 'landscape-1',
+      layout: 'landscape-2',
+      proof: { generation: 1 },
       number: padded('SL01-2026', index),
       baseName: '示例市继续教育基地',
       approvalNumber: '示人社发〔2018〕12号',
@@ -228,9 +251,15 @@ function certificateOf(of: TrainingClass, id: string, index: number): Certificat
       professionalHours: 8,
       result: '合格',
       issueDate: of.endDate ?? '',
+      replaces: null,
+      photo: null,
+      mongolianName: '',
+      mongolianBaseName: '',
     },
     prints: [],
     voided: null,
+    toReplace: null,
+    replacedBy: null,
   };
 }
 

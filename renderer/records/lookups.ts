@@ -1,4 +1,4 @@
-import { type Base, withDefaultSettings } from '../../shared/domain/base/base.ts';
+import type { Base } from '../../shared/domain/base/base.ts';
 import type { Certificate } from '../../shared/domain/certificates/certificate.ts';
 import type { Enrolment } from '../../shared/domain/teaching/enrolment.ts';
 import { byTime, type Session } from '../../shared/domain/teaching/session.ts';
@@ -24,7 +24,7 @@ export async function mustGet<Name extends TableName>(
 export async function mustGetBase(database: BaseDatabase): Promise<Base> {
   const base = await database.rows.base.get('base');
   if (base === undefined) throw refusal('baseNotSetUp');
-  return withDefaultSettings(base);
+  return base;
 }
 
 /** The sessions of a class in the order they are taught. */

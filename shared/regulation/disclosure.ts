@@ -62,7 +62,7 @@ export function undisclosedClasses(
 ): UndisclosedClass[] {
   return classes.flatMap((of) => {
     const notice = noticeInForce(notices, of, today);
-    const faults = disclosureFaults(of.feeItems ?? [], notice && noticeLineOf(notice, of));
+    const faults = disclosureFaults(of.feeItems, notice && noticeLineOf(notice, of));
     return faults.length > 0 ? [{ of, faults }] : [];
   });
 }

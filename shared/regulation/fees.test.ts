@@ -64,7 +64,6 @@ test.each([
   ['authority', 0, false],
   ['base', 600_00, false],
   ['other', 600_00, false],
-  [undefined, 600_00, false],
 ] as const)('第26条: organiser %s asking %i 分 is refused: %s', (organiserKind, amount, isRefused) => {
   const fault = authorityFault({ title: '局办班', organiserKind }, [0, amount]);
   expect(fault?.code ?? null).toBe(isRefused ? 'authorityCharges' : null);

@@ -13,7 +13,7 @@ import { noticeLineOf, publishedStandard } from './disclosure.ts';
  * certificate included (第26条). Null where they may be.
  */
 export function authorityFault(
-  of: { title: string; organiserKind?: OrganiserKind | undefined },
+  of: { title: string; organiserKind: OrganiserKind },
   amounts: readonly Fen[],
 ): Refusal | null {
   if (of.organiserKind !== 'authority' || amounts.every((amount) => amount === 0)) return null;
@@ -59,7 +59,7 @@ export function chargeFault(asked: AskedCharge): Refusal | null {
   const forbidden = authorityFault(of, [unitFen]);
   if (forbidden) return forbidden;
   const about = { title: of.title, item: item.title };
-  const listed = (of.feeItems ?? []).find((one) => feeKey(one) === feeKey(item));
+  const listed = of.feeItems.find((one) => feeKey(one) === feeKey(item));
   if (!listed) return refusal('feeNotListed', about);
   const published = notice && publishedStandard(noticeLineOf(notice, of), item);
   if (!notice || !published) return refusal('feeNotDisclosed', about);

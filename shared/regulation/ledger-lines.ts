@@ -1,6 +1,6 @@
 import { civilYear } from '../domain/base/civil-date.ts';
 import { type AttendanceMark, countsAsAttended } from '../domain/teaching/attendance.ts';
-import { countingRulesOf, type TrainingClass } from '../domain/teaching/class.ts';
+import type { TrainingClass } from '../domain/teaching/class.ts';
 import type { LedgerLine } from '../domain/teaching/ledger.ts';
 import type { OutsideEntry } from '../domain/teaching/outside-entry.ts';
 import type { Session } from '../domain/teaching/session.ts';
@@ -26,7 +26,7 @@ export function classLines(
   learnerId: string,
   marks: ReadonlyMap<string, AttendanceMark>,
 ): LedgerLine[] {
-  const rules = countingRulesOf(of);
+  const { countingRules: rules } = of;
   const attended = new Set([...marks].filter(([, mark]) => countsAsAttended(mark, rules)).map(([id]) => id));
   const lines = new Map<string, LedgerLine>();
   for (const { sessionId, date, year, kind, hours } of creditSessions(sessions, attended, rules.partHours)) {

@@ -32,6 +32,7 @@ const entry = (details: OutsideEntryDetails, id = 'entry-1'): OutsideEntry => ({
   id,
   proof,
   certificateKey: certificateKeyOf(details),
+  unprovenDate: null,
   at: '',
   by: '',
 });

@@ -13,7 +13,6 @@ type Line = Pick<PlanLine, 'id' | 'evidence' | 'dropped'>;
 
 /** Whether a line rests on an evaluation (第24条): on results of five answers or more, or on a basis in words. */
 export function isFounded({ evidence }: Line, results: ReadonlyMap<string, EvidenceResult>): boolean {
-  if (!evidence) return false;
   if (evidence.stated.length > 0) return true;
   return evidence.runIds.some((id) => isShowable(results.get(id)?.answers ?? 0));
 }
@@ -39,7 +38,7 @@ export function openLowItems(
   const undertaken = new Set(
     tasks.filter(({ planLineId }) => planLineId === id).map(({ runId, itemKey }) => `${runId} ${itemKey}`),
   );
-  return (evidence?.runIds ?? []).flatMap((runId) =>
+  return evidence.runIds.flatMap((runId) =>
     (results.get(runId)?.low ?? [])
       .filter(({ key }) => !undertaken.has(`${runId} ${key}`))
       .map((item) => ({ ...item, runId })),

@@ -12,13 +12,13 @@ const text = (words: string): DesignElement => ({
   text: words,
 });
 
-const of = (elements: DesignElement[], back?: DesignElement[]): CertificateDesign => ({
+const of = (elements: DesignElement[], back: DesignElement[] = []): CertificateDesign => ({
   name: '样式',
   width: 297,
   height: 210,
   backdrop: null,
   elements,
-  ...(back && { back }),
+  back,
 });
 
 test.each(finishedDesigns.map((design) => [design.name, design] as const))(

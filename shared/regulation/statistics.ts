@@ -153,7 +153,7 @@ export function statisticsOf(records: BaseRecords, period: Period): Statistics {
       certificatesVoided: records.certificates.filter(
         ({ voided }) => voided && isWithin(period, dayOf(voided.at)),
       ).length,
-      certificatesReplaced: issued.filter(({ snapshot }) => snapshot.replaces !== undefined).length,
+      certificatesReplaced: issued.filter(({ snapshot }) => snapshot.replaces !== null).length,
       outsideEntries: outside.length,
       outsideHours: sumOf(outside, ({ hours }) => hours),
       receivedFen: sumOf(money, ({ receivedFen }) => receivedFen),

@@ -22,7 +22,7 @@ export function trainersOf({ trainerName }: Pick<SessionDetails, 'trainerName'>)
 
 /** Whether a name stands for two trainers of the roster, one in each session. */
 function areNamesakes(name: string, a: SessionDetails, b: SessionDetails): boolean {
-  const [here, there] = [a.trainerIds?.[name], b.trainerIds?.[name]];
+  const [here, there] = [a.trainerIds[name], b.trainerIds[name]];
   return here !== undefined && there !== undefined && here !== there;
 }
 

@@ -61,7 +61,7 @@ export function resolveTrainers(
   const resolved: Record<string, string> = {};
   for (const name of trainersOf(session)) {
     const bearers = roster.filter((one) => one.name === name || one.formerNames.includes(name));
-    const decided = bearers.find(({ id }) => id === session.trainerIds?.[name]);
+    const decided = bearers.find(({ id }) => id === session.trainerIds[name]);
     const serving = bearers.filter((one) => isInService(one, session.date));
     const only = serving.length === 1 ? serving[0] : undefined;
     const found = decided ?? only;

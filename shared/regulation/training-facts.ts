@@ -9,7 +9,7 @@ import {
 import type { Employer } from '../domain/people/employer.ts';
 import type { Learner } from '../domain/people/learner.ts';
 import { countsAsAttended, type SessionAttendance } from '../domain/teaching/attendance.ts';
-import { countingRulesOf, type TrainingClass } from '../domain/teaching/class.ts';
+import type { TrainingClass } from '../domain/teaching/class.ts';
 import type { SubjectKind } from '../domain/teaching/course.ts';
 import type { LedgerLine } from '../domain/teaching/ledger.ts';
 import type { Session } from '../domain/teaching/session.ts';
@@ -63,10 +63,8 @@ export function trainingFacts(records: TrainingRecords, period: Period): Trainin
     .flatMap((session) => {
       const of = classes.get(session.classId);
       if (!of) return [];
-      const rules = countingRulesOf(of);
-      const attended = Object.entries(attendance.get(session.id) ?? {}).filter(([, mark]) =>
-        countsAsAttended(mark, rules),
-      );
+      const marks = Object.entries(attendance.get(session.id) ?? {});
+      const attended = marks.filter(([, mark]) => countsAsAttended(mark, of.countingRules));
       return attended.map(([learnerId]): TrainingFact => {
         const learner = learners.get(learnerId);
         const employer = employers.get(learner?.employerId ?? '');

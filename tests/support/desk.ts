@@ -74,6 +74,8 @@ export function learnerNamed(name: string, serial: number) {
     titleLevel: 'intermediate' as const,
     education: '',
     phone: '',
+    mongolianName: '',
+    photo: null,
   };
 }
 
@@ -87,6 +89,7 @@ export async function setUp(desk: Desk): Promise<void> {
     level: 'regional',
     address: '学府路1号',
     regionCode: '1501',
+    mongolianName: '',
   });
 }
 
@@ -120,6 +123,11 @@ export async function openClassWith(
     courseId: course.id,
     content: '新技术',
     organiser: '示例市继续教育基地',
+    organiserKind: 'base',
+    contractor: '',
+    commissioner: '',
+    isPublicBenefit: false,
+    fundSource: 'learner',
     place: '',
     mode: 'inPerson',
     responsibleTeacher: '',

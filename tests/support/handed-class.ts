@@ -1,4 +1,5 @@
 import { defaultSettings } from '../../shared/domain/base/base.ts';
+import { defaultCountingRules } from '../../shared/domain/teaching/counting-rules.ts';
 import type { ClassFile, MarksFile } from '../../shared/exchange/handover/class-file.ts';
 
 const id = (digit: number) => `01990000-0000-7000-8000-00000000000${digit}`;
@@ -22,6 +23,7 @@ export const handedClass: ClassFile = {
       level: 'regional',
       address: '示例市',
       regionCode: '1501',
+      mongolianName: '',
     },
     settings: defaultSettings,
   },
@@ -40,14 +42,27 @@ export const handedClass: ClassFile = {
     courseId: id(2),
     content: '内容',
     organiser: '示例市继续教育基地',
+    organiserKind: 'base',
+    contractor: '',
+    commissioner: '',
+    isPublicBenefit: false,
+    fundSource: 'learner',
     place: '201',
     mode: 'inPerson',
     responsibleTeacher: '王老师',
     capacity: null,
     attendanceThresholdPercent: 80,
     passMark: 60,
+    planLineId: null,
     startDate: null,
     endDate: null,
+    countingRules: defaultCountingRules,
+    closed: null,
+    feeItems: [],
+    noticeId: null,
+    filed: null,
+    supplement: null,
+    reopenings: [],
   },
   sessions: [],
   enrolments: [],

@@ -18,6 +18,8 @@ export function sessionOf(about: Partial<Session> = {}): Session {
     mode: 'inPerson',
     place: '',
     trainerName: '',
+    trainerIds: {},
+    sharedReason: '',
     makesUpFor: null,
     ...about,
   };

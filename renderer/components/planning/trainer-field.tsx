@@ -58,7 +58,7 @@ export function TrainerField({ session, sessionId, about, error, onChange }: Tra
         onChange={(text) => {
           const chosen = suggested.find((one) => labelOf(one) === text);
           if (chosen) pick(chosen);
-          else onChange(text, session.trainerIds ?? {});
+          else onChange(text, session.trainerIds);
         }}
       />
       {session.trainerName === '' && suggested.length > 0 && (

@@ -1,7 +1,7 @@
-import type { StoredBase } from '../../../shared/domain/base/base.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
 import { defineTable } from './table.ts';
 
-export const base = defineTable<StoredBase>()({
+export const base = defineTable<Base>()({
   key: 'id',
   indexes: [],
   label: '基地信息',

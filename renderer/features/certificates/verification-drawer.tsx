@@ -3,7 +3,6 @@ import { IconFileTypeHtml, IconListDetails } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import type { ProducedFile } from '../../../shared/contract/host.ts';
-import { firstSigning } from '../../../shared/domain/base/base.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { AskReason } from '../../components/ask-reason.tsx';
 import { useToday } from '../../components/clock.tsx';
@@ -34,7 +33,7 @@ export function VerificationDrawer({ opened, onClose }: { opened: boolean; onClo
     [database, opened],
   );
   if (!base) return null;
-  const signing = base.signing ?? firstSigning;
+  const signing = base.signing;
   const write = (which: keyof Written) =>
     attempt(async () => {
       const files = await writeVerifier(database, host, today);

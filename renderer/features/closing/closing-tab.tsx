@@ -2,10 +2,9 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { civilDateAt, momentText } from '../../../shared/domain/base/civil-date.ts';
 import { describeResult } from '../../../shared/domain/teaching/assessment.ts';
-import { countingRulesOf, type TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { latenessRules, partHourRules } from '../../../shared/domain/teaching/counting-rules.ts';
 import { filingDeadline, keptUntil } from '../../../shared/regulation/class-closing.ts';
 import { useMay } from '../../components/actor-context.tsx';
@@ -88,12 +87,12 @@ export function ClosingTab({ of }: { of: TrainingClass }) {
     const rows = members.map(
       (member): ClosedRow => ({ ...member, outcome: verdicts.get(member.learner.id) }),
     );
-    return { lines, rows, settings: base && withDefaultSettings(base).settings };
+    return { lines, rows, settings: base?.settings };
   }, [database, of, today]);
   if (!found?.settings) return null;
   const { lines, rows, settings } = found;
   const open = lines.filter(({ isOpen }) => isOpen).length;
-  const rules = countingRulesOf(of);
+  const { countingRules: rules } = of;
   const ruleText = `本班规则：不足一学时的部分${partHourRules[rules.partHours]}，迟到${latenessRules[rules.lateness]}`;
   if (!of.closed) {
     const deadline = of.endDate && filingDeadline(of.endDate, settings.filingDeadlineDays);

@@ -3,7 +3,6 @@ import { IconFileTypePdf } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
-import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import type { RecordedDuty } from '../../../shared/domain/base/duty-record.ts';
 import { type Inspection, inspectionFile } from '../../../shared/papers/base/inspection-file.ts';
@@ -119,7 +118,7 @@ async function inspectionOf(
           .count(),
       })),
   );
-  return { base: withDefaultSettings(stored), year, lines, classes, today };
+  return { base: stored, year, lines, classes, today };
 }
 
 /** Every duty the measures lay on the base, how it stands, what shows it and where it is mended. */

@@ -108,7 +108,9 @@ export function DesignsPage() {
         ))}
         <Menu.Divider />
         <Menu.Item
-          onClick={() => add({ name: '新样式', width: 297, height: 210, backdrop: null, elements: [] })}
+          onClick={() =>
+            add({ name: '新样式', width: 297, height: 210, backdrop: null, elements: [], back: [] })
+          }
         >
           空白（A4 横）
         </Menu.Item>

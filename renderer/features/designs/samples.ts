@@ -36,7 +36,7 @@ export function sampleCertificate(
 ): CertificateSnapshot {
   return {
     layout: 'design',
-    proof: { generation: signing?.generation ?? 1 },
+    proof: { generation: signing.generation },
     number: `${profile.code}-${today.slice(0, 4)}-000037`,
     baseName: profile.name,
     approvalNumber: profile.approvalNumber,
@@ -49,6 +49,8 @@ export function sampleCertificate(
     generalHours: 4,
     professionalHours: 12,
     issueDate: today,
+    replaces: null,
+    photo: null,
     mongolianName: 'ᠴᠡᠴᠡᠭ',
     mongolianBaseName: profile.mongolianName || 'ᠦᠪᠦᠷ ᠮᠣᠩᠭᠣᠯ ᠤᠨ ᠰᠤᠷᠭᠠᠨ ᠬᠦᠮᠦᠵᠢᠯ ᠦᠨ ᠰᠠᠭᠤᠷᠢ',
     ...people[name],

@@ -67,12 +67,12 @@ export type PaperSide = keyof typeof paperSides;
 /** A draft seen from one side of its paper, as if that side were all of it. */
 export function draftOf(draft: DraftAccess, side: PaperSide): DraftAccess {
   if (side === 'front') return draft;
-  const { back: elements = [], ...whole } = draft.design;
+  const { back: elements } = draft.design;
   const change: DraftAccess['change'] = ({ elements: back, ...next }, step) =>
     draft.change({ ...next, elements: draft.design.elements, backdrop: draft.design.backdrop, back }, step);
   return {
     ...draft,
-    design: { ...whole, elements, backdrop: null },
+    design: { ...draft.design, elements, back: [], backdrop: null },
     change,
     put: (changed, step) => {
       const byId = new Map(changed.map((element) => [element.id, element]));

@@ -36,7 +36,7 @@ export function EmployerForm({ employer, onDone }: { employer: Employer; onDone(
       ownership: employer.ownership as string | null,
       contact: employer.contact,
       contactPhone,
-      creditCodeReason: employer.creditCodeReason ?? '',
+      creditCodeReason: employer.creditCodeReason,
     },
     // A field left empty states nothing.
     transformValues: (values) => ({ ...values, creditCode: values.creditCode.trim() || null }),

@@ -10,7 +10,6 @@ import {
 } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { Link, useLocation, useSearchParams } from 'wouter';
-import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import { employerKinds } from '../../../shared/domain/people/employer.ts';
 import { regions } from '../../../shared/domain/people/region.ts';
@@ -54,7 +53,7 @@ export function EmployerYearPage({ employerId: named }: { employerId: string }) 
     return {
       employer: employers.find(({ id }) => id === employerId) ?? null,
       employerNames: new Map(employers.map(({ id, name }) => [id, name])),
-      base: base && withDefaultSettings(base),
+      base,
       everybody,
     };
   }, [database, employerId, year, today]);

@@ -39,7 +39,7 @@ export function ChargeForm({
   const { execute } = useRecords();
   const today = useToday();
   const timetable = useQuery(readTimetable, of.id);
-  const items = (of.feeItems ?? []).filter(({ standardFen }) => standardFen > 0);
+  const items = of.feeItems.filter(({ standardFen }) => standardFen > 0);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set(items.map(feeKey)));
   const [quantities, setQuantities] = useState<ReadonlyMap<string, number>>(new Map());
   const [payer, setPayer] = useState<Payer>(of.fundSource === 'employer' ? 'employer' : 'learner');

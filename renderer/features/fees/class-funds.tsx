@@ -127,6 +127,7 @@ function EntryForm({ of }: { of: TrainingClass }) {
         date,
         source,
         category: direction === 'spending' ? category : null,
+        trainerId: null,
         amountFen,
         party,
         note,

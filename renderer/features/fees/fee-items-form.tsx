@@ -48,7 +48,7 @@ function draftOf(kind: FeeKind, id: number, basis: string): Draft {
 export function FeeItemsForm({ of, onDone }: { of: TrainingClass; onDone(): void }) {
   const { execute } = useRecords();
   const [drafts, setDrafts] = useState<Draft[]>(() => {
-    const items = (of.feeItems ?? []).map((item, id) => ({ ...item, id }));
+    const items = of.feeItems.map((item, id) => ({ ...item, id }));
     return items.length > 0 ? items : [draftOf('training', 0, '')];
   });
   const change = (id: number, about: Partial<Draft>) =>

@@ -62,7 +62,7 @@ function columnsWith(employers: ReadonlyMap<string, string>): RecordColumn<Row>[
 
 /** Whether what the class charges was made public, and what stands against charging. */
 function Disclosure({ of, notice }: { of: TrainingClass; notice: ClassAccount['notice'] }) {
-  const items = of.feeItems ?? [];
+  const items = of.feeItems;
   if (of.organiserKind === 'authority') {
     return <StateBadge tone="neutral">行政部门直接举办，不收费（第26条）</StateBadge>;
   }
@@ -91,12 +91,12 @@ export function FeesTab({ of }: { of: TrainingClass }) {
   const mayChange = useMay(setFeeItems) && !of.closed;
   const mayCharge = useMay(chargeLearners);
   const mayRegister = useMay(addFundEntry);
-  const account = useQuery(readClassAccount, of.id, of.noticeId ?? null);
+  const account = useQuery(readClassAccount, of.id, of.noticeId);
   const desk = useReceiptsDesk();
   const [opened, setOpened] = useState<Opened>(null);
   if (!account) return null;
   const { chargedFen, paidFen, waivedFen, refundedFen, owedFen } = balanceOf(account.charges);
-  const items = of.feeItems ?? [];
+  const items = of.feeItems;
   const close = () => setOpened(null);
   return (
     <>

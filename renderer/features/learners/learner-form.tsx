@@ -27,10 +27,7 @@ import { openLearner } from '../../records/sealing/learner-rows.ts';
 type LearnerValues = z.input<typeof learnerInput>;
 
 function initialValues(learner: Learner | null, employerName: string): LearnerValues {
-  if (learner) {
-    const { mongolianName = '', photo = null } = learner;
-    return { ...learnerInput.parse({ ...learner, employerName }), mongolianName, photo };
-  }
+  if (learner) return learnerInput.parse({ ...learner, employerName });
   return {
     name: '',
     sex: 'male',
@@ -177,7 +174,7 @@ function LoadedLearnerForm({
         <ProofField
           label="照片"
           description="JPG 或 PNG，印在证书上"
-          proof={form.values.photo ?? null}
+          proof={form.values.photo}
           onChange={(photo) => form.setFieldValue('photo', photo)}
           accept="image/jpeg,image/png"
           prepare={fitPhoto}

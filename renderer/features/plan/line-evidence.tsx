@@ -98,9 +98,9 @@ function Task({ line, task }: { line: PlanLine; task: ImprovementTask }) {
 export function LineEvidence({ line }: { line: PlanLine }) {
   const found = useEvidence([line]);
   if (!found) return null;
-  const results = (line.evidence?.runIds ?? []).flatMap((id) => found.results.get(id) ?? []);
+  const results = line.evidence.runIds.flatMap((id) => found.results.get(id) ?? []);
   const open = openLowItems(line, found.results, found.tasks);
-  const isFounded = results.some(({ isShown }) => isShown) || (line.evidence?.stated ?? '') !== '';
+  const isFounded = results.some(({ isShown }) => isShown) || line.evidence.stated !== '';
   return (
     <Fieldset legend="评估依据和改进（第24条）" p="sm">
       <Stack gap="xs">

@@ -21,7 +21,7 @@ function Ground({ line, found }: { line: PlanLine; found: PlanEvidenceFound }) {
   if (!isFounded(line, found.results)) return <StateBadge tone="bad">缺依据</StateBadge>;
   const open = openLowItems(line, found.results, found.tasks).length;
   if (open > 0) return <StateBadge tone="warning">{open} 项待改进</StateBadge>;
-  const means = (line.evidence?.runIds ?? []).flatMap((id) => found.results.get(id)?.overall.mean ?? []);
+  const means = line.evidence.runIds.flatMap((id) => found.results.get(id)?.overall.mean ?? []);
   if (means.length === 0) return <StateBadge tone="good">有说明</StateBadge>;
   return (
     <StateBadge tone="good">

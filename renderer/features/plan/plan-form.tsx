@@ -49,6 +49,7 @@ function valuesOf(line: PlanLine | null, year: number): Values {
     trainer: '',
     fundSource: 'employer' as const,
     feeBasis: '',
+    evidence: noEvidence,
   };
   const { title, subjectKind, audience, hours, classes, people, firstMonth, lastMonth, trainer, fundSource } =
     stated;
@@ -64,8 +65,8 @@ function valuesOf(line: PlanLine | null, year: number): Values {
     trainer,
     fundSource,
     fee: formatFen(feeFen),
-    feeBasis: stated.feeBasis ?? '',
-    evidence: line?.evidence ?? noEvidence,
+    feeBasis: stated.feeBasis,
+    evidence: stated.evidence,
     reason: '',
   };
 }

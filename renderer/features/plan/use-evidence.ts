@@ -5,6 +5,6 @@ import { type PlanEvidenceFound, readEvidence } from '../../records/plan/evidenc
 
 export function useEvidence(lines: readonly PlanLine[]): PlanEvidenceFound | undefined {
   const { database } = useRecords();
-  const key = lines.map(({ id, evidence }) => `${id} ${evidence?.runIds.join()}`).join(';');
+  const key = lines.map(({ id, evidence }) => `${id} ${evidence.runIds.join()}`).join(';');
   return useLiveQuery(() => readEvidence(database, lines), [database, key]);
 }

@@ -2,7 +2,6 @@ import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import type { Authority } from '../../../shared/domain/base/authority.ts';
-import { firstSigning } from '../../../shared/domain/base/base.ts';
 import { keyFingerprint } from '../../../shared/exchange/submission/authority-card.ts';
 import { confirmAct } from '../../components/confirm.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
@@ -27,9 +26,10 @@ export function useAuthorities(): Authority[] {
 function useOwnKey(): string {
   const { host } = useHost();
   const base = useQuery(readBase);
-  const generation = (base?.signing ?? firstSigning).generation;
+  const generation = base?.signing.generation;
   const [publicKey, setPublicKey] = useState('');
   useEffect(() => {
+    if (generation === undefined) return;
     void attempt(async () => setPublicKey((await host.submissions.ownKey({ generation })).publicKey));
   }, [host, generation]);
   return publicKey;

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { volumeRequest as volumeRequestSchema } from '../../../shared/contract/archives.ts';
-import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { addDays } from '../../../shared/domain/base/civil-date.ts';
 import { classDetails } from '../../../shared/domain/teaching/class.ts';
 import {
@@ -197,6 +196,7 @@ describe('a filed class', () => {
         desk.execute(addFundEntry, {
           classId: of.id,
           direction: 'spending',
+          trainerId: null,
           date: '2026-11-24',
           source: 'government',
           category: 'venue',
@@ -299,7 +299,7 @@ describe('attachments', () => {
   test('of a part that is no longer on the checklist are bound behind the others', async () => {
     const { desk, of } = await closedClass();
     await desk.execute(attachFiles, { files: [{ ...scan, place: { classId: of.id, part: 'photos' } }] });
-    const { settings } = withDefaultSettings((await desk.database.rows.base.get('base'))!);
+    const { settings } = (await desk.database.rows.base.get('base'))!;
     const archiveParts = settings.archiveParts.filter(({ id }) => id !== 'photos');
     await desk.execute(changeSettings, { ...settings, archiveParts });
     const { state, gaps } = await archiveOf(desk, of.id);

@@ -1,4 +1,4 @@
-import { baseLevels, withDefaultSettings } from '../../../shared/domain/base/base.ts';
+import { baseLevels } from '../../../shared/domain/base/base.ts';
 import { chineseDate, civilYear } from '../../../shared/domain/base/civil-date.ts';
 import {
   type Facility,
@@ -49,8 +49,7 @@ function facilityLine(facilities: readonly Facility[], kind: FacilityKind, today
 
 async function organisationLines(database: BaseDatabase, today: string): Promise<ShelfLine[]> {
   const facilities = await allFacilities(database);
-  const stored = await database.rows.base.get('base');
-  const profile = stored && withDefaultSettings(stored).profile;
+  const profile = (await database.rows.base.get('base'))?.profile;
   const approval: ShelfLine = {
     title: '设立批准',
     state: profile

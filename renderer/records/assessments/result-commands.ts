@@ -27,10 +27,10 @@ function withResult(
   const entry = result && { result, at, by: actor.name };
   if (which === 'first') {
     if (entry === null) return undefined;
-    return { ...before, first: entry };
+    return { first: entry, makeUp: before?.makeUp ?? null };
   }
   if (!before) return undefined;
-  return entry === null ? { first: before.first } : { first: before.first, makeUp: entry };
+  return { first: before.first, makeUp: entry };
 }
 
 /**

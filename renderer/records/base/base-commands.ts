@@ -1,5 +1,10 @@
 import { administratorOnly } from '../../../shared/domain/base/actor.ts';
-import { baseProfile, baseSettings, defaultSettings } from '../../../shared/domain/base/base.ts';
+import {
+  baseProfile,
+  baseSettings,
+  defaultSettings,
+  firstSigning,
+} from '../../../shared/domain/base/base.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGetBase } from '../lookups.ts';
@@ -13,7 +18,13 @@ export const setUpBase = defineCommand({
   input: baseProfile,
   async perform(profile, { database, write }) {
     if (await database.rows.base.get('base')) throw refusal('baseAlreadySetUp');
-    await write.put('base', { id: 'base', profile, settings: defaultSettings });
+    await write.put('base', {
+      id: 'base',
+      profile,
+      settings: defaultSettings,
+      signing: firstSigning,
+      isClassroom: false,
+    });
   },
 });
 

@@ -74,7 +74,7 @@ async function issue(
       outcome,
       number,
       today,
-      replaces: replaces?.number,
+      replaces: replaces?.number ?? null,
       designVersionId,
     };
     const snapshot = snapshotOf(database.vault, about);
@@ -92,6 +92,8 @@ async function issue(
       snapshot: sealSnapshot(database.vault, 'certificates', id, snapshot),
       prints: [],
       voided: null,
+      toReplace: null,
+      replacedBy: null,
     });
   }
   await write.put('certificates', ...issued);
@@ -170,7 +172,7 @@ export const recordPrints = defineCommand({
       refuseToReplace(certificate);
       await write.put('certificates', {
         ...certificate,
-        prints: [...certificate.prints, { at, by: actor.name }],
+        prints: [...certificate.prints, { at, by: actor.name, blank: null }],
       });
     }
   },

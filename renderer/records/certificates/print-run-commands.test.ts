@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { blankCounts } from '../../../shared/regulation/blank-stock.ts';
 import { type Desk, openDesk, refused } from '../../../tests/support/desk.ts';
 import { finishedClass } from '../../../tests/support/finished-class.ts';
@@ -131,7 +130,7 @@ describe('the register of blanks', () => {
 describe('numbers of several desks', () => {
   async function desks(desk: Desk, count: number) {
     const { classId, learnerIds } = await finishedClass(desk, count);
-    const base = withDefaultSettings((await desk.database.rows.base.get('base'))!);
+    const base = (await desk.database.rows.base.get('base'))!;
     const numberBlocks = [
       { desk: '总台', from: 1, to: 2 },
       { desk: '二号台', from: 501, to: 999 },

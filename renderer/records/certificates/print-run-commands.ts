@@ -84,8 +84,7 @@ export const confirmPrintRun = defineCommand({
     await write.put(
       'certificates',
       ...certificates.map((certificate, index) => {
-        const blank = blanks[index];
-        const print = { at, by: actor.name, ...(blank !== undefined && { blank }) };
+        const print = { at, by: actor.name, blank: blanks[index] ?? null };
         return { ...certificate, prints: [...certificate.prints, print] };
       }),
     );

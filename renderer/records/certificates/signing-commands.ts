@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { administratorOnly } from '../../../shared/domain/base/actor.ts';
-import { firstSigning } from '../../../shared/domain/base/base.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGetBase } from '../lookups.ts';
 
@@ -16,7 +15,7 @@ export const renewSigningKey = defineCommand({
   input: z.object({ reason: z.string().trim().min(2, '请写明更换的原因').max(200) }),
   async perform({ reason }, { database, write, today }) {
     const base = await mustGetBase(database);
-    const { generation, from, retired } = base.signing ?? firstSigning;
+    const { generation, from, retired } = base.signing;
     await write.put('base', {
       ...base,
       signing: {

@@ -1,4 +1,4 @@
-import { type Base, firstSigning } from '../../../shared/domain/base/base.ts';
+import type { Base } from '../../../shared/domain/base/base.ts';
 import { same } from '../../../shared/domain/base/same.ts';
 import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
@@ -17,7 +17,7 @@ export interface Issue {
   number: string;
   today: string;
   /** The number of the certificate this one corrects. */
-  replaces?: string | undefined;
+  replaces: string | null;
   /** The version of the design it takes; null takes the plain look. */
   designVersionId: string | null;
 }
@@ -25,13 +25,11 @@ export interface Issue {
 /** All that a certificate prints, as of now. */
 export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
   const { base, of, learner, employerName, outcome, number, today, replaces, designVersionId } = issue;
-  const { mongolianName, photo } = learner;
-  const mongolianBaseName = base.profile.mongolianName;
   const { hours } = outcome.verdict;
   return {
     layout: designVersionId === null ? 'landscape-2' : 'design',
     ...(designVersionId !== null && { designVersionId }),
-    proof: { generation: (base.signing ?? firstSigning).generation },
+    proof: { generation: base.signing.generation },
     number,
     baseName: base.profile.name,
     approvalNumber: base.profile.approvalNumber,
@@ -47,10 +45,10 @@ export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
     professionalHours: hours.professional,
     result: printedResult(outcome.assessment),
     issueDate: today,
-    ...(replaces !== undefined && { replaces }),
-    ...(mongolianName && { mongolianName }),
-    ...(mongolianBaseName && { mongolianBaseName }),
-    ...(photo && { photo: photo.hash }),
+    replaces,
+    photo: learner.photo?.hash ?? null,
+    mongolianName: learner.mongolianName,
+    mongolianBaseName: base.profile.mongolianName,
   };
 }
 

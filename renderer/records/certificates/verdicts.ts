@@ -1,7 +1,7 @@
 import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
 import { countingResult } from '../../../shared/domain/teaching/assessment.ts';
 import type { AttendanceMark } from '../../../shared/domain/teaching/attendance.ts';
-import { countingRulesOf, type TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Enrolment } from '../../../shared/domain/teaching/enrolment.ts';
 import {
   type CertificateVerdict,
@@ -49,7 +49,7 @@ export async function classVerdicts(
         result: assessment,
         attendanceThresholdPercent: of.attendanceThresholdPercent,
         passMark: of.passMark,
-        countingRules: countingRulesOf(of),
+        countingRules: of.countingRules,
         issuedNumber: certificate?.number ?? null,
         today,
       });

@@ -1,5 +1,4 @@
 import type { Host } from '../../../shared/contract/host.ts';
-import { firstSigning } from '../../../shared/domain/base/base.ts';
 import { addDays, civilDateAt } from '../../../shared/domain/base/civil-date.ts';
 import type { VoidedNumber } from '../../../shared/exchange/proof/void-list.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
@@ -32,7 +31,7 @@ export async function voidedNumbers({ rows }: BaseDatabase): Promise<VoidedNumbe
 /** Has the host write the verification page and the list of void numbers, as of a day. */
 export async function writeVerifier(database: BaseDatabase, host: Host, today: string) {
   const [base, voided] = await Promise.all([mustGetBase(database), voidedNumbers(database)]);
-  const { generation, from, retired } = base.signing ?? firstSigning;
+  const { generation, from, retired } = base.signing;
   return host.signing.writeVerifier({
     baseName: base.profile.name,
     baseCode: base.profile.code,

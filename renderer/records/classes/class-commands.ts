@@ -48,6 +48,9 @@ export const openClass = defineCommand({
       endDate: null,
       countingRules: { partHours, lateness },
       closed: null,
+      filed: null,
+      supplement: null,
+      reopenings: [],
     };
     await context.write.put('classes', opened);
     const added = sessions.map((session) => ({ ...session, id: context.newId(), classId: opened.id }));
@@ -71,13 +74,13 @@ export const editClass = defineCommand({
     }
     const charges = await context.database.rows.charges.where('classId').equals(details.id).toArray();
     const amounts = [
-      ...(before.feeItems ?? []).map(({ standardFen }) => standardFen),
+      ...before.feeItems.map(({ standardFen }) => standardFen),
       ...charges.map((charge) => charge.owedFen + paidFen(charge)),
     ];
     const forbidden = authorityFault(details, amounts);
     if (forbidden) throw forbidden;
     // Which line it was opened out of does not change behind the plan.
-    await context.write.put('classes', { ...before, ...details, planLineId: before.planLineId ?? null });
+    await context.write.put('classes', { ...before, ...details, planLineId: before.planLineId });
   },
 });
 

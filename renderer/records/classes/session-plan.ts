@@ -82,6 +82,7 @@ export function firstSession(today: string, about: Partial<SessionDetails> = {})
     mode: 'inPerson',
     place: '',
     trainerName: '',
+    trainerIds: {},
     makesUpFor: null,
     sharedReason: '',
     ...about,

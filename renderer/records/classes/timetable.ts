@@ -1,4 +1,3 @@
-import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import { byTime, describeSession, type Session } from '../../../shared/domain/teaching/session.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
@@ -24,13 +23,6 @@ function refuseConflicts(sessions: readonly Session[]): void {
   }
 }
 
-/** A session with whom of the roster its names stand for; as it is where they stand for nobody. */
-function withTrainers(session: Session, roster: readonly NamedTrainer[]): Session {
-  const { trainerIds: _, ...rest } = session;
-  const trainerIds = resolveTrainers(session, roster);
-  return Object.keys(trainerIds).length === 0 ? rest : { ...rest, trainerIds };
-}
-
 /**
  * Writes sessions of a class and the period that follows from its whole timetable.
  * @param all every session the class has after the change
@@ -49,7 +41,10 @@ export async function writeTimetable(
   const enrolments = await database.rows.enrolments.where('classId').equals(of.id).toArray();
   await refuseTimetableConflicts(database, { classId: of.id, sessions: placed, enrolments });
   const roster = await namedTrainers(database);
-  await write.put('sessions', ...changed.map((session) => withTrainers(session, roster)));
+  await write.put(
+    'sessions',
+    ...changed.map((session) => ({ ...session, trainerIds: resolveTrainers(session, roster) })),
+  );
   const dates = all.map(({ date }) => date).sort();
   const dated = { ...of, startDate: dates[0] ?? null, endDate: dates.at(-1) ?? null };
   await write.put('classes', dated);

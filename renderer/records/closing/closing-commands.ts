@@ -48,7 +48,7 @@ export const reopenClass = defineCommand({
   async perform({ classId, reason: why }, { database, write, at, actor }) {
     const of = await mustGet(database, 'classes', classId, '培训班');
     if (!of.closed) throw refusal('classNotClosed', { title: of.title });
-    const reopenings = [...(of.reopenings ?? []), { at, by: actor.name, reason: why }];
+    const reopenings = [...of.reopenings, { at, by: actor.name, reason: why }];
     await write.put('classes', { ...of, closed: null, reopenings });
   },
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { yearKey } from '../../../shared/domain/teaching/ledger.ts';
 import {
   addLearners,
@@ -74,7 +73,7 @@ describe('第10条: a class is closed when kind, content and result are register
     });
     await desk.execute(closeClass, { classId: of.id });
     const before = await professionalHours(desk, learnerId);
-    const { settings } = withDefaultSettings((await desk.database.rows.base.get('base'))!);
+    const { settings } = (await desk.database.rows.base.get('base'))!;
     await desk.execute(changeSettings, { ...settings, lateness: 'missed', partHours: 'rounded' });
     expect(await professionalHours(desk, learnerId)).toBe(before);
     const next = await openClassWith(desk, [sessionOn('2026-11-20')], { number: '2026-02' });
@@ -106,7 +105,7 @@ describe('corrections after closing', () => {
     const [own, other] = certificates;
     const now = await desk.database.rows.certificates.get(own!.id);
     expect(now).toMatchObject({ state: 'valid', toReplace: { reason: '核对签到表，当天请假' } });
-    expect((await desk.database.rows.certificates.get(other!.id))?.toReplace).toBeUndefined();
+    expect((await desk.database.rows.certificates.get(other!.id))?.toReplace).toBeNull();
     expect((await refused(desk.execute(recordPrints, { certificateIds: [own!.id] }))).code).toBe(
       'certificateToReplace',
     );

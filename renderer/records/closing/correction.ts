@@ -1,7 +1,7 @@
 import type { Certificate } from '../../../shared/domain/certificates/certificate.ts';
 import { type AssessmentResult, countingResult } from '../../../shared/domain/teaching/assessment.ts';
 import type { AttendanceMark, AttendanceStatus } from '../../../shared/domain/teaching/attendance.ts';
-import { countingRulesOf, type TrainingClass } from '../../../shared/domain/teaching/class.ts';
+import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Session } from '../../../shared/domain/teaching/session.ts';
 import type { CertificateCase } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CorrectionEffect, correctionEffect } from '../../../shared/regulation/correction-effect.ts';
@@ -60,7 +60,7 @@ function caseOf(of: TrainingClass, registered: Registered, today: string): Certi
     ...registered,
     attendanceThresholdPercent: of.attendanceThresholdPercent,
     passMark: of.passMark,
-    countingRules: countingRulesOf(of),
+    countingRules: of.countingRules,
     issuedNumber: null,
     today,
   };

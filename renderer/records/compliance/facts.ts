@@ -1,4 +1,3 @@
-import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { civilYear } from '../../../shared/domain/base/civil-date.ts';
 import { type FacilityKind, servesOn } from '../../../shared/domain/base/facility.ts';
 import type { CertificateState } from '../../../shared/domain/certificates/certificate.ts';
@@ -180,7 +179,7 @@ export async function readFacts(
   const { rows } = database;
   const stored = await rows.base.get('base');
   if (!stored) return null;
-  const { profile, settings } = withDefaultSettings(stored);
+  const { profile, settings } = stored;
   const { filingDeadlineDays, retentionYears } = settings;
   const [open, closed, sessions, progress, toReplace, entriesWithoutProof, textbooks, plan, records] =
     await Promise.all([

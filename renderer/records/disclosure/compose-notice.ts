@@ -32,14 +32,14 @@ export async function lineOfClass(database: BaseDatabase, of: TrainingClass): Pr
   const all = new Set(sessions.map(({ id }) => id));
   return {
     classId: of.id,
-    planLineId: of.planLineId ?? null,
+    planLineId: of.planLineId,
     title: of.title,
     subjectKind: planLine?.subjectKind ?? course.subjectKind,
     content: of.content,
     audience: planLine?.audience ?? '专业技术人员',
     hours: countCreditHours(sessions, all).total,
     period: of.startDate && of.endDate ? chinesePeriod(of.startDate, of.endDate) : '另行通知',
-    isPublicBenefit: of.isPublicBenefit ?? false,
-    items: of.feeItems ?? [],
+    isPublicBenefit: of.isPublicBenefit,
+    items: of.feeItems,
   };
 }

@@ -60,6 +60,7 @@ test('a class opened out of a published line of the plan charges its fee by that
     lastMonth: '2026-12',
     trainer: '',
     feeFen: 600_00,
+    feeBasis: '',
     fundSource: 'learner' as const,
     evidence: { runIds: [], stated: '厅里布置的新项目' },
   };

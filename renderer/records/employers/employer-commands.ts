@@ -18,11 +18,11 @@ export const employerInput = employerDetails.extend({
 });
 
 /** @throws Refusal creditCodeDoubtful unless an administrator gives a reason (GB 32100-2015) */
-function acceptedReason(code: string | null, reason: string, actor: Actor): { creditCodeReason?: string } {
-  if (code === null || readCreditCode(code).ok) return {};
+function acceptedReason(code: string | null, reason: string, actor: Actor): string {
+  if (code === null || readCreditCode(code).ok) return '';
   if (reason.length < 2 || !holdsRole(actor, acts.overrideCreditCode.roles))
     throw refusal('creditCodeDoubtful');
-  return { creditCodeReason: reason };
+  return reason;
 }
 
 /** What is known of an employer beyond the name its rosters give (第8条 asks about ownership). */
@@ -36,13 +36,13 @@ export const editEmployer = defineCommand({
     { id, contactPhone, creditCodeReason, ...details },
     { database, write, actor },
   ): Promise<Employer> {
-    const { creditCodeReason: _, ...before } = await mustGet(database, 'employers', id, '单位');
+    const before = await mustGet(database, 'employers', id, '单位');
     const holder = await database.rows.employers.where('name').equals(details.name).first();
     if (holder && holder.id !== id) throw refusal('employerNameTaken', { name: details.name });
     const employer = {
       ...before,
       ...details,
-      ...acceptedReason(details.creditCode, creditCodeReason, actor),
+      creditCodeReason: acceptedReason(details.creditCode, creditCodeReason, actor),
       contactPhone: sealContactPhone(database.vault, before, contactPhone),
     };
     await write.put('employers', employer);

@@ -20,6 +20,8 @@ export async function ensureEmployers(
         kind: null,
         ownership: null,
         contact: '',
+        contactPhone: null,
+        creditCodeReason: '',
       }),
     );
   await write.put('employers', ...added);

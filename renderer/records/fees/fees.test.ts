@@ -90,6 +90,7 @@ describe('第26条: an authority’s class', () => {
       amountFen: 100,
       party: '某单位',
       note: '',
+      trainerId: null,
     } as const;
     const disguised = desk.execute(addFundEntry, { ...grant, source: 'employer' });
     expect((await refused(disguised)).code).toBe('grantIsCharge');

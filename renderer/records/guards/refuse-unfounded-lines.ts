@@ -1,10 +1,5 @@
 import { z } from 'zod';
-import {
-  noEvidence,
-  type Plan,
-  type PlanLine,
-  type PlanLineDetails,
-} from '../../../shared/domain/teaching/plan.ts';
+import type { Plan, PlanLine, PlanLineDetails } from '../../../shared/domain/teaching/plan.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { openLowItems, unfoundedLines } from '../../../shared/regulation/plan-evidence.ts';
 import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
@@ -29,7 +24,7 @@ export async function refuseSilentChange(
 }
 
 function detailsOf({ id: _id, changes: _changes, dropped: _dropped, ...details }: PlanLine): PlanLineDetails {
-  return { ...details, feeBasis: details.feeBasis ?? '', evidence: details.evidence ?? noEvidence };
+  return details;
 }
 
 /** @throws Refusal notFound, runNotClosed: a survey that is still collecting says nothing yet */

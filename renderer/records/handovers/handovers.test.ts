@@ -172,8 +172,7 @@ describe('a class is marked on another machine, and its marks come back', () => 
       await fresh.database.write(async () => {
         await fresh.database.rowsOf('handovers').put(handover!);
         const base = await fresh.database.rows.base.get('base');
-        const { isClassroom: _, ...own } = base!;
-        await fresh.database.rowsOf('base').put(own);
+        await fresh.database.rowsOf('base').put({ ...base!, isClassroom: false });
       });
       for (const content of order) await fresh.execute(takeBackMarks, { fileName: '点名', content });
       const claims = await fresh.database.rows.markClaims.toArray();

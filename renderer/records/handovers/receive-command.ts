@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { administratorOnly } from '../../../shared/domain/base/actor.ts';
+import { firstSigning } from '../../../shared/domain/base/base.ts';
 import type { Learner } from '../../../shared/domain/people/learner.ts';
 import type { Handover } from '../../../shared/domain/teaching/handover.ts';
 import {
@@ -25,13 +26,23 @@ function learnerFrom(listed: ListedLearner): Learner {
     titleLevel: 'none',
     education: '',
     phone: '',
+    mongolianName: '',
+    photo: null,
   };
 }
 
 /** The class without what only the base's own machine knows. */
 function classFrom({ trainingClass }: ClassFile): ClassFile['trainingClass'] {
-  const { feeItems: _fees, reopenings: _reopenings, ...kept } = trainingClass;
-  return { ...kept, planLineId: null, noticeId: null, closed: null, filed: null, supplement: null };
+  return {
+    ...trainingClass,
+    planLineId: null,
+    feeItems: [],
+    noticeId: null,
+    closed: null,
+    filed: null,
+    supplement: null,
+    reopenings: [],
+  };
 }
 
 /**
@@ -52,7 +63,7 @@ export const receiveClass = defineCommand({
     if (base && !base.isClassroom) throw refusal('handoverNotClassroom');
     if (base && base.profile.code !== from.profile.code)
       throw refusal('handoverOtherBase', { name: fileName, base: from.profile.name });
-    await write.put('base', { id: 'base', ...from, isClassroom: true });
+    await write.put('base', { id: 'base', ...from, signing: firstSigning, isClassroom: true });
     await write.put('courses', content.course);
     await write.put('classes', classFrom(content));
     await write.put('sessions', ...content.sessions);

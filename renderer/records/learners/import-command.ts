@@ -12,7 +12,10 @@ import { ensureEmployers } from '../employers/ensure-employers.ts';
 import { identityIndex, openLearner, toLearnerRow } from '../sealing/learner-rows.ts';
 import { learnerInput, readDetails } from './learner-commands.ts';
 
-const importedPerson = learnerInput.extend({ titleLevel: titleLevel.nullable() });
+/** What a roster can't state stays as it is known. */
+const importedPerson = learnerInput
+  .omit({ mongolianName: true, photo: true })
+  .extend({ titleLevel: titleLevel.nullable() });
 
 export const importedRow = z.object({
   /** The sheet's own row number, for refusals. */
@@ -64,7 +67,9 @@ export const importLearners = defineCommand({
       const stated = known ? keepStated(known, person) : person;
       const level: TitleLevel = person.titleLevel ?? known?.titleLevel ?? 'none';
       const employerId = employerIds.get(person.employerName) ?? known?.employerId ?? null;
-      const details = readDetails({ ...stated, titleLevel: level }, employerId, today);
+      const { mongolianName = '', photo = null } = known ?? {};
+      const whole = { ...stated, titleLevel: level, mongolianName, photo };
+      const details = readDetails(whole, employerId, today);
       if (known) {
         const { id, number, formerDocuments, document } = known;
         return toLearnerRow(vault, { ...details, id, number, formerDocuments, document }, stored);

@@ -89,7 +89,7 @@ export async function writeOutsideEntry(
     ...details,
     id,
     certificateKey: certificateKeyOf(details),
-    ...(details.proof === null && { unprovenDate: details.date }),
+    unprovenDate: details.proof === null ? details.date : null,
     at: context.at,
     by: context.actor.name,
   };

@@ -25,7 +25,7 @@ export async function readEvidence(
   database: BaseDatabase,
   lines: readonly PlanLine[],
 ): Promise<PlanEvidenceFound> {
-  const wanted = new Set(lines.flatMap(({ evidence }) => evidence?.runIds ?? []));
+  const wanted = new Set(lines.flatMap(({ evidence }) => evidence.runIds));
   const runs = (await listRuns(database)).filter(({ id, closed }) => wanted.has(id) && closed !== null);
   const [results, tasks] = await Promise.all([
     Promise.all(runs.map((run) => readRunResult(database, run))),

@@ -1,6 +1,6 @@
 import type { TrainingClass } from '../../../shared/domain/teaching/class.ts';
 import type { Course } from '../../../shared/domain/teaching/course.ts';
-import { noEvidence, type PlanLine, type PlanLineDetails } from '../../../shared/domain/teaching/plan.ts';
+import type { PlanLine, PlanLineDetails } from '../../../shared/domain/teaching/plan.ts';
 import type { RunResult } from '../../../shared/regulation/run-result.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
 import { readResults } from '../surveys/queries.ts';
@@ -29,7 +29,6 @@ function fromPlanLine(line: PlanLine, year: number, runIds: string[]): PlanLineD
     year,
     firstMonth: nextYear(line.firstMonth),
     lastMonth: nextYear(line.lastMonth),
-    feeBasis: line.feeBasis ?? '',
     evidence: { runIds, stated: '' },
   };
 }
@@ -44,7 +43,7 @@ function fromClasses(
   const [of] = classes;
   const starts = classes.map(({ startDate }) => startDate ?? `${year - 1}-03-01`).sort();
   const ends = classes.map(({ endDate }) => endDate ?? `${year - 1}-06-30`).sort();
-  const fee = of?.feeItems?.find(({ kind, unit }) => kind === 'training' && unit === 'person');
+  const fee = of?.feeItems.find(({ kind, unit }) => kind === 'training' && unit === 'person');
   // A class over New Year begins in the year before.
   const first = (starts[0] ?? '').slice(0, 4) === String(year - 1) ? (starts[0] ?? '') : `${year - 1}-01-01`;
   return {
@@ -101,8 +100,7 @@ export async function suggestLines(database: BaseDatabase, year: number): Promis
         ? fromPlanLine(line, year, runIds)
         : fromClasses(own, course, year, people, runIds);
       const repeats = present.find(
-        ({ title, evidence = noEvidence }) =>
-          title === details.title || evidence.runIds.some((id) => runIds.includes(id)),
+        ({ title, evidence }) => title === details.title || evidence.runIds.some((id) => runIds.includes(id)),
       );
       return {
         key,

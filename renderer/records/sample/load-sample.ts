@@ -26,6 +26,7 @@ const profile = {
   level: 'regional',
   address: '示例市学府路1号',
   regionCode: '1501',
+  mongolianName: '',
 } as const;
 
 const held = {
@@ -44,6 +45,8 @@ const lesson = {
   mode: 'inPerson',
   place: '培训楼 201',
   trainerName: '高教授',
+  trainerIds: {},
+  sharedReason: '',
   makesUpFor: null,
 } as const;
 

@@ -1,4 +1,3 @@
-import { withDefaultSettings } from '../../../shared/domain/base/base.ts';
 import { type SubmissionDuty, submissionDuties } from '../../../shared/regulation/submission-duties.ts';
 import type { BaseDatabase } from '../../database/base-database.ts';
 
@@ -7,7 +6,7 @@ export async function readSubmissionDuties(database: BaseDatabase, today: string
   const base = await database.rows.base.get('base');
   if (!base) return [];
   const submissions = await database.rows.submissions.toArray();
-  const duties = submissionDuties(withDefaultSettings(base).settings, submissions, today);
+  const duties = submissionDuties(base.settings, submissions, today);
   const sessions = await Promise.all(
     duties.map(({ period: { from, to } }) =>
       database.rows.sessions.where('date').between(from, to, true, true).count(),

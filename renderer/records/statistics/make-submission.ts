@@ -1,6 +1,5 @@
 import type { Host } from '../../../shared/contract/host.ts';
 import type { Authority } from '../../../shared/domain/base/authority.ts';
-import { firstSigning } from '../../../shared/domain/base/base.ts';
 import { describePeriod } from '../../../shared/domain/base/period.ts';
 import { type Statistics, unknownKey } from '../../../shared/domain/base/statistics.ts';
 import { type LedgerKind, submissionsOf } from '../../../shared/domain/base/submission.ts';
@@ -107,7 +106,7 @@ export async function makeSubmission(
       madeOn: today,
       ledger,
     },
-    generation: (base.signing ?? firstSigning).generation,
+    generation: base.signing.generation,
     statistics: now,
     sheets: statisticsSheets(base.profile, now, before, today),
     document: statisticsPaper(base.profile, now, before, today),

@@ -36,7 +36,13 @@ export const recordTrainerScore = defineCommand({
     const own = await database.rows.trainerScores.where('classId').equals(details.classId).toArray();
     const before = own.find(({ trainerId }) => trainerId === details.trainerId);
     if (before?.runId) throw refusal('scoreFromSurvey', { name: trainer.name, title });
-    await write.put('trainerScores', { ...details, id: before?.id ?? newId(), at, by: actor.name });
+    await write.put('trainerScores', {
+      ...details,
+      id: before?.id ?? newId(),
+      runId: null,
+      at,
+      by: actor.name,
+    });
   },
 });
 

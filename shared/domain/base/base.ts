@@ -34,8 +34,8 @@ export const baseProfile = z.object({
   level: z.enum(Object.keys(baseLevels) as [BaseLevel, ...BaseLevel[]]),
   address: z.string().trim().min(2, '请填写地址').max(120),
   regionCode,
-  /** For certificates in two scripts. */
-  mongolianName: mongolianText.optional(),
+  /** For certificates in two scripts; empty where it has none. */
+  mongolianName: mongolianText,
 });
 
 /** What the measures leave open. New classes take these; classes that exist keep their own. */
@@ -109,27 +109,17 @@ export const baseSigning = z.object({
 });
 export type BaseSigning = z.infer<typeof baseSigning>;
 
-/** A base that never renewed its key signs with the first. */
+/** What a base signs with until it renews its key. */
 export const firstSigning: BaseSigning = { generation: 1, from: '2017-02-01', retired: [] };
 
 export const base = z.object({
   id: z.literal('base'),
   profile: baseProfile,
   settings: baseSettings,
-  signing: baseSigning.optional(),
-  /** A machine that only marks classes received from the base's own. */
-  isClassroom: z.literal(true).optional(),
+  signing: baseSigning,
+  /** Whether it only marks classes received from the base's own machine. */
+  isClassroom: z.boolean(),
   /** The design that new certificates take; absent or null takes the plain one. */
   certificateDesignId: z.uuid().nullable().optional(),
 });
 export type Base = z.infer<typeof base>;
-
-/** A base as it is stored: one of an earlier version lacks the settings that came later. */
-export interface StoredBase extends Omit<Base, 'settings'> {
-  settings: Partial<BaseSettings>;
-}
-
-/** The base with the default of every setting it lacks. */
-export function withDefaultSettings(stored: StoredBase): Base {
-  return { ...stored, settings: { ...defaultSettings, ...stored.settings } };
-}

@@ -97,14 +97,8 @@ export function overlap(one: DesignElement, other: DesignElement): boolean {
 }
 
 /** The elements of each side of the paper, the front first. */
-export function sidesOf<Element>({
-  elements,
-  back,
-}: {
-  elements: Element[];
-  back?: Element[] | undefined;
-}): Element[][] {
-  return back && back.length > 0 ? [elements, back] : [elements];
+export function sidesOf<Element>({ elements, back }: { elements: Element[]; back: Element[] }): Element[][] {
+  return back.length > 0 ? [elements, back] : [elements];
 }
 
 /** The look of a certificate: paper in millimetres, and what is on it from the lowest layer up. */
@@ -116,8 +110,8 @@ export const certificateDesign = z
     /** A scan of the preprinted blank, shown under the design and never printed. */
     backdrop: hex32Bytes.nullable(),
     elements: z.array(designElement).max(200),
-    /** What is on the other side of the paper; absent or empty where it is printed on one side. */
-    back: z.array(designElement).max(200).optional(),
+    /** What is on the other side of the paper; empty where it is printed on one side. */
+    back: z.array(designElement).max(200),
   })
   .refine(
     (design) =>

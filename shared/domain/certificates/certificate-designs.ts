@@ -159,6 +159,7 @@ export const finishedDesigns: readonly CertificateDesign[] = [
         valign: 'middle',
       }),
     ],
+    back: [],
   },
   {
     name: '蒙汉双语竖版',
@@ -308,6 +309,7 @@ export const finishedDesigns: readonly CertificateDesign[] = [
         valign: 'middle',
       }),
     ],
+    back: [],
   },
   {
     name: '简洁套打',
@@ -372,5 +374,6 @@ export const finishedDesigns: readonly CertificateDesign[] = [
         valign: 'middle',
       }),
     ],
+    back: [],
   },
 ];

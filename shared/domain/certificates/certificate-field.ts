@@ -29,8 +29,8 @@ export const certificateFields = {
   发证日期: (of) => chineseDate(of.issueDate),
   基地名称: (of) => of.baseName,
   批准文号: (of) => of.approvalNumber,
-  蒙古文姓名: (of) => of.mongolianName ?? '',
-  蒙古文基地名称: (of) => of.mongolianBaseName ?? '',
+  蒙古文姓名: (of) => of.mongolianName,
+  蒙古文基地名称: (of) => of.mongolianBaseName,
 } as const satisfies Record<string, (of: CertificateSnapshot) => string>;
 export type CertificateField = keyof typeof certificateFields;
 

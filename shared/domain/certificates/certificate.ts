@@ -16,8 +16,8 @@ export const certificateSnapshot = z.object({
   layout: z.enum(['landscape-1', 'landscape-2', 'design']),
   /** The version of the design it is drawn by, where the layout is one. */
   designVersionId: z.uuid().optional(),
-  /** Which of the base's keys signs its code; absent in those issued before there were codes. */
-  proof: z.object({ generation: z.number().int().min(1) }).optional(),
+  /** Which of the base's keys signs its code. */
+  proof: z.object({ generation: z.number().int().min(1) }),
   number: z.string(),
   baseName: z.string(),
   approvalNumber: z.string(),
@@ -36,12 +36,12 @@ export const certificateSnapshot = z.object({
   result: z.string(),
   issueDate: civilDate,
   /** The number of the certificate this one corrects. */
-  replaces: z.string().optional(),
+  replaces: z.string().nullable(),
   /** The hash of the learner's photo. */
-  photo: z.string().optional(),
-  /** In traditional Mongolian, as it was when it was issued. */
-  mongolianName: z.string().optional(),
-  mongolianBaseName: z.string().optional(),
+  photo: z.string().nullable(),
+  /** In traditional Mongolian, as it was when it was issued; empty where there is none. */
+  mongolianName: z.string(),
+  mongolianBaseName: z.string(),
 });
 export type CertificateSnapshot = z.infer<typeof certificateSnapshot>;
 
@@ -56,8 +56,8 @@ export type CertificateState = keyof typeof certificateStates;
 export interface CertificatePrint {
   at: string;
   by: string;
-  /** The preprinted blank it is on, where blanks have serials. */
-  blank?: string;
+  /** The preprinted blank it is on; null where blanks have no serials. */
+  blank: string | null;
 }
 
 export interface Certificate {
@@ -73,7 +73,7 @@ export interface Certificate {
   /** Who took it back and why; it keeps its number. */
   voided: { at: string; by: string; reason: string } | null;
   /** A correction made it untrue: it is to be replaced or voided, and not printed meanwhile. */
-  toReplace?: { at: string; by: string; reason: string } | null;
+  toReplace: { at: string; by: string; reason: string } | null;
   /** The number of the one issued in its place. */
-  replacedBy?: string;
+  replacedBy: string | null;
 }

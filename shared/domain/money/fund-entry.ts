@@ -29,7 +29,7 @@ export const fundEntryDetails = z
     party: z.string().trim().min(2, '请填写对方单位或个人').max(80),
     note: z.string().trim().max(200),
     /** The trainer whose fee it is. */
-    trainerId: z.uuid().nullable().optional(),
+    trainerId: z.uuid().nullable(),
   })
   .refine(({ direction, category }) => (direction === 'spending') === (category !== null), {
     path: ['category'],

@@ -38,9 +38,9 @@ export const ownerships = { public: '公有', nonPublic: '非公有' } as const;
 
 export const employer = employerDetails.extend({
   id: z.uuid(),
-  /** Of the contact; sealed like every phone. Rows made from rosters have none. */
-  contactPhone: sealedText.nullable().optional(),
-  /** Why a credit code that fails its check is taken all the same: some early codes do. */
-  creditCodeReason: z.string().optional(),
+  /** Of the contact; sealed like every phone. */
+  contactPhone: sealedText.nullable(),
+  /** Why a credit code that fails its check is taken all the same: some early codes do. Empty where it passes. */
+  creditCodeReason: z.string(),
 });
 export type Employer = z.infer<typeof employer>;

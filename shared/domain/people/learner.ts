@@ -39,9 +39,9 @@ export const learnerDetails = z.object({
   titleLevel,
   education: z.string().trim().max(20),
   phone,
-  /** For certificates in two scripts; absent where nobody has given it. */
-  mongolianName: mongolianText.optional(),
-  photo: proofFile.nullable().optional(),
+  /** For certificates in two scripts; empty where nobody has given it. */
+  mongolianName: mongolianText,
+  photo: proofFile.nullable(),
 });
 export type LearnerDetails = z.infer<typeof learnerDetails>;
 

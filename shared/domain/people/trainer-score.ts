@@ -18,8 +18,8 @@ export type TrainerScoreDetails = z.infer<typeof trainerScoreDetails>;
 
 export interface TrainerScore extends TrainerScoreDetails {
   id: string;
-  /** The survey run it was counted from; absent where it was typed in. */
-  runId?: string;
+  /** The survey run it was counted from; null where it was typed in. */
+  runId: string | null;
   at: string;
   by: string;
 }

@@ -23,7 +23,7 @@ export interface RecordedResult {
 /** The first result stays when a make-up is recorded beside it. */
 export interface LearnerAssessment {
   first: RecordedResult;
-  makeUp?: RecordedResult;
+  makeUp: RecordedResult | null;
 }
 
 /** One row a class, its results by learner. */

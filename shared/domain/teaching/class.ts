@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type CivilDate, civilDate, civilDateAt } from '../base/civil-date.ts';
 import { feeItems } from '../money/fee.ts';
 import { fundSource } from '../money/fund-source.ts';
-import { type CountingRules, countingRules, defaultCountingRules } from './counting-rules.ts';
+import { countingRules } from './counting-rules.ts';
 
 export const teachingModes = { inPerson: '面授', remote: '远程' } as const;
 export const teachingMode = z.enum(['inPerson', 'remote']);
@@ -22,15 +22,15 @@ export const classDetails = z.object({
   courseId: z.uuid(),
   content: z.string().trim().min(1, '请填写培训内容（第10条要求登记）').max(2000),
   organiser: z.string().trim().min(2, '请填写主办单位').max(80),
-  organiserKind: organiserKind.default('base'),
+  organiserKind: organiserKind,
   /** Who carries it out for the organiser; empty where the organiser does. */
-  contractor: z.string().trim().max(80).default(''),
+  contractor: z.string().trim().max(80),
   /** On whose behalf it is held; empty where on nobody's. */
-  commissioner: z.string().trim().max(80).default(''),
+  commissioner: z.string().trim().max(80),
   /** 第27条. */
-  isPublicBenefit: z.boolean().default(false),
+  isPublicBenefit: z.boolean(),
   /** Who mainly bears the cost (第5条). */
-  fundSource: fundSource.default('learner'),
+  fundSource: fundSource,
   place: z.string().trim().max(80),
   mode: teachingMode,
   responsibleTeacher: z.string().trim().max(40),
@@ -38,49 +38,36 @@ export const classDetails = z.object({
   attendanceThresholdPercent: z.number().int().min(0).max(100),
   passMark: z.number().min(0).max(100),
   /** The line of the yearly plan it was opened out of; null outside the plan. */
-  planLineId: z.uuid().nullable().default(null),
+  planLineId: z.uuid().nullable(),
 });
 export type ClassDetails = z.infer<typeof classDetails>;
 
 /** One run of training; its period is the first and last day of its sessions. */
 export const trainingClass = classDetails.extend({
-  /** Classes of earlier versions have none. */
-  planLineId: z.uuid().nullable().optional(),
-  organiserKind: organiserKind.optional(),
-  contractor: z.string().optional(),
-  commissioner: z.string().optional(),
-  isPublicBenefit: z.boolean().optional(),
-  fundSource: fundSource.optional(),
   id: z.uuid(),
   startDate: civilDate.nullable(),
   endDate: civilDate.nullable(),
-  /** The rules in force when it was opened; classes of earlier versions have none and take the defaults. */
-  countingRules: countingRules.optional(),
+  /** How it counts late arrivals and parts of hours: the rules in force when it was opened. */
+  countingRules,
   /** Who closed it: from then on, what is registered changes only by correction (第10条). */
-  closed: z.object({ at: z.iso.datetime(), by: z.string() }).nullable().optional(),
+  closed: z.object({ at: z.iso.datetime(), by: z.string() }).nullable(),
   /** What it charges (第22条). */
-  feeItems: feeItems.optional(),
+  feeItems,
   /** The published notice in force for it. */
-  noticeId: z.uuid().nullable().optional(),
+  noticeId: z.uuid().nullable(),
   /** The volume it was filed as: from then on only a supplement changes it. */
-  filed: z.object({ filingId: z.uuid(), at: z.iso.datetime(), by: z.string() }).nullable().optional(),
+  filed: z.object({ filingId: z.uuid(), at: z.iso.datetime(), by: z.string() }).nullable(),
   /** A supplement being made: why, and which operation came last before it. */
   supplement: z
     .object({ reason: z.string(), at: z.iso.datetime(), by: z.string(), after: z.number().int() })
-    .nullable()
-    .optional(),
-  reopenings: z.array(z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() })).optional(),
+    .nullable(),
+  reopenings: z.array(z.object({ at: z.iso.datetime(), by: z.string(), reason: z.string() })),
 });
 export type TrainingClass = z.infer<typeof trainingClass>;
 
 /** The civil day a class was closed on; null while it is open. */
 export function closedOn({ closed }: Pick<TrainingClass, 'closed'>): CivilDate | null {
   return closed ? civilDateAt(Date.parse(closed.at)) : null;
-}
-
-/** How this class counts late arrivals and parts of hours. */
-export function countingRulesOf(of: Pick<TrainingClass, 'countingRules'>): CountingRules {
-  return of.countingRules ?? defaultCountingRules;
 }
 
 const boastfulWords = ['领导干部', '总裁', '精英', '领袖'];

@@ -45,8 +45,8 @@ export interface OutsideEntry extends OutsideEntryDetails {
   proof: ProofFile | null;
   /** Issuer and number as they are compared; empty where there is no number. */
   certificateKey: string;
-  /** The date again while there is no proof: what still waits for one is counted by it. */
-  unprovenDate?: string;
+  /** The date again while there is no proof: what still waits for one is counted by it. Null with a proof. */
+  unprovenDate: string | null;
   /** ISO instant. */
   at: string;
   by: string;

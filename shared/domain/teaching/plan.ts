@@ -44,11 +44,10 @@ export const planLineDetails = z
     trainer: z.string().trim().max(120),
     /** What one person is to pay. */
     feeFen: fen,
-    /** The document the fee rests on; lines of earlier versions have none. */
-    feeBasis: z.string().trim().max(120).default(''),
+    /** The document the fee rests on. */
+    feeBasis: z.string().trim().max(120),
     fundSource,
-    /** Lines of earlier versions have none. */
-    evidence: planEvidence.default(noEvidence),
+    evidence: planEvidence,
   })
   .refine(({ firstMonth, lastMonth }) => firstMonth <= lastMonth, {
     path: ['lastMonth'],
@@ -69,10 +68,8 @@ export interface PlanLineChange {
   before: PlanLineDetails | null;
 }
 
-export interface PlanLine extends Omit<PlanLineDetails, 'feeBasis' | 'evidence'> {
+export interface PlanLine extends PlanLineDetails {
   id: string;
-  feeBasis?: string;
-  evidence?: PlanEvidence;
   changes: PlanLineChange[];
   /** Why it is not carried out; its classes may be missing then. */
   dropped: { at: string; by: string; reason: string } | null;
@@ -84,7 +81,7 @@ export function monthsText({ firstMonth, lastMonth }: Pick<PlanLine, 'firstMonth
 }
 
 /** The fee of a line as a class opened out of it charges it, and a notice states it. */
-export function feeItemsOfPlanLine({ feeFen, feeBasis = '' }: PlanLine): FeeItem[] {
+export function feeItemsOfPlanLine({ feeFen, feeBasis }: PlanLine): FeeItem[] {
   if (feeFen === 0) return [];
   return [
     { kind: 'training', title: feeKinds.training, unit: 'person', standardFen: feeFen, basis: feeBasis },

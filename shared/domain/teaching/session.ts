@@ -24,11 +24,11 @@ export const sessionDetails = z
     place: z.string().trim().max(80),
     trainerName: z.string().trim().max(40),
     /** Which trainer of the roster each name is; a name it does not know, or knows twice, is left out. */
-    trainerIds: z.record(z.string(), z.uuid()).optional(),
+    trainerIds: z.record(z.string(), z.uuid()),
     /** The session this one makes up for; it replaces that one, never adds. */
     makesUpFor: z.uuid().nullable(),
-    /** Why trainer and place may be another class's at the same time, as when two classes are taught together. */
-    sharedReason: z.string().trim().max(80).optional(),
+    /** Why trainer and place may be another class's at the same time, as when two classes are taught together; empty where they are not. */
+    sharedReason: z.string().trim().max(80),
   })
   .refine((session) => minutesOfDay(session.endTime) > minutesOfDay(session.startTime), {
     path: ['endTime'],

@@ -139,7 +139,15 @@ export function judgeOutsideHours(
       verdicts.push({ row: number, state: 'rejected', name: normalizeName(row.cell('name').text), problems });
       continue;
     }
-    seen.push({ ...entry, id: '', certificateKey: certificateKeyOf(entry), at: '', by: '', row: number });
+    seen.push({
+      ...entry,
+      id: '',
+      certificateKey: certificateKeyOf(entry),
+      unprovenDate: null,
+      at: '',
+      by: '',
+      row: number,
+    });
     const warning = outsideWarning(entry);
     const state = entry.proof === null ? 'unproven' : warning ? 'doubtful' : 'good';
     const remark = [

@@ -60,6 +60,7 @@ function readSession(row: TimetableRow, { of, subjectKind }: TimetableKnowledge)
     mode: row.has('mode') ? (/远程|线上|网络|直播/.test(row.text('mode')) ? 'remote' : 'inPerson') : of.mode,
     place: row.text('place') || of.place,
     trainerName: row.text('trainerName'),
+    trainerIds: {},
     makesUpFor: null,
     sharedReason: row.text('sharedReason'),
   });

@@ -123,7 +123,7 @@ export function drawCertificate(document: InkDocument, snapshot: CertificateSnap
     ...small,
     color: [0.13, 0.13, 0.15],
   });
-  if (snapshot.replaces !== undefined) {
+  if (snapshot.replaces !== null) {
     const corrects = `本证书更正并替代原证书：${snapshot.replaces}`;
     ink.text(bodyLeft, height - 43 * millimetre, corrects, small);
   }

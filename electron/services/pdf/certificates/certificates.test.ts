@@ -13,7 +13,8 @@ const run = promisify(execFile);
 const quiet = { onPage: () => undefined };
 
 const snapshot: CertificateSnapshot = {
-  layout: 'landscape-1',
+  layout: 'landscape-2',
+  proof: { generation: 1 },
   number: 'NMG01-2026-000037',
   baseName: '内蒙古自治区工程技术继续教育基地',
   approvalNumber: '内人社发〔2018〕12号',
@@ -30,6 +31,10 @@ const snapshot: CertificateSnapshot = {
   professionalHours: 12,
   result: '86 分（合格）',
   issueDate: '2026-10-08',
+  replaces: null,
+  photo: null,
+  mongolianName: '',
+  mongolianBaseName: '',
 };
 
 let folder = '';
