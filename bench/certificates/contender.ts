@@ -1,16 +1,15 @@
 import { dirname, join } from 'node:path';
 import type { DrawnWith } from '../../electron/services/pdf/certificates/certificates.ts';
-import { plainly } from '../../electron/services/pdf/certificates/certificates.ts';
 import { pdfThread } from '../../electron/services/pdf/tasks.ts';
 import { CertificateCoder } from '../../electron/services/signing/certificate-coder.ts';
-import { certificateCodes } from '../../electron/services/signing/certificate-codes.ts';
+import { codedCertificates } from '../../electron/services/signing/certificate-codes.ts';
 import { SigningKeys } from '../../electron/services/signing/signing-keys.ts';
 import { signingThread } from '../../electron/services/signing/tasks.ts';
 import { Thread } from '../../electron/services/threads/thread.ts';
 import { finishedDesigns } from '../../shared/domain/certificates/certificate-designs.ts';
 import { printingFonts as fonts } from '../../tests/support/fonts.ts';
 import { peerJob } from './peer-record.ts';
-import { bilingualCertificates, bilingualDesignId } from './sample.ts';
+import { bilingualCertificates, bilingualDesignId, drawnByFirst } from './sample.ts';
 import { openReportLab } from './with-reportlab.ts';
 import { openTypst } from './with-typst.ts';
 
@@ -25,13 +24,11 @@ export interface Result {
 const signingKeys = new SigningKeys({ rootKey: Buffer.alloc(32, 7) });
 
 function coded(count: number, from: number) {
-  const snapshots = bilingualCertificates(count, from);
-  const codes = certificateCodes(signingKeys, snapshots);
-  return snapshots.map((snapshot, index) => ({ snapshot, code: codes[index] ?? null }));
+  return codedCertificates(signingKeys, bilingualCertificates(count, from));
 }
 
 const means: DrawnWith = {
-  ...plainly,
+  ...drawnByFirst,
   designs: finishedDesigns
     .filter(({ name }) => name === '蒙汉双语竖版')
     .map((design) => ({ id: bilingualDesignId, design })),

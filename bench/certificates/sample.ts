@@ -1,4 +1,7 @@
+import type { DrawnWith } from '../../electron/services/pdf/certificates/certificates.ts';
+import { rightPlace } from '../../shared/contract/designs.ts';
 import type { CertificateSnapshot } from '../../shared/domain/certificates/certificate.ts';
+import { firstDesign } from '../../shared/domain/certificates/first-design.ts';
 
 const surnames = [...'王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧'];
 const givenNames = [...'英平艳明静勇丽强军磊洋杰娟涛超秀霞刚桂兰敏芳伟娜'];
@@ -16,10 +19,20 @@ function pick<Item>(items: readonly Item[], index: number): Item {
   return item;
 }
 
+export const firstDesignId = '01990000-0000-7000-8000-000000000002';
+
+/** What certificates of the first design are drawn with. */
+export const drawnByFirst: DrawnWith = {
+  designs: [{ id: firstDesignId, design: firstDesign }],
+  images: [],
+  onBlank: false,
+  place: rightPlace,
+};
+
 /** Certificates as a big class has them: names, numbers and employers differ, the rest is shared. */
 export function sampleCertificates(count: number, from = 0): CertificateSnapshot[] {
   return Array.from({ length: count }, (_, offset) => from + offset).map((index) => ({
-    layout: 'landscape-2',
+    designVersionId: firstDesignId,
     proof: { generation: 1 },
     number: `NMG01-2026-${String(index + 1).padStart(6, '0')}`,
     baseName: '内蒙古自治区工程技术继续教育基地',
@@ -51,7 +64,6 @@ export const bilingualDesignId = '01990000-0000-7000-8000-000000000001';
 export function bilingualCertificates(count: number, from = 0): CertificateSnapshot[] {
   return sampleCertificates(count, from).map((snapshot, offset) => ({
     ...snapshot,
-    layout: 'design',
     designVersionId: bilingualDesignId,
     mongolianName: `${pick(mongolianNames, from + offset)} ${pick(mongolianNames, (from + offset) * 3 + 1)}`,
     mongolianBaseName: 'ᠦᠪᠦᠷ ᠮᠣᠩᠭᠣᠯ ᠤᠨ ᠰᠤᠷᠭᠠᠨ ᠬᠦᠮᠦᠵᠢᠯ ᠦᠨ ᠰᠠᠭᠤᠷᠢ',

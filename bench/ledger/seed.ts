@@ -5,6 +5,8 @@ import type { LearnerRow } from '../../renderer/database/tables/learner-row.ts';
 import { defaultSettings, firstSigning } from '../../shared/domain/base/base.ts';
 import { addDays } from '../../shared/domain/base/civil-date.ts';
 import type { Certificate } from '../../shared/domain/certificates/certificate.ts';
+import { firstDesign } from '../../shared/domain/certificates/first-design.ts';
+import type { DesignVersion } from '../../shared/domain/certificates/stored-design.ts';
 import type { AttendanceMark, SessionAttendance } from '../../shared/domain/teaching/attendance.ts';
 import type { TrainingClass } from '../../shared/domain/teaching/class.ts';
 import { defaultCountingRules } from '../../shared/domain/teaching/counting-rules.ts';
@@ -25,6 +27,15 @@ const rowsAtOnce = 5000;
 const padded = (prefix: string, index: number) => `${prefix}-${String(index).padStart(6, '0')}`;
 const learnerId = (index: number) => padded('learner', index);
 const employerOf = (index: number) => padded('employer', index % employerCount);
+
+const firstVersion: DesignVersion = {
+  id: 'version-1',
+  designId: 'design-1',
+  version: 1,
+  design: firstDesign,
+  at: '2017-02-01T00:00:00.000Z',
+  by: '周老师',
+};
 
 async function add<Name extends TableName>(
   database: BaseStore,
@@ -129,8 +140,13 @@ export async function seed(database: BaseStore): Promise<number> {
       settings: defaultSettings,
       signing: firstSigning,
       isClassroom: false,
+      certificateDesignId: firstVersion.designId,
     },
   ]);
+  await add(database, 'certificateDesigns', [
+    { id: firstVersion.designId, draft: firstDesign, version: 1, changed: false },
+  ]);
+  await add(database, 'designVersions', [firstVersion]);
   await add(
     database,
     'employers',
@@ -233,7 +249,7 @@ function certificateOf(of: TrainingClass, id: string, index: number): Certificat
     issuedAt: `${of.endDate}T08:00:00.000Z`,
     issuedBy: '周老师',
     snapshot: {
-      layout: 'landscape-2',
+      designVersionId: firstVersion.id,
       proof: { generation: 1 },
       number: padded('SL01-2026', index),
       baseName: '示例市继续教育基地',

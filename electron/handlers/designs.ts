@@ -4,16 +4,16 @@ import type { Handlers } from '../../shared/contract/host.ts';
 import { refusal } from '../../shared/refusals/index.ts';
 import type { Services } from '../services/create-services.ts';
 import { imagesFor } from '../services/pdf/certificates/images.ts';
-import { certificateCodes } from '../services/signing/certificate-codes.ts';
+import { codedCertificates, codeOf } from '../services/signing/certificate-codes.ts';
 
 /** The handlers of certificates' looks. */
 export function designsHandlers({ printer, signingKeys, pictures, proofs }: Services): Handlers['designs'] {
   return {
     preview: async ({ design, certificate, onBlank, height }) => {
       const id = randomUUID();
-      const snapshot = { ...certificate, layout: 'design' as const, designVersionId: id };
+      const snapshot = { ...certificate, designVersionId: id };
       const designs = [{ id, design }];
-      const [code = null] = certificateCodes(signingKeys, [snapshot]);
+      const code = codeOf(signingKeys.signer(snapshot.proof.generation), snapshot);
       const images = await imagesFor(proofs, designs, [snapshot]);
       const means = { designs, images, onBlank, place: rightPlace };
       const { pdf, problems } = await printer.run('preview', { certificate: { snapshot, code }, means });
@@ -22,10 +22,9 @@ export function designsHandlers({ printer, signingKeys, pictures, proofs }: Serv
       return { picture: new Uint8Array(thumbnail), problems };
     },
     check: async ({ certificates, designs, onBlank, place }) => {
-      const codes = certificateCodes(signingKeys, certificates);
       const images = await imagesFor(proofs, designs, certificates);
       return printer.run('checkCertificates', {
-        certificates: certificates.map((snapshot, index) => ({ snapshot, code: codes[index] ?? null })),
+        certificates: codedCertificates(signingKeys, certificates),
         means: { designs, images, onBlank, place },
       });
     },

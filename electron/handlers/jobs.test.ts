@@ -2,9 +2,8 @@ import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { sampleCertificates } from '../../bench/certificates/sample.ts';
+import { drawnByFirst, sampleCertificates } from '../../bench/certificates/sample.ts';
 import { buildIfStale } from '../../build/build.ts';
-import { rightPlace } from '../../shared/contract/designs.ts';
 import type { HandlerContext, Handlers, HostEvent } from '../../shared/contract/host.ts';
 import type { PrintedDocument } from '../../shared/contract/printed-document.ts';
 import { createServices, type Services } from '../services/create-services.ts';
@@ -73,7 +72,8 @@ const documents = (count: number) =>
 
 test('a job that is cancelled while it prints ends so, and leaves no file', async () => {
   const before = await producedFiles();
-  const drawn = { designs: [], onBlank: false, place: rightPlace, reprints: [], separate: false };
+  const { designs, onBlank, place } = drawnByFirst;
+  const drawn = { designs, onBlank, place, reprints: [], separate: false };
   const certificates = sampleCertificates(5000);
   const printing = host.certificates.print({ jobId, name: '证书', certificates, ...drawn }, cancelling);
   await expect(printing).rejects.toMatchObject(cancelled);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { certificateSnapshot } from '../domain/certificates/certificate.ts';
+import { certificateSnapshot, certificateStatement } from '../domain/certificates/certificate.ts';
 import { certificateDesign } from '../domain/certificates/certificate-design.ts';
 import { paperFlip, printPaper } from '../domain/certificates/stored-design.ts';
 
@@ -24,7 +24,8 @@ export type NamedDesign = z.infer<typeof namedDesign>;
 
 /** What certificates are drawn with beside their snapshots. */
 export const drawnWith = z.object({
-  designs: z.array(namedDesign).default([]),
+  /** Every version that one of the certificates was issued with. */
+  designs: z.array(namedDesign),
   /** Whether the paper is preprinted: what stands on it is left out. */
   onBlank: z.boolean().default(false),
   place: printPlace.default(rightPlace),
@@ -35,7 +36,7 @@ export const designsContract = {
   preview: {
     input: z.object({
       design: certificateDesign,
-      certificate: certificateSnapshot,
+      certificate: certificateStatement,
       onBlank: z.boolean(),
       /** Of the picture, in pixels. */
       height: z.number().int().min(100).max(2400),

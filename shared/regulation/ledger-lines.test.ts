@@ -4,13 +4,14 @@ import { sessionOf } from '../../tests/support/session.ts';
 import type { AttendanceMark, AttendanceStatus } from '../domain/teaching/attendance.ts';
 import type { TrainingClass } from '../domain/teaching/class.ts';
 import type { CountingRules } from '../domain/teaching/counting-rules.ts';
+import { defaultCountingRules } from '../domain/teaching/counting-rules.ts';
 import type { LedgerLine } from '../domain/teaching/ledger.ts';
 import type { Session } from '../domain/teaching/session.ts';
 import { countCreditHours } from './credit-hours.ts';
 import { classLines } from './ledger-lines.ts';
 import { totalYear } from './year-total.ts';
 
-const of = { id: 'class-1', mode: 'inPerson', countingRules: undefined } as unknown as TrainingClass;
+const of = { id: 'class-1', mode: 'inPerson', countingRules: defaultCountingRules } as TrainingClass;
 const strict = { ...of, countingRules: { partHours: 'dropped', lateness: 'missed' } } as TrainingClass;
 const rounding = { ...of, countingRules: { partHours: 'rounded', lateness: 'attended' } } as TrainingClass;
 

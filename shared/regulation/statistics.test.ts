@@ -3,6 +3,7 @@ import { noRecords } from '../../tests/support/no-records.ts';
 import type { Receipt } from '../domain/money/receipt.ts';
 import type { AttendanceStatus, SessionAttendance } from '../domain/teaching/attendance.ts';
 import type { TrainingClass } from '../domain/teaching/class.ts';
+import { defaultCountingRules } from '../domain/teaching/counting-rules.ts';
 import type { LedgerLine } from '../domain/teaching/ledger.ts';
 import type { Session } from '../domain/teaching/session.ts';
 import { type BaseRecords, statisticsOf } from './statistics.ts';
@@ -11,7 +12,7 @@ import { monthsOf } from './training-facts.ts';
 const year = { from: '2026-01-01', to: '2026-12-31' };
 
 const classOf = (id: string, about: Partial<TrainingClass> = {}) =>
-  ({ id, number: id, title: `班 ${id}`, ...about }) as TrainingClass;
+  ({ id, number: id, title: `班 ${id}`, countingRules: defaultCountingRules, ...about }) as TrainingClass;
 const sessionIn = (classId: string, id: string, date: string, about: Partial<Session> = {}) =>
   ({ id, classId, date, subjectKind: 'professional', mode: 'inPerson', ...about }) as Session;
 const attended = (

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sampleCertificates } from '../../bench/certificates/sample.ts';
-import { certificateCodes } from '../../electron/services/signing/certificate-codes.ts';
+import { codeOf } from '../../electron/services/signing/certificate-codes.ts';
 import { SigningKeys } from '../../electron/services/signing/signing-keys.ts';
 import { claimText, readClaim } from '../../shared/exchange/proof/claim.ts';
 import { codesInPdf } from '../../shared/exchange/proof/verdict.ts';
@@ -96,8 +96,11 @@ describe.sequential('a certificate that anyone can check, without the app and wi
     expect(await outside.verdictOf({ text: claimText(keyId, better, read!.signature) })).toMatch(
       /^不是真的.*被改动过/,
     );
-    const stranger = certificateCodes(new SigningKeys({ rootKey: randomBytes(32) }), sampleCertificates(1));
-    expect(await outside.verdictOf({ text: stranger[0] ?? '' })).toMatch(/^不是真的.*钥匙不是这个基地的/);
+    const stranger = new SigningKeys({ rootKey: randomBytes(32) }).signer(1);
+    const [sample] = sampleCertificates(1);
+    expect(await outside.verdictOf({ text: codeOf(stranger, sample!) })).toMatch(
+      /^不是真的.*钥匙不是这个基地的/,
+    );
     expect(await outside.verdictOf({ text: read!.claim.number })).toMatch(/^不能确认.*只有编号/);
     expect(await outside.verdictOf({ text: 'https://example.com' })).toContain('不能确认');
   });

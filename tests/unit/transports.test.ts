@@ -3,7 +3,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { WebSocket } from 'ws';
 import { z } from 'zod';
-import { sampleCertificates } from '../../bench/certificates/sample.ts';
+import { drawnByFirst, sampleCertificates } from '../../bench/certificates/sample.ts';
 import { ProducedFiles } from '../../electron/services/files/produced-files.ts';
 import { PageServer } from '../../electron/services/pages/page-server.ts';
 import { callChannel, eventChannel } from '../../electron/transport/channels.ts';
@@ -173,7 +173,8 @@ describe.each([
   });
 
   test('carries progress while work runs, and stops it when it is cancelled', async () => {
-    const job = { jobId, name: '证书', separate: false, certificates: sampleCertificates(1) };
+    const certificates = sampleCertificates(1);
+    const job = { jobId, name: '证书', separate: false, certificates, designs: drawnByFirst.designs };
     const working = wire.call('certificates.print', job);
     await expect.poll(() => wire.events).toEqual([{ type: 'progress', jobId, done: 1, total: 2 }]);
     expect(await wire.call('jobs.cancel', { jobId })).toEqual({ ok: true, output: {} });

@@ -2,14 +2,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { afterAll, describe, expect, test } from 'vitest';
-import { sampleCertificates } from '../../bench/certificates/sample.ts';
-import { plainly } from '../../electron/services/pdf/certificates/certificates.ts';
+import { drawnByFirst, sampleCertificates } from '../../bench/certificates/sample.ts';
 import { pdfThread } from '../../electron/services/pdf/tasks.ts';
 import { readingThread } from '../../electron/services/reading/tasks.ts';
 import { Thread } from '../../electron/services/threads/thread.ts';
+import { coded } from '../support/coded.ts';
 import { printingFonts as fonts } from '../support/fonts.ts';
 import { newDataFolder } from '../support/host.ts';
-import { uncoded } from '../support/uncoded.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -20,9 +19,9 @@ describe('the built PDF worker', () => {
   test('prints, says how far it is, and says which characters it lacks', async () => {
     const path = join(await newDataFolder(), 'class.pdf');
     const seen: number[] = [];
-    const lots = [uncoded(...sampleCertificates(60)), uncoded(...sampleCertificates(40, 60))];
+    const lots = [coded(...sampleCertificates(60)), coded(...sampleCertificates(40, 60))];
     const onProgress = (done: number) => seen.push(done);
-    const printed = printer.runFed('certificates', { path, means: plainly }, lots, { onProgress });
+    const printed = printer.runFed('certificates', { path, means: drawnByFirst }, lots, { onProgress });
     expect(await printed).toEqual({ pages: 100 });
     expect(seen.at(-1)).toBe(100);
     expect(await printer.run('missingCharacters', { texts: ['张𬭁', '王𪚥'] })).toEqual({
@@ -32,9 +31,9 @@ describe('the built PDF worker', () => {
 
   test('cancelled in the middle it leaves no file, and the next job runs', async () => {
     const folder = await newDataFolder();
-    const lots = Array.from({ length: 100 }, (_, lot) => uncoded(...sampleCertificates(200, lot * 200)));
+    const lots = Array.from({ length: 100 }, (_, lot) => coded(...sampleCertificates(200, lot * 200)));
     const control = new AbortController();
-    const asked = { path: join(folder, 'c.pdf'), means: plainly };
+    const asked = { path: join(folder, 'c.pdf'), means: drawnByFirst };
     const working = printer.runFed('certificates', asked, lots, {
       signal: control.signal,
       onProgress: (done) => {

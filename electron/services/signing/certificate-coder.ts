@@ -1,4 +1,5 @@
 import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import { refusal } from '../../../shared/refusals/index.ts';
 import type { CodedCertificate, PrintedCertificate } from '../pdf/certificates/certificates.ts';
 import type { SigningKeys } from './signing-keys.ts';
 import type { CertificateCode, SigningThread } from './tasks.ts';
@@ -36,14 +37,13 @@ export class CertificateCoder {
     const codes = await this.codes(some.map(({ snapshot }) => snapshot));
     return some.map((certificate, index) => {
       const code = codes[index];
-      return code
-        ? { ...certificate, code: code.text, pattern: code.pattern }
-        : { ...certificate, code: null };
+      if (!code) throw refusal('internal', { what: '证书没有签上' });
+      return { ...certificate, code: code.text, pattern: code.pattern };
     });
   }
 
-  private codes(snapshots: CertificateSnapshot[]): Promise<(CertificateCode | null)[]> {
-    const generations = new Set(snapshots.flatMap(({ proof }) => proof?.generation ?? []));
+  private codes(snapshots: CertificateSnapshot[]): Promise<CertificateCode[]> {
+    const generations = new Set(snapshots.map(({ proof }) => proof.generation));
     const seeds = [...generations].map((generation): [number, Uint8Array] => [
       generation,
       this.keys.seed(generation),

@@ -1,6 +1,7 @@
 import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
 import { maskDocumentNumber } from '../../../shared/domain/people/identity-document.ts';
 import { type CertificateClaim, claimText, signedBytes } from '../../../shared/exchange/proof/claim.ts';
+import type { CodedCertificate } from '../pdf/certificates/certificates.ts';
 import type { Signer } from './signing-keys.ts';
 
 /** What a certificate's code says of it; the document number is masked whatever is printed in words. */
@@ -20,18 +21,22 @@ export function claimOf(snapshot: CertificateSnapshot): CertificateClaim {
   };
 }
 
-/** The text of each certificate's QR code; null for those issued before there were any. @throws Refusal keysLocked */
-export function certificateCodes(
+/** The text of a certificate's QR code. */
+export function codeOf(signer: Signer, snapshot: CertificateSnapshot): string {
+  const claim = claimOf(snapshot);
+  return claimText(signer.id, claim, signer.sign(signedBytes(signer.id, claim)));
+}
+
+/** Certificates, each with the text of its QR code. @throws Refusal keysLocked */
+export function codedCertificates(
   keys: { signer(generation: number): Signer },
   snapshots: readonly CertificateSnapshot[],
-): (string | null)[] {
+): CodedCertificate[] {
   const signers = new Map<number, Signer>();
   return snapshots.map((snapshot) => {
-    if (!snapshot.proof) return null;
     const { generation } = snapshot.proof;
     const signer = signers.get(generation) ?? keys.signer(generation);
     signers.set(generation, signer);
-    const claim = claimOf(snapshot);
-    return claimText(signer.id, claim, signer.sign(signedBytes(signer.id, claim)));
+    return { snapshot, code: codeOf(signer, snapshot) };
   });
 }

@@ -7,13 +7,13 @@ import { promisify } from 'node:util';
 import { hashes, verify } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { describe, expect, test } from 'vitest';
-import { sampleCertificates } from '../../../bench/certificates/sample.ts';
+import { drawnByFirst, sampleCertificates } from '../../../bench/certificates/sample.ts';
 import { hexOf } from '../../../shared/domain/base/hex.ts';
 import { readClaim } from '../../../shared/exchange/proof/claim.ts';
 import { codesInPdf, judgeCode } from '../../../shared/exchange/proof/verdict.ts';
 import { printingFonts as fonts } from '../../../tests/support/fonts.ts';
 import { writeCertificates } from '../pdf/certificates/certificates.ts';
-import { certificateCodes } from './certificate-codes.ts';
+import { codedCertificates, codeOf } from './certificate-codes.ts';
 import { SigningKeys } from './signing-keys.ts';
 
 hashes.sha512 = sha512;
@@ -40,18 +40,18 @@ describe('the base’s keys', () => {
 
 describe('the code on a certificate', () => {
   const snapshots = sampleCertificates(3);
-  const codes = certificateCodes(keys, snapshots);
-  const certificates = snapshots.map((snapshot, index) => ({ snapshot, code: codes[index] ?? null }));
+  const certificates = codedCertificates(keys, snapshots);
+  const codes = certificates.map(({ code }) => code);
 
   test('holds no whole document number, whatever is printed in words', () => {
-    const [code] = certificateCodes(keys, [{ ...snapshots[0]!, documentNumber: '150203198512310045' }]);
-    expect(readClaim(code ?? '')?.claim.maskedDocument).toBe('150203********0045');
+    const code = codeOf(keys.signer(1), { ...snapshots[0]!, documentNumber: '150203198512310045' });
+    expect(readClaim(code)?.claim.maskedDocument).toBe('150203********0045');
   });
 
   test('is read off the printed page by an independent reader, and is valid', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'code-'));
     const path = join(folder, 'out.pdf');
-    await writeCertificates(path, fonts, certificates, quiet);
+    await writeCertificates(path, fonts, certificates, quiet, drawnByFirst);
     const { publicKey, id } = keys.publicKey(1);
     const trusted = [{ id: hexOf(id), publicKey: hexOf(publicKey), from: '2017-02-01', until: null }];
     await run('pdftoppm', ['-png', '-r', '200', path, join(folder, 'page')]);
@@ -76,8 +76,8 @@ describe('the code on a certificate', () => {
   test('stands in the PDF in clear, so that a file can be checked; the same input is the same file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'code-'));
     const [first, second] = [join(folder, 'a.pdf'), join(folder, 'b.pdf')];
-    await writeCertificates(first, fonts, certificates, quiet);
-    await writeCertificates(second, fonts, certificates, quiet);
+    await writeCertificates(first, fonts, certificates, quiet, drawnByFirst);
+    await writeCertificates(second, fonts, certificates, quiet, drawnByFirst);
     const bytes = await readFile(first);
     expect(codesInPdf(bytes)).toEqual(codes);
     expect(bytes.equals(await readFile(second))).toBe(true);

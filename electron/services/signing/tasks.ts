@@ -10,10 +10,10 @@ export interface CertificateCode {
 }
 
 export interface SigningTasks {
-  /** Codes of certificates, null for those issued before there were any; with the keys they are signed with. */
+  /** Codes of certificates, with the keys they are signed with. */
   codes: {
     input: { snapshots: CertificateSnapshot[]; seeds: [generation: number, seed: Uint8Array][] };
-    output: (CertificateCode | null)[];
+    output: CertificateCode[];
   };
 }
 

@@ -1,7 +1,7 @@
 import { refusal } from '../../../shared/refusals/index.ts';
 import { qrPattern } from '../pdf/ink/qr-code.ts';
 import { serve } from '../threads/serve.ts';
-import { certificateCodes } from './certificate-codes.ts';
+import { codedCertificates } from './certificate-codes.ts';
 import { signerFrom } from './signing-keys.ts';
 import { signingThread } from './tasks.ts';
 
@@ -15,8 +15,6 @@ serve(signingThread, () => ({
         return signerFrom(generation, seed);
       },
     };
-    return certificateCodes(keys, snapshots).map((text) =>
-      text === null ? null : { text, pattern: qrPattern(text) },
-    );
+    return codedCertificates(keys, snapshots).map(({ code }) => ({ text: code, pattern: qrPattern(code) }));
   },
 }));

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
-import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import type { CertificateStatement } from '../../../shared/domain/certificates/certificate.ts';
 import { type DesignElement, elementKinds } from '../../../shared/domain/certificates/certificate-design.ts';
 import classes from './canvas.module.css';
 import { ElementFace } from './element-face.tsx';
@@ -11,7 +11,7 @@ export interface CanvasProps {
   draft: DraftAccess;
   selected: ReadonlySet<string>;
   onSelect(ids: ReadonlySet<string>): void;
-  sample: CertificateSnapshot;
+  sample: CertificateStatement;
   /** Pixels a millimetre. */
   scale: number;
 }

@@ -1,12 +1,11 @@
 import { Button, FileButton, Group, Menu } from '@mantine/core';
-import { IconFileImport, IconPalette, IconPlus } from '@tabler/icons-react';
+import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useLocation } from 'wouter';
 import type { CertificateDesign } from '../../../shared/domain/certificates/certificate-design.ts';
 import { finishedDesigns } from '../../../shared/domain/certificates/certificate-designs.ts';
 import type { StoredDesign } from '../../../shared/domain/certificates/stored-design.ts';
 import { confirmAct } from '../../components/confirm.tsx';
-import { EmptyState } from '../../components/empty-state.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { PrintSettings } from '../../components/printing/print-settings.tsx';
@@ -20,7 +19,7 @@ import { addDesign, chooseDesign, removeDesign } from '../../records/designs/des
 import { readDesignFile } from './design-file.ts';
 
 function columnsFor(
-  inUse: string | null | undefined,
+  inUse: string,
   act: { use(design: StoredDesign): void; remove(design: StoredDesign): void },
 ): RecordColumn<StoredDesign>[] {
   return [
@@ -138,40 +137,13 @@ export function DesignsPage() {
         </>
       }
     >
-      {base.certificateDesignId && (
-        <Group mb="sm">
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="indigo.9"
-            onClick={() =>
-              attempt(async () => {
-                await execute(chooseDesign, { id: null });
-                sayDone('以后发的证书用默认样式');
-              })
-            }
-          >
-            改回默认样式
-          </Button>
-        </Group>
-      )}
-      {designs.length === 0 ? (
-        <EmptyState
-          icon={IconPalette}
-          title="现在用的是默认样式"
-          hint="想要自己的样子，从三份现成的开始：典雅横版、蒙汉双语竖版、简洁套打。"
-        >
-          {begin}
-        </EmptyState>
-      ) : (
-        <RecordTable
-          label="样式列表"
-          rows={designs}
-          columns={columnsFor(base.certificateDesignId, { use, remove })}
-          rowKey={({ id }) => id}
-          onOpen={({ id }) => navigate(`/certificate-designs/${id}`)}
-        />
-      )}
+      <RecordTable
+        label="样式列表"
+        rows={designs}
+        columns={columnsFor(base.certificateDesignId, { use, remove })}
+        rowKey={({ id }) => id}
+        onOpen={({ id }) => navigate(`/certificate-designs/${id}`)}
+      />
     </Page>
   );
 }

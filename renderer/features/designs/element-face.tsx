@@ -1,4 +1,4 @@
-import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import type { CertificateStatement } from '../../../shared/domain/certificates/certificate.ts';
 import type { DesignElement } from '../../../shared/domain/certificates/certificate-design.ts';
 import {
   filledMarks,
@@ -32,7 +32,7 @@ export function ElementFace({
   scale,
 }: {
   element: DesignElement;
-  sample: CertificateSnapshot;
+  sample: CertificateStatement;
   scale: number;
 }) {
   switch (element.kind) {

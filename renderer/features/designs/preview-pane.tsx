@@ -1,7 +1,7 @@
 import { Alert, Group, Paper, SegmentedControl, Stack, Switch, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
-import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import type { CertificateStatement } from '../../../shared/domain/certificates/certificate.ts';
 import type { CertificateDesign } from '../../../shared/domain/certificates/certificate-design.ts';
 import { messageOf } from '../../../shared/refusals/index.ts';
 import { choices } from '../../components/choices.ts';
@@ -19,7 +19,7 @@ interface Shown {
 
 export interface PreviewPaneProps {
   design: CertificateDesign;
-  sample: CertificateSnapshot;
+  sample: CertificateStatement;
   name: SampleName;
   onName(name: SampleName): void;
 }

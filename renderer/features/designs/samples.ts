@@ -1,12 +1,12 @@
 import type { Base } from '../../../shared/domain/base/base.ts';
-import type { CertificateSnapshot } from '../../../shared/domain/certificates/certificate.ts';
+import type { CertificateStatement } from '../../../shared/domain/certificates/certificate.ts';
 
 export const sampleNames = { usual: '普通', longest: '最长', rarest: '最生僻' } as const;
 export type SampleName = keyof typeof sampleNames;
 
 const people: Record<
   SampleName,
-  Pick<CertificateSnapshot, 'learnerName' | 'employerName' | 'classTitle' | 'result'>
+  Pick<CertificateStatement, 'learnerName' | 'employerName' | 'classTitle' | 'result'>
 > = {
   usual: {
     learnerName: '王建国',
@@ -33,9 +33,8 @@ export function sampleCertificate(
   { profile, signing }: Base,
   name: SampleName,
   today: string,
-): CertificateSnapshot {
+): CertificateStatement {
   return {
-    layout: 'design',
     proof: { generation: signing.generation },
     number: `${profile.code}-${today.slice(0, 4)}-000037`,
     baseName: profile.name,

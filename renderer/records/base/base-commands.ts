@@ -1,14 +1,10 @@
 import { administratorOnly } from '../../../shared/domain/base/actor.ts';
-import {
-  baseProfile,
-  baseSettings,
-  defaultSettings,
-  firstSigning,
-} from '../../../shared/domain/base/base.ts';
+import { baseProfile, baseSettings, defaultSettings } from '../../../shared/domain/base/base.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
 import { mustGetBase } from '../lookups.ts';
 import { numberedPapers } from '../numbering/numbered-papers.ts';
+import { writeNewBase } from './new-base.ts';
 
 export const setUpBase = defineCommand({
   name: 'setUpBase',
@@ -16,15 +12,9 @@ export const setUpBase = defineCommand({
   event: 'baseSetUp',
   roles: administratorOnly,
   input: baseProfile,
-  async perform(profile, { database, write }) {
-    if (await database.rows.base.get('base')) throw refusal('baseAlreadySetUp');
-    await write.put('base', {
-      id: 'base',
-      profile,
-      settings: defaultSettings,
-      signing: firstSigning,
-      isClassroom: false,
-    });
+  async perform(profile, context) {
+    if (await context.database.rows.base.get('base')) throw refusal('baseAlreadySetUp');
+    await writeNewBase({ profile, settings: defaultSettings, isClassroom: false }, context);
   },
 });
 

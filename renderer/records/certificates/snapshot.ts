@@ -18,8 +18,8 @@ export interface Issue {
   today: string;
   /** The number of the certificate this one corrects. */
   replaces: string | null;
-  /** The version of the design it takes; null takes the plain look. */
-  designVersionId: string | null;
+  /** The version of the design it takes. */
+  designVersionId: string;
 }
 
 /** All that a certificate prints, as of now. */
@@ -27,8 +27,7 @@ export function snapshotOf(vault: Vault, issue: Issue): CertificateSnapshot {
   const { base, of, learner, employerName, outcome, number, today, replaces, designVersionId } = issue;
   const { hours } = outcome.verdict;
   return {
-    layout: designVersionId === null ? 'landscape-2' : 'design',
-    ...(designVersionId !== null && { designVersionId }),
+    designVersionId,
     proof: { generation: base.signing.generation },
     number,
     baseName: base.profile.name,
@@ -58,8 +57,7 @@ export function statesTheSame(one: CertificateSnapshot, other: CertificateSnapsh
     number: _number,
     issueDate: _day,
     replaces: _old,
-    layout: _look,
-    designVersionId: _design,
+    designVersionId: _look,
     photo: _photo,
     proof: _key,
     ...stated

@@ -78,23 +78,21 @@ export const removeDesign = defineCommand({
       if (certificateDesignId === id) return true;
       const versions = new Set(versionIds);
       const issued = await context.database.rows.certificates
-        .filter(({ snapshot }) => versions.has(snapshot.designVersionId ?? ''))
+        .filter(({ snapshot }) => versions.has(snapshot.designVersionId))
         .first();
       return issued !== undefined;
     }),
 });
 
-/** New certificates take this design from now on; null goes back to the plain one. @throws Refusal designUnpublished */
+/** New certificates take this design from now on. @throws Refusal designUnpublished */
 export const chooseDesign = defineCommand({
   name: 'chooseDesign',
   label: '选用证书样式',
   event: 'designChosen',
   roles: administratorOnly,
-  input: z.object({ id: z.uuid().nullable() }),
+  input: one,
   async perform({ id }, { database, write }) {
-    if (id !== null) {
-      await mustBePublished(designDrafts, database, await designDrafts.find(database, id));
-    }
+    await mustBePublished(designDrafts, database, await designDrafts.find(database, id));
     await write.put('base', { ...(await mustGetBase(database)), certificateDesignId: id });
   },
 });

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { CertificateDesign } from '../../../shared/domain/certificates/certificate-design.ts';
-import { finishedDesigns } from '../../../shared/domain/certificates/certificate-designs.ts';
+import { firstDesign } from '../../../shared/domain/certificates/first-design.ts';
 import { type Desk, openDesk, refused } from '../../../tests/support/desk.ts';
 import { finishedClass } from '../../../tests/support/finished-class.ts';
+import { readBase } from '../base/queries.ts';
 import { issueCertificates } from '../certificates/certificate-commands.ts';
 import { addDesign, chooseDesign, editDesign, publishDesign, removeDesign } from './design-commands.ts';
 import { designsOf } from './designs-in-use.ts';
 
-const [design] = finishedDesigns as [CertificateDesign];
+const design = firstDesign;
 
 async function inUse(desk: Desk) {
   const { id } = await desk.execute(addDesign, { design });
@@ -21,19 +22,22 @@ describe('a certificate keeps the version of the design it was issued with', () 
     const desk = await openDesk();
     const { classId, learnerIds } = await finishedClass(desk, 3);
     const issue = (at: number) => desk.execute(issueCertificates, { classId, learnerIds: [learnerIds[at]!] });
-    const [plain] = await issue(0);
-    expect(plain?.snapshot.layout).toBe('landscape-2');
+    const [begun] = await issue(0);
+    const [atFirst] = await designsOf(desk.database, [begun!.snapshot]);
+    expect(atFirst?.design).toEqual(firstDesign);
+    const { certificateDesignId: firstId } = (await readBase(desk.database))!;
     const id = await inUse(desk);
     const [first] = await issue(1);
+    expect(first!.snapshot.designVersionId).not.toBe(begun!.snapshot.designVersionId);
     await desk.execute(editDesign, { id, design: { ...design, width: 300 } });
     const [still] = (await designsOf(desk.database, [first!.snapshot])) ?? [];
-    expect([first?.snapshot.layout, still?.design.width]).toEqual(['design', 297]);
+    expect(still?.design).toEqual(design);
     expect(await desk.execute(publishDesign, { id })).toBe(2);
     const [second] = await issue(2);
     const versions = await designsOf(desk.database, [first!.snapshot, second!.snapshot]);
     expect(versions.map((one) => one.design.width).sort()).toEqual([297, 300]);
     expect((await refused(desk.execute(removeDesign, { id }))).code).toBe('designInUse');
-    await desk.execute(chooseDesign, { id: null });
+    await desk.execute(chooseDesign, { id: firstId });
     expect((await refused(desk.execute(removeDesign, { id }))).code).toBe('designInUse');
   });
 });
@@ -71,7 +75,9 @@ describe('a design is published only when certificates of it come out right', ()
     expect((await refused(desk.execute(chooseDesign, { id }))).code).toBe('designUnpublished');
     await desk.execute(publishDesign, { id });
     expect((await refused(desk.execute(publishDesign, { id }))).code).toBe('designUnchanged');
+    const before = await desk.database.rows.designVersions.count();
     await desk.execute(removeDesign, { id });
-    expect(await desk.database.rows.designVersions.count()).toBe(0);
+    expect(await desk.database.rows.designVersions.count()).toBe(before - 1);
+    expect(await desk.database.rows.designVersions.where('designId').equals(id).count()).toBe(0);
   });
 });

@@ -228,8 +228,11 @@ describe('a machine in the classroom', () => {
     const room = await laptop(file);
     await marks(room, sessionIds[0]!, learnerIds[0]!, 'late');
     await marks(desk, sessionIds[0]!, learnerIds[0]!, 'present');
+    const before = await room.database.rows.base.get('base');
     await room.execute(receiveClass, { fileName: '班级', content: await handOver(desk, classId) });
     expect(await statuses(room, sessionIds[0]!)).toEqual({ [learnerIds[0]!]: 'late' });
+    expect(await room.database.rows.base.get('base')).toEqual(before);
+    expect(await room.database.rows.certificateDesigns.count()).toBe(1);
   });
 
   test('phones, titles and employers do not leave the base', async () => {

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { administratorOnly } from '../../../shared/domain/base/actor.ts';
-import { firstSigning } from '../../../shared/domain/base/base.ts';
 import type { Learner } from '../../../shared/domain/people/learner.ts';
 import type { Handover } from '../../../shared/domain/teaching/handover.ts';
 import {
@@ -10,6 +9,7 @@ import {
 } from '../../../shared/exchange/handover/class-file.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand } from '../../database/command.ts';
+import { writeNewBase } from '../base/new-base.ts';
 import { sealHandoverKey } from '../sealing/handover-keys.ts';
 import { toLearnerRow } from '../sealing/learner-rows.ts';
 
@@ -57,13 +57,15 @@ export const receiveClass = defineCommand({
   roles: administratorOnly,
   atClassroom: true,
   input: z.object({ fileName: z.string(), content: classFile }),
-  async perform({ fileName, content }, { database, write, newId, at, actor }) {
+  async perform({ fileName, content }, context) {
+    const { database, write, newId, at, actor } = context;
     const { base: from, handoverId, trainingClass } = content;
     const base = await database.rows.base.get('base');
     if (base && !base.isClassroom) throw refusal('handoverNotClassroom');
     if (base && base.profile.code !== from.profile.code)
       throw refusal('handoverOtherBase', { name: fileName, base: from.profile.name });
-    await write.put('base', { id: 'base', ...from, signing: firstSigning, isClassroom: true });
+    if (base) await write.put('base', { ...base, ...from });
+    else await writeNewBase({ ...from, isClassroom: true }, context);
     await write.put('courses', content.course);
     await write.put('classes', classFrom(content));
     await write.put('sessions', ...content.sessions);

@@ -91,6 +91,16 @@ test('an import takes all rows or none', async () => {
   expect(await desk.database.rows.learners.count()).toBe(2);
 });
 
+test('what a roster can not state stays: the name in Mongolian and the photo', async () => {
+  const desk = await openDesk();
+  const photo = { hash: 'a'.repeat(64), bytes: 10, type: 'image/jpeg' as const };
+  const stated = { ...learnerNamed('张三', 1), mongolianName: 'ᠪᠠᠲᠤ', photo };
+  const known = await desk.execute(addLearner, stated);
+  const person = { ...learnerNamed('张三', 1), titleLevel: null, department: '一部' };
+  await desk.execute(importLearners, { rows: [{ row: 2, learnerId: known.id, person }] });
+  expect(await desk.database.rows.learners.get(known.id)).toEqual({ ...known, department: '一部' });
+});
+
 test('two rows of one import that name one person by two documents replay to the same record', async () => {
   const desk = await openDesk();
   const passport = { kind: 'passport' as const, number: 'E44444444' };

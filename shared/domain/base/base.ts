@@ -119,7 +119,7 @@ export const base = z.object({
   signing: baseSigning,
   /** Whether it only marks classes received from the base's own machine. */
   isClassroom: z.boolean(),
-  /** The design that new certificates take; absent or null takes the plain one. */
-  certificateDesignId: z.uuid().nullable().optional(),
+  /** The design that new certificates take: one that is published. */
+  certificateDesignId: z.uuid(),
 });
 export type Base = z.infer<typeof base>;

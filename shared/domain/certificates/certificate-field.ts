@@ -1,7 +1,7 @@
 import { chineseDate, chinesePeriod } from '../base/civil-date.ts';
-import type { CertificateSnapshot } from './certificate.ts';
+import type { CertificateStatement } from './certificate.ts';
 
-function hoursPhrase({ years, generalHours, professionalHours }: CertificateSnapshot): string {
+function hoursPhrase({ years, generalHours, professionalHours }: CertificateStatement): string {
   const total = `共计${generalHours + professionalHours}学时，其中公需科目${generalHours}学时、专业科目${professionalHours}学时`;
   if (years.length < 2) return total;
   const byYear = years.map(
@@ -31,7 +31,7 @@ export const certificateFields = {
   批准文号: (of) => of.approvalNumber,
   蒙古文姓名: (of) => of.mongolianName,
   蒙古文基地名称: (of) => of.mongolianBaseName,
-} as const satisfies Record<string, (of: CertificateSnapshot) => string>;
+} as const satisfies Record<string, (of: CertificateStatement) => string>;
 export type CertificateField = keyof typeof certificateFields;
 
 const fieldPattern = /\{([^{}]+)\}/g;
@@ -50,24 +50,24 @@ export function isFixedText(text: string): boolean {
   );
 }
 
-function fieldValue(name: string, of: CertificateSnapshot): string {
+function fieldValue(name: string, of: CertificateStatement): string {
   return Object.hasOwn(certificateFields, name) ? certificateFields[name as CertificateField](of) : '';
 }
 
 /** The text without the parts in `[[…]]` that have a field which is empty. */
-function withoutEmptyParts(text: string, of: CertificateSnapshot): string {
+function withoutEmptyParts(text: string, of: CertificateStatement): string {
   return text.replaceAll(/\[\[(.*?)\]\]/gs, (_, part: string) => {
     const fields = [...part.matchAll(fieldPattern)].map(([, name = '']) => fieldValue(name, of));
     return fields.some((value) => value === '') ? '' : part;
   });
 }
 
-function withFields(text: string, of: CertificateSnapshot): string {
+function withFields(text: string, of: CertificateStatement): string {
   return text.replaceAll(fieldPattern, (_, name: string) => fieldValue(name, of));
 }
 
 /** A text with its fields filled in; a part in `[[…]]` whose field is empty is left out. */
-export function filledText(text: string, of: CertificateSnapshot): string {
+export function filledText(text: string, of: CertificateStatement): string {
   return withFields(withoutEmptyParts(text, of), of);
 }
 
@@ -82,7 +82,7 @@ export interface MarkedText {
  * The same, split at its marks: `**…**` bold, `++…++` bold and larger. Marks are the design's own: what a field
  * says is never taken for one, as the stars of a masked number might be.
  */
-export function filledMarks(text: string, of: CertificateSnapshot): MarkedText[] {
+export function filledMarks(text: string, of: CertificateStatement): MarkedText[] {
   return withoutEmptyParts(text, of)
     .split(/(\*\*.+?\*\*|\+\+.+?\+\+)/s)
     .filter((part) => part !== '')

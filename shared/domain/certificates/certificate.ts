@@ -10,12 +10,8 @@ export const yearHours = z.object({
 });
 export type YearHours = z.infer<typeof yearHours>;
 
-/** All that a certificate prints, frozen when it is issued: a reprint years later is the same. */
-export const certificateSnapshot = z.object({
-  /** Each draws what it drew when it was issued; the later one has a code to check it by. */
-  layout: z.enum(['landscape-1', 'landscape-2', 'design']),
-  /** The version of the design it is drawn by, where the layout is one. */
-  designVersionId: z.uuid().optional(),
+/** All that a certificate states, whatever it looks like. */
+export const certificateStatement = z.object({
   /** Which of the base's keys signs its code. */
   proof: z.object({ generation: z.number().int().min(1) }),
   number: z.string(),
@@ -42,6 +38,13 @@ export const certificateSnapshot = z.object({
   /** In traditional Mongolian, as it was when it was issued; empty where there is none. */
   mongolianName: z.string(),
   mongolianBaseName: z.string(),
+});
+export type CertificateStatement = z.infer<typeof certificateStatement>;
+
+/** All that a certificate prints, frozen when it is issued: a reprint years later is the same. */
+export const certificateSnapshot = certificateStatement.extend({
+  /** The version of the design it is drawn by. */
+  designVersionId: z.uuid(),
 });
 export type CertificateSnapshot = z.infer<typeof certificateSnapshot>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planLineDetails } from '../../domain/teaching/plan.ts';
+import { noEvidence, planLineDetails } from '../../domain/teaching/plan.ts';
 import { findSheet } from '../roster/header.ts';
 import { planSheet } from './columns.ts';
 import { judgePlan, readMonth } from './verdicts.ts';
@@ -67,6 +67,7 @@ describe('a sheet of a yearly plan', () => {
         feeFen: 600_00,
         feeBasis: '9号文',
         fundSource: 'government',
+        evidence: noEvidence,
       }),
     });
   });

@@ -1,4 +1,4 @@
-import { type NamedDesign, type PrintPlace, rightPlace } from '../../../../shared/contract/designs.ts';
+import type { NamedDesign, PrintPlace } from '../../../../shared/contract/designs.ts';
 import { beginOfDay } from '../../../../shared/domain/base/civil-date.ts';
 import type { CertificateSnapshot } from '../../../../shared/domain/certificates/certificate.ts';
 import { sidesOf } from '../../../../shared/domain/certificates/certificate-design.ts';
@@ -7,7 +7,7 @@ import { a4Landscape, type Color, Ink, millimetre, type PaperSize } from '../ink
 import { type FontPaths, InkDocument } from '../ink/ink-document.ts';
 import { type QrPattern, qrPattern } from '../ink/qr-code.ts';
 import { type PageProgress, writePdf } from '../ink/write-pdf.ts';
-import { designLook, type Look, plainLook } from './certificate-look.ts';
+import { designLook, type Look } from './certificate-look.ts';
 import type { DesignProblem, DrawnPart } from './design/draw-design.ts';
 import { MongolianFont } from './design/mongolian.ts';
 
@@ -18,9 +18,9 @@ export interface PrintedCertificate {
   reprint?: number;
 }
 
-/** A certificate with the text of its QR code; null for one issued before there were codes. */
+/** A certificate with the text of its QR code. */
 export interface CodedCertificate extends PrintedCertificate {
-  code: string | null;
+  code: string;
   /** The code as it is drawn, where another thread made it already. */
   pattern?: QrPattern;
 }
@@ -76,7 +76,6 @@ interface SharedSide {
 class CertificatePages {
   readonly document: InkDocument;
   private readonly looks = new Map<string, Look>();
-  private readonly plain: Look;
   private readonly shared = new Map<string, SharedSide[]>();
 
   constructor(
@@ -91,15 +90,13 @@ class CertificatePages {
       isArchival: true,
       flip: means.designs.some(({ design }) => sidesOf(design).length > 1) ? means.place.flip : null,
     });
-    this.plain = plainLook(this.document);
     const drawn = { mongolian: MongolianFont.open(fonts.mongolian), images: new Map(means.images) };
     for (const named of means.designs)
       this.looks.set(named.id, designLook(this.document, named, drawn, means.onBlank));
   }
 
   /** @throws Refusal notFound where the design a certificate was issued with was not given */
-  private lookOf({ layout, designVersionId = '' }: CertificateSnapshot): Look {
-    if (layout !== 'design') return this.plain;
+  private lookOf({ designVersionId }: CertificateSnapshot): Look {
     const look = this.looks.get(designVersionId);
     if (!look) throw refusal('notFound', { what: '证书的样式' });
     return look;
@@ -107,8 +104,8 @@ class CertificatePages {
 
   /** What is drawn once for all of one base and look, side by side. */
   private sharedBy(snapshot: CertificateSnapshot, { paper, sides }: Look): SharedSide[] {
-    const { layout, designVersionId = '', baseName, approvalNumber, mongolianBaseName = '' } = snapshot;
-    const key = JSON.stringify([layout, designVersionId, baseName, approvalNumber, mongolianBaseName]);
+    const { designVersionId, baseName, approvalNumber, mongolianBaseName } = snapshot;
+    const key = JSON.stringify([designVersionId, baseName, approvalNumber, mongolianBaseName]);
     const known = this.shared.get(key);
     if (known) return known;
     const made = sides.map((side) => {
@@ -121,8 +118,8 @@ class CertificatePages {
 
   private drawOwn(certificate: CodedCertificate, { paper, sides }: Look): DrawnPart[] {
     const { snapshot, code: text, pattern, reprint = 0 } = certificate;
-    const code = text === null ? null : (pattern ?? qrPattern(text));
-    const parts = sides.map((side) => side.drawOwn({ snapshot, code, photo: snapshot.photo ?? null }));
+    const code = pattern ?? qrPattern(text);
+    const parts = sides.map((side) => side.drawOwn({ snapshot, code, photo: snapshot.photo }));
     if (reprint > 0 && parts[0])
       drawWatermark(this.document, parts[0].ink, `补打　第 ${reprint + 1} 次`, paper.width, paper.height);
     return parts;
@@ -145,7 +142,7 @@ class CertificatePages {
     const sheet = sheetFor(look.paper, this.means.place);
     for (const [index, { ink }] of own.entries()) {
       this.document.addPage(ink, shared[index]?.form, sheet, 1, shift);
-      if (index === 0 && certificate.code !== null) this.document.note('JXProof', certificate.code);
+      if (index === 0) this.document.note('JXProof', certificate.code);
       this.document.finishPage();
     }
     return [...shared, ...own].flatMap(({ problems }) => problems.map(wordsOf));
@@ -162,14 +159,6 @@ export function checkCertificates(
   return certificates.map((certificate) => pages.problemsOf(certificate));
 }
 
-/** How they are drawn where nothing else is said: as they were before there were designs. */
-export const plainly: DrawnWith = {
-  designs: [],
-  images: [],
-  onBlank: false,
-  place: rightPlace,
-};
-
 /** Certificates as they come: all at hand, or made while others are drawn. */
 export type CertificateSource = Iterable<CodedCertificate> | AsyncIterable<CodedCertificate>;
 
@@ -183,7 +172,7 @@ export async function writeCertificates(
   fonts: CertificateFonts,
   certificates: CertificateSource,
   progress: PageProgress,
-  means: DrawnWith = plainly,
+  means: DrawnWith,
 ): Promise<number> {
   const { first, all } = await withFirst(certificates);
   const pages = new CertificatePages(fonts, first?.snapshot, means);

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { sampleCertificates } from '../../../../../bench/certificates/sample.ts';
+import { drawnByFirst, sampleCertificates } from '../../../../../bench/certificates/sample.ts';
 import type { CertificateSnapshot } from '../../../../../shared/domain/certificates/certificate.ts';
 import type {
   CertificateDesign,
@@ -12,7 +12,7 @@ import type {
 } from '../../../../../shared/domain/certificates/certificate-design.ts';
 import { finishedDesigns } from '../../../../../shared/domain/certificates/certificate-designs.ts';
 import { printingFonts as fonts } from '../../../../../tests/support/fonts.ts';
-import { checkCertificates, plainly, writeCertificates } from '../certificates.ts';
+import { checkCertificates, type DrawnWith, writeCertificates } from '../certificates.ts';
 
 const run = promisify(execFile);
 const quiet = { onPage: () => undefined };
@@ -22,16 +22,12 @@ const mongolianBaseName = 'ᠦᠪᠦᠷ ᠮᠣᠩᠭᠣᠯ ᠤᠨ ᠰᠤᠷᠭ�
 
 function designed(about: Partial<CertificateSnapshot> = {}): CertificateSnapshot {
   const [sample] = sampleCertificates(1);
-  return { ...sample!, layout: 'design', designVersionId: id, mongolianName, mongolianBaseName, ...about };
+  return { ...sample!, designVersionId: id, mongolianName, mongolianBaseName, ...about };
 }
 
-async function printed(
-  design: CertificateDesign,
-  snapshot = designed(),
-  about: Partial<typeof plainly> = {},
-) {
+async function printed(design: CertificateDesign, snapshot = designed(), about: Partial<DrawnWith> = {}) {
   const path = join(await mkdtemp(join(tmpdir(), 'design-')), 'out.pdf');
-  const means = { ...plainly, designs: [{ id, design }], ...about };
+  const means = { ...drawnByFirst, designs: [{ id, design }], ...about };
   await writeCertificates(path, fonts, [{ snapshot, code: 'JX1TEST' }], quiet, means);
   return path;
 }
@@ -41,8 +37,8 @@ async function textOf(path: string): Promise<string> {
 }
 
 const check = (design: CertificateDesign, about: Partial<CertificateSnapshot>) =>
-  checkCertificates(fonts, [{ snapshot: designed(about), code: null }], {
-    ...plainly,
+  checkCertificates(fonts, [{ snapshot: designed(about), code: 'JX1TEST' }], {
+    ...drawnByFirst,
     designs: [{ id, design }],
   })[0];
 
@@ -129,7 +125,7 @@ describe('what would not come out as it is written is reported, never clipped', 
     const onBlank = await textOf(await printed(blank, designed(), { onBlank: true }));
     expect([whole.includes('结业证书'), onBlank.includes('结业证书')]).toEqual([true, false]);
     expect(onBlank).toContain('NMG01-2026-000001');
-    const place = { ...plainly.place, dx: 10, dy: -5 };
+    const place = { ...drawnByFirst.place, dx: 10, dy: -5 };
     const boxOf = async (path: string) => {
       const { stdout } = await run('pdftotext', ['-bbox', path, '-']);
       const found = /xMin="([\d.]+)" yMin="([\d.]+)"[^>]*>编号：NMG01/.exec(stdout);
@@ -152,7 +148,7 @@ describe('paper and printing', () => {
   test('a design with a back is printed on both sides, turned over as the printer does', async () => {
     const text = landscape.elements.find(({ kind }) => kind === 'text') as DesignElement;
     const back = [{ ...text, id: 'back', text: '学时说明：{学时说明}' } as DesignElement];
-    const place = { ...plainly.place, flip: 'shortEdge' as const };
+    const place = { ...drawnByFirst.place, flip: 'shortEdge' as const };
     const path = await printed({ ...landscape, back }, designed(), { place });
     expect(await sizesOf(path)).toEqual([
       [297, 210],
@@ -173,14 +169,20 @@ describe('paper and printing', () => {
 
   test('a small certificate goes to the upper left of a larger sheet, turned as it is', async () => {
     const small = { ...landscape, width: 210, height: 148 };
-    const place = { ...plainly.place, paper: 'a4' as const };
+    const place = { ...drawnByFirst.place, paper: 'a4' as const };
     expect(await sizesOf(await printed(small, designed(), { place }))).toEqual([[297, 210]]);
   });
 
   test('one that is printed again says how often, where that is asked for', async () => {
     const path = join(await mkdtemp(join(tmpdir(), 'design-')), 'out.pdf');
-    const means = { ...plainly, designs: [{ id, design: landscape }] };
-    await writeCertificates(path, fonts, [{ snapshot: designed(), code: null, reprint: 1 }], quiet, means);
+    const means = { ...drawnByFirst, designs: [{ id, design: landscape }] };
+    await writeCertificates(
+      path,
+      fonts,
+      [{ snapshot: designed(), code: 'JX1TEST', reprint: 1 }],
+      quiet,
+      means,
+    );
     const { stdout } = await run('pdftotext', ['-raw', path, '-']);
     expect(stdout.replace(/\s/g, '')).toContain('补打第2次');
     expect(await textOf(await printed(landscape))).not.toContain('补打');
