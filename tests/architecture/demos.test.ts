@@ -111,6 +111,10 @@ describe('a class-owned table does not compile', () => {
       ...variant('unsealed', (line) =>
         line.replace(/^ {2}date: string;$/, '  date: { sealed: string; lastFour: string };'),
       ),
+      ...variant('lacking', (line) => line.replace(/^ {2}date: string;$/, '  date?: string;')),
+      ...variant('lackingwithin', (line) =>
+        line.replace(/^ {2}date: string;$/, '  date: { day: string; note?: string }[];'),
+      ),
     ]);
   }, compiling);
 
@@ -122,5 +126,13 @@ describe('a class-owned table does not compile', () => {
 
   test('with a sealed field that it does not name', () => {
     expect(said).toContain('unsealed.ts');
+  });
+
+  test.each([
+    ['lacking', 'date'],
+    ['lackingwithin', 'date.*.note'],
+  ])('with a place that a row may leave out: %s', (name, place) => {
+    expect(said).toContain(`/${name}.ts`);
+    expect(said).toContain(`'{ mayNotLack: "${place}"; }'`);
   });
 });

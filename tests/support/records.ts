@@ -1,10 +1,11 @@
-import { type Base, defaultSettings } from '../../shared/domain/base/base.ts';
+import { type Base, defaultSettings, firstSigning } from '../../shared/domain/base/base.ts';
 import type { Certificate, SealedSnapshot } from '../../shared/domain/certificates/certificate.ts';
 import type { Notice } from '../../shared/domain/money/notice.ts';
 import type { Receipt } from '../../shared/domain/money/receipt.ts';
 import type { TrainingClass } from '../../shared/domain/teaching/class.ts';
+import { defaultCountingRules } from '../../shared/domain/teaching/counting-rules.ts';
 import type { Filing } from '../../shared/domain/teaching/filing.ts';
-import type { PlanLine } from '../../shared/domain/teaching/plan.ts';
+import { noEvidence, type PlanLine } from '../../shared/domain/teaching/plan.ts';
 import { feeItemOf } from './fee-item.ts';
 
 /** Records for specifications of papers: each says only what it is about. */
@@ -19,8 +20,12 @@ export const baseOnRecord: Base = {
     level: 'autonomousRegion',
     address: '示例路 1 号',
     regionCode: '1501',
+    mongolianName: '',
   },
   settings: defaultSettings,
+  signing: firstSigning,
+  isClassroom: false,
+  certificateDesignId: 'design-1',
 };
 
 export function classOf(about: Partial<TrainingClass> = {}): TrainingClass {
@@ -31,14 +36,27 @@ export function classOf(about: Partial<TrainingClass> = {}): TrainingClass {
     courseId: 'course-1',
     content: '卫星测绘',
     organiser: '示例基地',
+    organiserKind: 'base',
+    contractor: '',
+    commissioner: '',
+    isPublicBenefit: false,
+    fundSource: 'learner',
     place: '一楼',
     mode: 'inPerson',
     responsibleTeacher: '周老师',
     capacity: null,
     attendanceThresholdPercent: 80,
     passMark: 60,
+    planLineId: null,
     startDate: '2026-03-07',
     endDate: '2026-03-28',
+    countingRules: defaultCountingRules,
+    closed: null,
+    feeItems: [],
+    noticeId: null,
+    filed: null,
+    supplement: null,
+    reopenings: [],
     ...about,
   };
 }
@@ -58,7 +76,8 @@ export function certificateOf(
     issuedAt: '2026-04-01T02:00:00.000Z',
     issuedBy: '周老师',
     snapshot: {
-      layout: 'landscape-2',
+      designVersionId: 'version-1',
+      proof: { generation: 1 },
       number,
       baseName: '示例基地',
       approvalNumber: '示人社发〔2018〕12号',
@@ -75,10 +94,16 @@ export function certificateOf(
       professionalHours: 20,
       result: '86 分',
       issueDate: '2026-04-01',
+      replaces: null,
+      photo: null,
+      mongolianName: '',
+      mongolianBaseName: '',
       ...snapshot,
     },
     prints: [],
     voided: null,
+    toReplace: null,
+    replacedBy: null,
     ...about,
   };
 }
@@ -192,6 +217,7 @@ export function planLineOf(about: Partial<PlanLine> = {}): PlanLine {
     feeFen: 600_00,
     feeBasis: '示发改费〔2024〕9号',
     fundSource: 'learner',
+    evidence: noEvidence,
     changes: [],
     dropped: null,
     ...about,

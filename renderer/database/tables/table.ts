@@ -37,6 +37,26 @@ type SealedWithin<Value, At extends string> = Value extends SealedText
         ? `${At}.${SealedPath<Value>}`
         : never;
 
+/** The places of a row that may be left out: `photo`, `prints.*.blank`; a list is its items. */
+export type OptionalPath<Row> = Row extends null | undefined
+  ? never
+  : {
+      [Key in Field<Row>]: OptionalWithin<Row[Key], string extends Key ? '*' : Key>;
+    }[Field<Row>];
+
+type OptionalWithin<Value, At extends string> =
+  | (undefined extends Value ? At : never)
+  | (Value extends null | undefined | string | number | boolean
+      ? never
+      : Value extends readonly (infer Item)[]
+        ? OptionalWithin<Item, `${At}.*`>
+        : Value extends object
+          ? `${At}.${OptionalPath<Value>}`
+          : never);
+
+/** A row says of each of its fields what it holds, null or empty where that is nothing: no reader knows a default. */
+type Whole<Row> = [OptionalPath<Row>] extends [never] ? object : { mayNotLack: OptionalPath<Row> };
+
 /**
  * Everything there is to know of a table. What is derived from it: the schema, the types of rows, which rows
  * filing and submission lock, what brings the ledger up to date, and what the history calls things. `class`,
@@ -90,13 +110,13 @@ export interface Table<
 }
 
 function define<IsDerived extends boolean>(isDerived: IsDerived) {
-  return <Row extends object>() =>
+  return <Row extends Whole<Row>>() =>
     <const Key extends Field<Row>, const Indexes extends readonly string[]>(
       definition: TableDefinition<Row, Key, Indexes>,
     ): Table<Row, Key, Indexes, IsDerived> => ({ definition, isDerived });
 }
 
-/** Defines a table that commands write and the journal carries, by the type of its rows. */
+/** Defines a table that commands write and the journal carries, by the type of its rows, which leaves no field out. */
 export const defineTable = define(false);
 
 /** Defines a table that follows from the others: kept up in the same transaction, never in the journal. */

@@ -114,7 +114,7 @@ describe('a learner is not in two classes at once', () => {
     expect((await refused(act)).message).toContain('学员1');
   });
 
-  test('what older versions let overlap can still be described, only not moved onto each other', async () => {
+  test('what overlaps on record already can still be described, only not moved onto each other', async () => {
     const { desk, other, ids } = await twoClassesAtOnce();
     await plantEnrolments(desk, other.id, [ids[0]!]);
     const id = await sessionIdOf(desk, other.id);

@@ -13,7 +13,7 @@ export function sealContactPhone(
   { id, contactPhone }: Pick<Employer, 'id' | 'contactPhone'>,
   phone: string,
 ): SealedText | null {
-  return sealField(vault, placeOf(id), phone, contactPhone ?? null);
+  return sealField(vault, placeOf(id), phone, contactPhone);
 }
 
 /** The phone of an employer's contact, empty where none is known. @throws Refusal sealBroken */

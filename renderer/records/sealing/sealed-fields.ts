@@ -17,7 +17,7 @@ export function sealField(
 }
 
 /** The text of a field, empty where there is none. @throws Refusal sealBroken */
-export function openField(vault: Vault, place: string, sealed: SealedText | null | undefined): string {
+export function openField(vault: Vault, place: string, sealed: SealedText | null): string {
   return sealed ? vault.open(place, sealed) : '';
 }
 

@@ -19,7 +19,7 @@ function surveyContents(record: ClassRecord): SourceContent {
 export function classEvaluation(record: ClassRecord): SourceContent {
   const { trainers } = record;
   const surveys = surveyContents(record);
-  const scores = record.scores.filter(({ runId }) => runId === undefined);
+  const scores = record.scores.filter(({ runId }) => runId === null);
   const mean = meanScore(scores);
   if (mean === null) return surveys.documents.length > 0 ? surveys : nothing;
   const names = new Map(trainers.map(({ id, name }) => [id, name]));

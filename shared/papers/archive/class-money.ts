@@ -10,7 +10,7 @@ import { chargesTable, fundsTable } from './money-tables.ts';
 /** What a class charged, was granted and spent; of one that charges nothing, that it does not. */
 export function classMoney(record: ClassRecord): SourceContent {
   const { charges, entries, of } = record;
-  const items = of.feeItems ?? [];
+  const items = of.feeItems;
   if (charges.length === 0 && entries.length === 0) {
     const isFree = items.every(({ standardFen }) => standardFen === 0);
     return isFree

@@ -85,7 +85,7 @@ const full: ClassRecord = {
   ),
   assessment: {
     classId: 'class-1',
-    results: { 'learner-1': { first: { result: { kind: 'score', score: 86 }, ...stamp } } },
+    results: { 'learner-1': { first: { result: { kind: 'score', score: 86 }, ...stamp }, makeUp: null } },
   },
   certificates: [certificateOf(1)],
   charges: [
@@ -118,6 +118,7 @@ const full: ClassRecord = {
       amountFen: 100_00,
       party: '示例会堂',
       note: '场租',
+      trainerId: null,
       ...stamp,
     },
   ],
@@ -133,6 +134,7 @@ const full: ClassRecord = {
       answers: 8,
       date: '2026-03-28',
       note: '',
+      runId: null,
       ...stamp,
     },
   ],

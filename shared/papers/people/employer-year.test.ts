@@ -16,6 +16,8 @@ const employer: Employer = {
   kind: 'institution',
   ownership: 'public',
   contact: '',
+  contactPhone: null,
+  creditCodeReason: '',
 };
 const met: StandingLine = {
   learner: { name: '张三', lastFour: '1230', titleLevel: 'intermediate', employerId: 'employer-1' },

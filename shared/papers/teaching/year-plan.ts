@@ -60,7 +60,7 @@ function cellsOf(line: PlanLine, { closed, people, receivedFen }: PlanLineDone):
     monthsText(line),
     line.trainer,
     formatFen(line.feeFen),
-    line.feeBasis ?? '',
+    line.feeBasis,
     `${formatFen(receivedFen)}/${formatFen(line.feeFen * line.people)}`,
     fundSources[line.fundSource],
     notes.join('；'),
@@ -86,9 +86,9 @@ function linesTable({ lines, done }: YearPlan): PaperTable {
 
 /** The evaluations and words a line rests on, each in one line of text. */
 function groundsOf({ evidence }: PlanLine, results: FoundedPlan['results']): string[] {
-  const runs = (evidence?.runIds ?? []).flatMap((id) => results.get(id) ?? []);
+  const runs = evidence.runIds.flatMap((id) => results.get(id) ?? []);
   const told = runs.map((result) => `${result.run.classTitle || result.run.title}：${resultText(result)}`);
-  return [...told, evidence?.stated ?? ''].filter((part) => part !== '');
+  return [...told, evidence.stated].filter((part) => part !== '');
 }
 
 /** What each line rests on, as 第24条 asks: evaluations with their figures, low items with who improves them by when. */
