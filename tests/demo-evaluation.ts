@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { workbookBytes } from '../electron/services/sheets/write-sheet.ts';
 import { civilDateAt, civilYear } from '../shared/domain/base/civil-date.ts';
 import type { DeskDriver } from './journeys/desk-driver.ts';
-import { administrator } from './journeys/the-job.ts';
+import { administrator } from './support/bases/people.ts';
 
 const headings = [
   '总体满意度',
@@ -71,7 +71,6 @@ export async function evaluate(desk: DeskDriver, folder: string): Promise<void> 
   await desk.picture('results');
   await desk.button('评估报告').click();
   await page.locator('iframe').waitFor();
-  await page.waitForTimeout(1500);
   await desk.picture('evaluation-report');
   await desk.closeDrawer();
   await desk.go('评估');

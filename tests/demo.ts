@@ -44,7 +44,6 @@ async function markSessions(desk: DeskDriver): Promise<void> {
       await desk.page.keyboard.press('Escape');
       await desk.button('签到表').click();
       await desk.page.locator('iframe').waitFor();
-      await desk.page.waitForTimeout(1500);
       await desk.picture('sign-in-sheet');
       await desk.closeDrawer();
     }
@@ -74,7 +73,6 @@ async function takeFees(desk: DeskDriver): Promise<void> {
   await desk.picture('notice');
   await desk.button('打印 A3 海报').click();
   await page.locator('iframe').waitFor();
-  await page.waitForTimeout(1500);
   await desk.picture('notice-poster');
   await page.keyboard.press('Escape');
   await page.locator('iframe').waitFor({ state: 'hidden' });
@@ -92,7 +90,6 @@ async function takeFees(desk: DeskDriver): Promise<void> {
   await desk.picture('account');
   await page.keyboard.press('Enter');
   await page.locator('iframe').waitFor();
-  await page.waitForTimeout(1500);
   await desk.picture('receipt');
   await desk.closeDrawer();
   await page.getByText('日报表').first().click();
@@ -130,7 +127,6 @@ async function lookAround(desk: DeskDriver): Promise<void> {
   await desk.button(/^为 \d+ 人开具学时证明$/).click();
   await desk.button('开具').click();
   await page.locator('iframe').waitFor();
-  await page.waitForTimeout(1500);
   await desk.picture('transcripts');
   await desk.closeDrawer();
   await desk.go('学时证明');

@@ -3,63 +3,47 @@ import { mkdtemp, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { readClaim } from '../../shared/exchange/proof/claim.ts';
 import { codesInPdf } from '../../shared/exchange/proof/verdict.ts';
-import { freePort, newDataFolder } from '../support/host.ts';
-import { type OpenWindow, openWindow } from '../support/window.ts';
 import { accessibilityViolations } from './accessibility.ts';
-import { DeskDriver } from './desk-driver.ts';
+import type { DeskDriver } from './desk-driver.ts';
+import { type OpenDesk, openDesk } from './open-desk.ts';
 import { OutsideChecker } from './outside-checker.ts';
 import { pageTexts, producedPdfs } from './produced-pdf.ts';
-import { foundAdministrator } from './the-job.ts';
 
 const run = promisify(execFile);
 const mongolianName = 'ᠤᠶᠤᠨᠴᠢᠮᠡᠭ';
 
-let opened: OpenWindow;
-let desk: DeskDriver;
-let dataFolder: string;
-let folder: string;
-let outside: OutsideChecker | null = null;
-
-beforeAll(async () => {
-  dataFolder = await newDataFolder();
-  folder = await mkdtemp(join(tmpdir(), 'studio-'));
-  opened = await openWindow(dataFolder, await freePort());
-  desk = new DeskDriver(opened.page, process.env.JIDI_PICTURES ?? null);
-  // A Chromium without screen and printer crashes when it prints a PDF in a frame.
-  await opened.page.addInitScript(() => {
+/** A Chromium without screen and printer crashes when it prints a PDF in a frame. */
+function withoutPrinter(page: Page): void {
+  void page.addInitScript(() => {
     window.print = () => undefined;
   });
-});
-afterAll(async () => {
-  await outside?.close();
-  await opened.close();
-});
+}
 
-const canvas = () => desk.page.getByRole('group', { name: '证书画布' });
-const left = () => desk.page.getByLabel('左', { exact: true });
-const lastPdf = async () => (await producedPdfs(dataFolder)).at(-1) ?? '';
-const previewed = () => desk.page.locator('iframe').waitFor();
+const canvasOf = ({ page }: DeskDriver) => page.getByRole('group', { name: '证书画布' });
+const leftOf = ({ page }: DeskDriver) => page.getByLabel('左', { exact: true });
+const previewed = ({ page }: DeskDriver) => page.locator('iframe').waitFor();
+const lastPdf = async ({ dataFolder }: OpenDesk) => (await producedPdfs(dataFolder)).at(-1) ?? '';
 
-async function saved(act: () => Promise<void>, name: string): Promise<string> {
+async function saved(desk: DeskDriver, act: () => Promise<void>, name: string): Promise<string> {
   const waiting = desk.page.waitForEvent('download');
   await act();
-  const path = join(folder, name);
+  const path = join(await mkdtemp(join(tmpdir(), 'studio-')), name);
   await (await waiting).saveAs(path);
   return path;
 }
 
-async function drag(element: Locator, dx: number, dy: number): Promise<void> {
+async function drag({ page }: DeskDriver, element: Locator, dx: number, dy: number): Promise<void> {
   const box = await element.boundingBox();
   const [x, y] = [(box?.x ?? 0) + 8, (box?.y ?? 0) + 8];
-  await desk.page.mouse.move(x, y);
-  await desk.page.mouse.down();
-  await desk.page.mouse.move(x + dx / 2, y + dy / 2);
-  await desk.page.mouse.move(x + dx, y + dy);
-  await desk.page.mouse.up();
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x + dx / 2, y + dy / 2);
+  await page.mouse.move(x + dx, y + dy);
+  await page.mouse.up();
 }
 
 /** Where words begin on the first page of a PDF, in millimetres from its upper left. */
@@ -69,7 +53,14 @@ async function placeOf(pdf: string, words: string): Promise<[number, number]> {
   return [(Number(found?.[1]) / 72) * 25.4, (Number(found?.[2]) / 72) * 25.4];
 }
 
-async function openClass(): Promise<void> {
+/** Opens the one design that there is. */
+async function openDesign(desk: DeskDriver): Promise<void> {
+  await desk.go('证书样式');
+  await desk.page.getByRole('region', { name: '样式列表' }).locator('tbody tr').first().click();
+  await canvasOf(desk).waitFor();
+}
+
+async function openClass(desk: DeskDriver): Promise<void> {
   await desk.go('培训班');
   await desk.page
     .getByRole('region', { name: '培训班列表' })
@@ -78,14 +69,14 @@ async function openClass(): Promise<void> {
   await desk.tab('证书');
 }
 
-async function openCertificate(find: string): Promise<void> {
+async function openCertificate(desk: DeskDriver, find: string): Promise<void> {
   await desk.go('证书');
   await desk.page.getByRole('textbox', { name: '搜索证书' }).fill(find);
   await desk.page.getByText('1 张', { exact: true }).waitFor();
   await desk.page.getByRole('region', { name: '证书登记簿' }).getByRole('row', { name: find }).click();
 }
 
-async function editLearner(name: string, values: Record<string, string>): Promise<void> {
+async function editLearner(desk: DeskDriver, name: string, values: Record<string, string>): Promise<void> {
   await desk.go('学员');
   await desk.page.getByRole('textbox', { name: /搜索/ }).fill(name);
   await desk.page.getByRole('region', { name: '学员列表' }).getByRole('row', { name }).click();
@@ -94,31 +85,31 @@ async function editLearner(name: string, values: Record<string, string>): Promis
   await desk.told('已登记');
 }
 
-describe.sequential('a certificate of the base’s own design, from the first stroke to its end (第22条)', () => {
+describe('a certificate of the base’s own design, from the first stroke to its end (第22条)', () => {
   test('a finished design is a start: moved by key, by hand and by number, and taken back', async () => {
-    await foundAdministrator(desk);
-    await desk.button('用示例数据试一试').click();
-    await desk.page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+    const { desk } = await openDesk('sample');
     await desk.go('证书样式');
     await desk.button('新建样式').first().click();
     await desk.page.getByRole('menuitem', { name: '蒙汉双语竖版' }).click();
-    await canvas().waitFor();
-    const number = canvas().getByRole('button', { name: /证书编号/ });
+    await canvasOf(desk).waitFor();
+    const number = canvasOf(desk).getByRole('button', { name: /证书编号/ });
     await number.click();
-    const start = Number(await left().inputValue());
+    const start = Number(await leftOf(desk).inputValue());
     await desk.page.keyboard.press('ArrowRight');
-    await expect.poll(() => left().inputValue()).toBe(String(start + 1));
-    await drag(number, 40, 0);
-    await expect.poll(async () => Number(await left().inputValue())).toBeGreaterThan(start + 10);
+    await expect.poll(() => leftOf(desk).inputValue()).toBe(String(start + 1));
+    await drag(desk, number, 40, 0);
+    await expect.poll(async () => Number(await leftOf(desk).inputValue())).toBeGreaterThan(start + 10);
     await desk.page.keyboard.press('Control+Z');
-    await expect.poll(() => left().inputValue()).toBe(String(start + 1));
-    await left().fill('70');
+    await expect.poll(() => leftOf(desk).inputValue()).toBe(String(start + 1));
+    await leftOf(desk).fill('70');
     await desk.page.getByAltText('印出来的样子').waitFor();
     await desk.picture('designer');
     expect(await accessibilityViolations(desk)).toEqual([]);
   });
 
   test('what would not fit is said while it is designed, and a field that is none is not published', async () => {
+    const { desk } = await openDesk('design-drafted');
+    await openDesign(desk);
     await desk.button('添加').click();
     await desk.page.getByRole('menuitem', { name: '文字' }).click();
     const content = desk.page.getByRole('textbox', { name: '内容' });
@@ -139,10 +130,12 @@ describe.sequential('a certificate of the base’s own design, from the first st
   });
 
   test('it goes out as one file and comes in again; new certificates take it', async () => {
-    const file = await saved(() => desk.button('导出').click(), 'design.json');
+    const { desk } = await openDesk('design-published');
+    await openDesign(desk);
+    const file = await saved(desk, () => desk.button('导出').click(), 'design.json');
     await desk.go('证书样式');
     await desk.page.locator('input[type=file]').first().setInputFiles(file);
-    await canvas().waitFor();
+    await canvasOf(desk).waitFor();
     await desk.go('证书样式');
     const rows = desk.page.getByRole('region', { name: '样式列表' }).locator('tbody tr');
     await expect.poll(() => rows.count()).toBe(2);
@@ -157,6 +150,8 @@ describe.sequential('a certificate of the base’s own design, from the first st
   });
 
   test('a printer that is off is measured on its sheet, and blanks are registered', async () => {
+    const opened = await openDesk('sample');
+    const { desk } = opened;
     await desk.go('证书');
     await desk.button('空白证书').click();
     await desk.button('登记一批').click();
@@ -168,8 +163,8 @@ describe.sequential('a certificate of the base’s own design, from the first st
     await desk.closeDrawer();
     await desk.button('打印设置').click();
     await desk.button('打印校准页').click();
-    await previewed();
-    expect((await pageTexts(await lastPdf())).join()).toContain('十字中心离纸边20毫米');
+    await previewed(desk);
+    expect((await pageTexts(await lastPdf(opened))).join()).toContain('十字中心离纸边20毫米');
     await desk.page.keyboard.press('Escape');
     await desk.page.locator('iframe').waitFor({ state: 'hidden' });
     await desk.button('新的打印机').click();
@@ -184,12 +179,14 @@ describe.sequential('a certificate of the base’s own design, from the first st
   });
 
   test('issued in two scripts, moved as the printer needs, its code read off the page', async () => {
-    await editLearner('乌云其木格', { 蒙古文姓名: mongolianName });
-    await openClass();
+    const opened = await openDesk('studio-ready', { listen: withoutPrinter });
+    const { desk } = opened;
+    await editLearner(desk, '乌云其木格', { 蒙古文姓名: mongolianName });
+    await openClass(desk);
     await desk.button(/^为 \d+ 人发证$/).click();
     await desk.button('发证').click();
-    await previewed();
-    const pdf = await lastPdf();
+    await previewed(desk);
+    const pdf = await lastPdf(opened);
     const [first = ''] = await pageTexts(pdf);
     for (const words of ['乌云其木格', 'SL01-2026-000001', '本证书由示例市工程技术继续教育基地颁发'])
       expect(first).toContain(words);
@@ -199,6 +196,7 @@ describe.sequential('a certificate of the base’s own design, from the first st
     const spans = (await readFile(pdf, 'latin1')).match(/ActualText <feff[0-9a-f]+>/g) ?? [];
     const said = spans.map((span) => Buffer.from(span.slice(16, -1), 'hex').swap16().toString('utf16le'));
     expect(said).toContain(mongolianName);
+    const folder = await mkdtemp(join(tmpdir(), 'studio-'));
     await run('pdftoppm', ['-png', '-r', '150', '-l', '1', pdf, join(folder, 'page')]);
     const { stdout } = await run('zbarimg', ['--quiet', '--raw', join(folder, 'page-01.png')]);
     expect(readClaim(stdout.trim())?.claim.learnerName).toBe('乌云其木格');
@@ -206,6 +204,12 @@ describe.sequential('a certificate of the base’s own design, from the first st
   });
 
   test('a batch that stopped at number 7 goes on at 8, every blank accounted for', async () => {
+    const opened = await openDesk('studio-issued', { listen: withoutPrinter });
+    const { desk } = opened;
+    await openClass(desk);
+    await desk.button('打印已发的 13 张').click();
+    await desk.page.getByRole('menuitem', { name: '全班一个 PDF' }).click();
+    await previewed(desk);
     await desk.button('打印').click();
     await desk.page.getByRole('group', { name: '打好了多少张' }).waitFor();
     await desk.picture('how-many');
@@ -216,42 +220,48 @@ describe.sequential('a certificate of the base’s own design, from the first st
     await desk.picture('stopped');
     expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.button('从第 8 张接着打').click();
-    await previewed();
-    const rest = await pageTexts(await lastPdf());
+    await previewed(desk);
+    const rest = await pageTexts(await lastPdf(opened));
     expect([rest.length, rest[0]?.includes('SL01-2026-000008')]).toEqual([6, true]);
     await desk.button('打印').click();
     await desk.button('记下').click();
     await desk.told('13 张都打好了，已记下');
-    await openCertificate('SL01-2026-000003');
+    await openCertificate(desk, 'SL01-2026-000003');
     await desk.page.getByText('空白证书 内A000104').waitFor();
     await desk.closeDrawer();
     await desk.button('空白证书').click();
     await desk.page.getByText('已用 13，作废 1，剩余 36').waitFor();
     await desk.closeDrawer();
-    const sheet = await saved(async () => {
-      await desk.button('登记簿').click();
-      await desk.page.getByRole('menuitem', { name: '导出 Excel' }).click();
-    }, 'register.xlsx');
+    const sheet = await saved(
+      desk,
+      async () => {
+        await desk.button('登记簿').click();
+        await desk.page.getByRole('menuitem', { name: '导出 Excel' }).click();
+      },
+      'register.xlsx',
+    );
     expect((await readFile(sheet)).subarray(0, 2).toString()).toBe('PK');
   });
 
   test('one is voided, one replaced for a corrected name, and outside each is told as what it is', async () => {
-    await openCertificate('SL01-2026-000002');
+    const opened = await openDesk('studio-printed', { listen: withoutPrinter });
+    const { desk, dataFolder } = opened;
+    await openCertificate(desk, 'SL01-2026-000002');
     await desk.button('作废').click();
     await desk.page.getByRole('textbox', { name: '作废原因' }).fill('发错了人');
     await desk.button(/^作废 SL01/).click();
     await desk.told('已作废');
     await desk.closeDrawer();
-    await editLearner('李秀兰', { '姓名 *': '李秀岚' });
-    await openCertificate('SL01-2026-000003');
+    await editLearner(desk, '李秀兰', { '姓名 *': '李秀岚' });
+    await openCertificate(desk, 'SL01-2026-000003');
     await desk.button('发更正的证书').click();
     await desk.page
       .getByRole('dialog', { name: /^更正证书/ })
       .getByRole('button', { name: '发更正的证书' })
       .click();
     await desk.told('已发更正的证书 SL01-2026-000014');
-    await previewed();
-    const replaced = await lastPdf();
+    await previewed(desk);
+    const replaced = await lastPdf(opened);
     expect((await pageTexts(replaced)).join()).toContain('李秀岚');
     await desk.page.keyboard.press('Escape');
     await desk.page.locator('iframe').waitFor({ state: 'hidden' });
@@ -262,10 +272,11 @@ describe.sequential('a certificate of the base’s own design, from the first st
         codes.set(readClaim(code)?.claim.number ?? '', code);
     await desk.go('证书');
     await desk.button('证书验证').click();
-    const page = await saved(() => desk.button('生成验证页').click(), 'verify.html');
-    outside = await OutsideChecker.start(dataFolder);
+    const page = await saved(desk, () => desk.button('生成验证页').click(), 'verify.html');
+    const outside = await OutsideChecker.start();
+    onTestFinished(() => outside.close());
     await outside.open(page);
-    const verdict = (number: string) => outside?.verdictOf({ text: codes.get(number) ?? '' });
+    const verdict = (number: string) => outside.verdictOf({ text: codes.get(number) ?? '' });
     expect(await verdict('SL01-2026-000001')).toMatch(/^有效/);
     expect(await verdict('SL01-2026-000002')).toMatch(/^已经作废.*发错了人/);
     expect(await verdict('SL01-2026-000003')).toMatch(/^已经作废.*SL01-2026-000014/);

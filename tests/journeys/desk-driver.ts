@@ -1,6 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { stillPicture } from '../support/still-picture.ts';
 
 /** The two desks the screens are looked at on. */
 const sizes = [
@@ -22,13 +23,12 @@ export class DeskDriver {
     if (this.pictures === null) return;
     await mkdir(this.pictures, { recursive: true });
     const notices = this.page.locator('.mantine-Notifications-notification').filter({ hasText: /已/ });
-    await notices.first().waitFor({ state: 'hidden', timeout: 15_000 });
+    await notices.first().waitFor({ state: 'hidden' });
     this.shots += 1;
     for (const size of sizes) {
       await this.page.setViewportSize(size);
-      await this.page.waitForTimeout(450);
       const file = `${String(this.shots).padStart(2, '0')}-${name}-${size.width}x${size.height}.png`;
-      await this.page.screenshot({ path: join(this.pictures, file) });
+      await writeFile(join(this.pictures, file), await stillPicture(this.page));
     }
   }
 
@@ -41,9 +41,25 @@ export class DeskDriver {
     await this.page.getByRole('heading', { level: 1, name: capability, exact: true }).waitFor();
   }
 
-  /** Waits for what the app says when something is done. */
-  async told(message: string | RegExp): Promise<void> {
-    await this.page.getByRole('alert').filter({ hasText: message }).first().waitFor();
+  /** Waits for what the app says when something is done, and closes it where it hides what is under it. */
+  told(message: string | RegExp): Promise<void> {
+    return this.read(this.page.getByRole('alert').filter({ hasText: message }));
+  }
+
+  /** Waits for what the app says when it refuses, and closes it. */
+  refused(words: string | RegExp): Promise<void> {
+    return this.read(this.page.getByRole('alert').filter({ hasText: '没有完成' }).filter({ hasText: words }));
+  }
+
+  private async read(notices: Locator): Promise<void> {
+    await notices.first().waitFor();
+    const notice = await notices.first().elementHandle();
+    const isNotice = await notice?.evaluate((element) => {
+      const close = element.querySelector<HTMLElement>('[aria-label="关闭通知"]');
+      close?.click();
+      return close !== null;
+    });
+    if (isNotice) await notice?.waitForElementState('hidden');
   }
 
   async fill(values: Record<string, string>): Promise<void> {

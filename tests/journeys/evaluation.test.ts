@@ -4,53 +4,88 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
-import type { BrowserContext } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { z } from 'zod';
 import { Journal } from '../../electron/services/journal/journal.ts';
 import { parseSheets } from '../../electron/services/sheets/parse-sheets.ts';
 import { civilDateAt, civilYear } from '../../shared/domain/base/civil-date.ts';
 import { type SurveyAnswer, withoutOrder } from '../../shared/domain/surveys/survey-answer.ts';
-import { openChromium } from '../support/chromium.ts';
-import { freePort, newDataFolder } from '../support/host.ts';
-import { type OpenWindow, openWindow } from '../support/window.ts';
+import { administrator } from '../support/bases/people.ts';
+import { launchChromium, newContext } from '../support/chromium.ts';
+import { HostClient } from '../support/host-client.ts';
+import {
+  type Answered,
+  answerKept,
+  atTerminal,
+  inFiles,
+  onPaper,
+  reference,
+} from '../support/made-up-answers.ts';
+import type { OpenBase } from '../support/open-base.ts';
+import { rowsInBrowser } from '../support/rows-in-browser.ts';
 import { accessibilityViolations } from './accessibility.ts';
-import { DeskDriver } from './desk-driver.ts';
-import { answersFor, fillForm, reference } from './made-up-answers.ts';
+import type { DeskDriver } from './desk-driver.ts';
+import { fillForm } from './fill-form.ts';
+import { openDesk } from './open-desk.ts';
 import { pageTexts, producedPdfs } from './produced-pdf.ts';
-import { addCourse, administrator, enrolFromRoster, openClass, setUpBase, tableRows } from './the-job.ts';
+import { settled } from './settled.ts';
+import { enrolFromRoster, tableRows } from './the-job.ts';
 
 const run = promisify(execFile);
 const today = civilDateAt(Date.now());
 const year = civilYear(today);
+const title = '测绘地理信息新技术研修班';
 
-const byKiosk = answersFor('终端', 0);
-const byFile = answersFor('文件', 30);
-const byPaper = answersFor('纸质', 60);
-const everybody = [...byKiosk, ...byFile, ...byPaper];
+const everybody = [...atTerminal, ...inFiles, ...onPaper];
 
-let opened: OpenWindow;
-let desk: DeskDriver;
-let dataFolder: string;
-let codes: string[];
-let formContext: BrowserContext;
-let answerFolder: string;
+function codesOf({ facts }: OpenBase): string[] {
+  return z.object({ codes: z.array(z.string()) }).parse(facts).codes;
+}
 
-beforeAll(async () => {
-  dataFolder = await newDataFolder();
-  opened = await openWindow(dataFolder, await freePort());
-  desk = new DeskDriver(opened.page, process.env.JIDI_PICTURES ?? null);
-  answerFolder = await mkdtemp(join(tmpdir(), 'answers-'));
-});
-afterAll(async () => {
-  await formContext?.close();
-  await opened.close();
-});
+async function openRun(desk: DeskDriver): Promise<void> {
+  await desk.go('评估');
+  await desk.page.getByRole('region', { name: '评估调查' }).locator('tbody tr').first().click();
+  await desk.page.getByRole('heading', { level: 1, name: '学员满意度调查表' }).waitFor();
+}
 
-describe.sequential('an evaluation, from the form to next year’s plan (第24条)', () => {
+/** What lies in the ballot box by now, past the app: a box tells it when it is shut, and another page may shut it. */
+async function answersInBox({ host, page }: OpenBase): Promise<SurveyAnswer[]> {
+  const [of] = (await rowsInBrowser(page)).surveyRuns as { id: string }[];
+  const client = await HostClient.connect(host);
+  const { content } = await client.host.surveys.shut({ runId: of?.id ?? '' });
+  client.close();
+  return content;
+}
+
+/** The answers made up, as they are to be kept: without the order they came in. */
+async function asKept(answered: readonly Answered[], { page }: OpenBase): Promise<SurveyAnswer[]> {
+  const [of] = (await rowsInBrowser(page)).surveyRuns as { trainers: { id: string }[] }[];
+  return withoutOrder(answered.map((one) => answerKept(one, of?.trainers[0]?.id ?? '')));
+}
+
+/** Whoever saw a slip, or knows what somebody wrote, finds it nowhere on the disk in clear. */
+async function expectNoTrace(
+  dataFolder: string,
+  codes: readonly string[],
+  texts: readonly string[],
+): Promise<void> {
+  const everything = JSON.stringify(await new Journal(join(dataFolder, 'journal')).read(1, 5000));
+  for (const secret of [...codes, ...texts]) expect(everything.includes(secret)).toBe(false);
+  const boxes = join(dataFolder, 'ballot-boxes');
+  const left = await readdir(boxes);
+  expect(left).toHaveLength(1);
+  const sealed = await readFile(join(boxes, left[0] ?? ''));
+  for (const secret of [...codes, ...texts]) expect(sealed.includes(secret)).toBe(false);
+}
+
+const textsOf = (answered: readonly Answered[]) =>
+  answered.flatMap(({ text }) => (text === '' ? [] : [text]));
+
+describe('an evaluation, from the form to next year’s plan (第24条)', () => {
   test('a class that a trainer taught', async () => {
-    await setUpBase(desk);
-    await addCourse(desk);
-    await openClass(desk, `${year}-02-02`);
+    const { desk } = await openDesk('february-class');
+    await desk.go('培训班');
+    await desk.page.getByRole('region', { name: '培训班列表' }).getByRole('row', { name: title }).click();
     await desk.page.getByRole('region', { name: '课程表' }).locator('tbody tr').first().click();
     const form = desk.page.getByRole('dialog');
     await form.getByRole('combobox', { name: '授课教师' }).fill('高教授');
@@ -61,6 +96,7 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
   });
 
   test('a survey is built from a template and published', async () => {
+    const { desk } = await openDesk('trained-class');
     await desk.go('评估');
     await desk.picture('surveys-empty');
     expect(await accessibilityViolations(desk)).toEqual([]);
@@ -87,6 +123,7 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
   });
 
   test('it is put to the class, with codes on slips that are nobody’s', async () => {
+    const { desk, dataFolder } = await openDesk('survey-published');
     await desk.go('评估');
     await desk.button('发放问卷').first().click();
     const form = desk.page.getByRole('dialog');
@@ -102,7 +139,9 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
     await desk.picture('slips');
     const pdf = (await producedPdfs(dataFolder)).at(-1) ?? '';
     const { stdout } = await run('pdftotext', ['-layout', pdf, '-']);
-    codes = [...stdout.matchAll(/\b(\d{3}) (\d{3}) (\d{3})\b/g)].map(([code]) => code.replaceAll(' ', ''));
+    const codes = [...stdout.matchAll(/\b(\d{3}) (\d{3}) (\d{3})\b/g)].map(([code]) =>
+      code.replaceAll(' ', ''),
+    );
     expect(new Set(codes).size).toBe(70);
     await desk.closeDrawer();
     await desk.closeDrawer();
@@ -112,9 +151,13 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
   });
 
   test('thirty answer at the terminal, which only a password leaves', async () => {
+    const opened = await openDesk('collecting');
+    const { desk, dataFolder } = opened;
+    const codes = codesOf(opened);
+    await openRun(desk);
     await desk.button('进入终端').click();
     const code = desk.page.getByRole('textbox', { name: /请输入手里那张码/ });
-    for (const [at, answer] of byKiosk.entries()) {
+    for (const [at, answer] of atTerminal.entries()) {
       await code.fill(codes[at] ?? '');
       await desk.page.keyboard.press('Enter');
       if (at === 0) {
@@ -133,7 +176,8 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
     await desk.page.reload();
     await code.waitFor();
     await desk.page.goBack().catch(() => undefined);
-    await desk.page.waitForTimeout(300);
+    await code.waitFor();
+    await settled(desk.page);
     expect(await desk.page.getByLabel('功能').count()).toBe(0);
     await desk.button('退出终端').click();
     await desk.page.getByLabel('密码', { exact: true }).fill('wrong');
@@ -142,22 +186,29 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
     await desk.page.getByLabel('密码', { exact: true }).fill(administrator.password);
     await desk.page.keyboard.press('Enter');
     await desk.page.getByLabel('功能').waitFor();
+    await expectNoTrace(dataFolder, codes, textsOf(atTerminal));
+    expect(withoutOrder(await answersInBox(opened))).toEqual(await asKept(atTerminal, opened));
   });
 
   test('thirty fill the form file without app or network; each file counts once, an edited one not at all', async () => {
-    await desk.go('评估');
-    await desk.page.getByRole('region', { name: '评估调查' }).locator('tbody tr').first().click();
+    const opened = await openDesk('thirty-at-terminal');
+    const { desk, dataFolder } = opened;
+    const codes = codesOf(opened);
+    const answerFolder = await mkdtemp(join(tmpdir(), 'answers-'));
+    await openRun(desk);
     await desk.button('导出表单').waitFor();
     const waiting = desk.page.waitForEvent('download');
     await desk.button('导出表单').click();
     const form = join(answerFolder, 'form.html');
     await (await waiting).saveAs(form);
-    formContext = await openChromium(join(dataFolder, 'another-profile'));
+    const elsewhere = await launchChromium();
+    onTestFinished(() => elsewhere.close());
+    const formContext = await newContext(elsewhere);
     await formContext.setOffline(true);
-    const page = formContext.pages()[0] ?? (await formContext.newPage());
+    const page = await formContext.newPage();
     await page.goto(pathToFileURL(form).href);
     const files: string[] = [];
-    for (const [at, answer] of byFile.entries()) {
+    for (const [at, answer] of inFiles.entries()) {
       await page.getByRole('textbox', { name: /请输入手里那张码/ }).fill(codes[30 + at] ?? '');
       await page.keyboard.press('Enter');
       const saving = page.waitForEvent('download');
@@ -202,9 +253,16 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
     await desk.page.getByRole('dialog').locator('input[type=file]').setInputFiles([first]);
     await desk.page.getByText('共 1 行，有误 1 行').waitFor();
     await desk.closeDrawer();
+    await expectNoTrace(dataFolder, codes, textsOf([...atTerminal, ...inFiles]));
+    expect(withoutOrder(await answersInBox(opened))).toEqual(
+      await asKept([...atTerminal, ...inFiles], opened),
+    );
   });
 
   test('thirty come back on paper and are typed twice by digits', async () => {
+    const opened = await openDesk('thirty-in-files');
+    const { desk, dataFolder } = opened;
+    await openRun(desk);
     await desk.button('打印纸质表').click();
     await desk.page.getByRole('textbox', { name: '张数' }).fill('30');
     await desk.page.getByRole('dialog').getByRole('button', { name: '打印' }).click();
@@ -226,7 +284,7 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
     await desk.button('开始录入').click();
     await desk.page.getByText('第一遍：第 1 份，共 30 份').waitFor();
     const { keyboard } = desk.page;
-    for (const [at, { points, recommend, text, trainer, again }] of byPaper.entries()) {
+    for (const [at, { points, recommend, text, trainer, again }] of onPaper.entries()) {
       await keyboard.type(`${paperCodes[at]}${points.join('')}${recommend}`);
       await keyboard.press('Enter');
       if (text !== '') await keyboard.insertText(text);
@@ -236,7 +294,7 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
     }
     await desk.page.getByText('第二遍核对：第 1 份，共 30 份').waitFor();
     expect(await accessibilityViolations(desk)).toEqual([]);
-    for (const [at, { points, recommend, trainer, again }] of byPaper.entries()) {
+    for (const [at, { points, recommend, trainer, again }] of onPaper.entries()) {
       const [one = 0, ...rest] = points;
       // The first form is typed wrong once: the two typings are brought together from the paper.
       const typed = at === 0 ? (one === 5 ? 4 : 5) : one;
@@ -254,9 +312,13 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
     await desk.button('收入 30 份').click();
     await desk.told('已收入 30 份');
     await desk.page.getByText('还有 10 份没有交').waitFor();
+    await expectNoTrace(dataFolder, [...codesOf(opened), ...paperCodes], textsOf(everybody));
+    expect(withoutOrder(await answersInBox(opened))).toEqual(await asKept(everybody, opened));
   });
 
   test('closed, it says what the answers come to', async () => {
+    const { desk } = await openDesk('thirty-on-paper');
+    await openRun(desk);
     await desk.button('结束收集').click();
     await desk.picture('close-run');
     await desk.button('结束并计入 90 份').click();
@@ -296,6 +358,9 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
   });
 
   test('report and data say the same; what is published has no free text', async () => {
+    const { desk, dataFolder } = await openDesk('evaluated');
+    const answerFolder = await mkdtemp(join(tmpdir(), 'answers-'));
+    await openRun(desk);
     await desk.button('评估报告').click();
     await desk.page.locator('iframe').waitFor();
     const report = (await pageTexts((await producedPdfs(dataFolder)).at(-1) ?? '')).join('');
@@ -323,6 +388,9 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
   });
 
   test('nobody can join an answer to a learner, a time or an order', async () => {
+    const opened = await openDesk('evaluated');
+    const { dataFolder } = opened;
+    const codes = codesOf(opened);
     const entries = await new Journal(join(dataFolder, 'journal')).read(1, 5000);
     const texts = everybody.flatMap(({ text }) => (text === '' ? [] : [text]));
     // By time: all answers stand in one entry of one moment, that of the closing.
@@ -354,6 +422,7 @@ describe.sequential('an evaluation, from the form to next year’s plan (第24�
   });
 
   test('next year’s plan opens with it, low items become tasks, and the plan prints its ground', async () => {
+    const { desk, dataFolder } = await openDesk('evaluated');
     await desk.go('教学计划');
     await desk.page.getByRole('combobox', { name: '年度' }).click();
     await desk.page.getByRole('option', { name: String(year + 1) }).click();

@@ -1,38 +1,37 @@
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freePort, newDataFolder } from '../support/host.ts';
-import { type OpenWindow, openWindow } from '../support/window.ts';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import type { BaseName } from '../support/bases/chains.ts';
+import { readFacts } from '../support/bases/kept-base.ts';
+import { laptopTeacher } from '../support/bases/people.ts';
+import { folderOf } from '../support/open-base.ts';
 import { accessibilityViolations } from './accessibility.ts';
-import { DeskDriver } from './desk-driver.ts';
+import type { DeskDriver } from './desk-driver.ts';
+import { openDesk } from './open-desk.ts';
 import { foundAdministrator } from './the-job.ts';
 
-let windows: OpenWindow[];
-let base: DeskDriver;
-let room: DeskDriver;
-let folder: string;
-let shared: string;
-let code: string;
-
-beforeAll(async () => {
-  [folder, shared] = [await mkdtemp(join(tmpdir(), 'handover-')), await mkdtemp(join(tmpdir(), 'shared-'))];
-  windows = [
-    await openWindow(await newDataFolder(), await freePort()),
-    await openWindow(await newDataFolder(), await freePort()),
-  ];
-  const pictures = process.env.JIDI_PICTURES ?? null;
-  base = new DeskDriver(windows[0]!.page, pictures && join(pictures, 'base'));
-  room = new DeskDriver(windows[1]!.page, pictures && join(pictures, 'room'));
-});
-afterAll(() => Promise.all(windows.map((opened) => opened.close())));
+/** Opens the desk of the base, or that of the laptop in the class room. */
+async function deskOf(place: 'base' | 'room', base: BaseName | null): Promise<DeskDriver> {
+  return (await openDesk(base, { place })).desk;
+}
 
 async function saved(desk: DeskDriver, button: string): Promise<string> {
   const waiting = desk.page.waitForEvent('download');
   await desk.button(button).first().click();
   const download = await waiting;
-  const path = join(folder, download.suggestedFilename());
+  const path = join(await mkdtemp(join(tmpdir(), 'handover-')), download.suggestedFilename());
   await download.saveAs(path);
+  return path;
+}
+
+/** A file that was made while a base was built, as it is carried to another machine. */
+async function carried(base: BaseName, fact: 'classFile' | 'marksFile'): Promise<string> {
+  const facts = await readFacts(await folderOf(base));
+  const { name, content } = z.object({ name: z.string(), content: z.base64() }).parse(facts[fact]);
+  const path = join(await mkdtemp(join(tmpdir(), 'handover-')), name);
+  await writeFile(path, Buffer.from(content, 'base64'));
   return path;
 }
 
@@ -42,7 +41,7 @@ async function choose(desk: DeskDriver, button: string, path: string): Promise<v
   await (await waiting).setFiles(path);
 }
 
-async function openGivenClass(): Promise<void> {
+async function openGivenClass(base: DeskDriver): Promise<void> {
   await base.go('培训班');
   await base.page
     .getByRole('region', { name: '培训班列表' })
@@ -51,19 +50,14 @@ async function openGivenClass(): Promise<void> {
   await base.button('别的电脑点名').waitFor();
 }
 
-describe.sequential('a class is marked on a teacher’s laptop', () => {
-  let classFile: string;
-  let marksFile: string;
-
+describe('a class is marked on a teacher’s laptop', () => {
   test('it is given away as a file that a code opens', async () => {
-    await foundAdministrator(base);
-    await base.button('用示例数据试一试').click();
-    await base.page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
-    await openGivenClass();
+    const base = await deskOf('base', 'sample');
+    await openGivenClass(base);
     await base.button('别的电脑点名').click();
     await base.page.getByLabel('交给谁').fill('王老师');
-    classFile = await saved(base, '制作班级文件');
-    code = (await base.page.locator('code').textContent()) ?? '';
+    expect(await saved(base, '制作班级文件')).toMatch(/给王老师\.jidi-class$/);
+    const code = (await base.page.locator('code').textContent()) ?? '';
     expect(code).toMatch(/^[2-9A-Z-]{14}$/);
     await base.page.getByText('交给 王老师，还没有收回').waitFor();
     await base.picture('given');
@@ -72,17 +66,19 @@ describe.sequential('a class is marked on a teacher’s laptop', () => {
   });
 
   test('a laptop that is new opens it, and has nothing but the class to mark', async () => {
-    await foundAdministrator(room, { name: '王老师', password: '秋高气爽2026' });
+    const room = await deskOf('room', null);
+    const { code } = z.object({ code: z.string() }).parse(await readFacts(await folderOf('class-given')));
+    await foundAdministrator(room, laptopTeacher);
     await room.page.getByRole('heading', { name: '填写基地信息' }).waitFor();
     await room.picture('first');
-    await choose(room, '打开班级文件', classFile);
+    await choose(room, '打开班级文件', await carried('class-given', 'classFile'));
     await room.page.getByLabel('打开口令').fill('2222-2222-2222');
     await room.page.keyboard.press('Enter');
     await room.page.getByText(/口令不对，或文件被改动过/).waitFor();
     await room.page.getByLabel('打开口令').fill(code.toLowerCase());
     await room.page.keyboard.press('Enter');
     await room.page.getByRole('heading', { level: 1, name: '课堂点名' }).waitFor();
-    await room.page.getByRole('alert').getByRole('button').first().click();
+    await room.told('已收下');
     await room.picture('classroom');
     expect(await accessibilityViolations(room)).toEqual([]);
     const links = await room.page.getByLabel('功能').getByRole('link').allTextContents();
@@ -90,13 +86,15 @@ describe.sequential('a class is marked on a teacher’s laptop', () => {
   });
 
   test('it is marked there, while somebody marks one of them at the base', async () => {
+    const base = await deskOf('base', 'class-given');
+    const room = await deskOf('room', 'classroom');
     await room.page.getByRole('link', { name: '点名' }).first().click();
     await room.page.getByRole('grid', { name: '学员点名板' }).waitFor();
     await room.page.keyboard.press('q');
     await room.page.keyboard.press('a');
     await room.page.getByText(/^已保存 [1-9]/).waitFor();
     await room.page.getByLabel('功能').getByRole('link', { name: '今日' }).click();
-    marksFile = await saved(room, '导出点名结果');
+    expect(await saved(room, '导出点名结果')).toMatch(/王老师\.jidi-marks$/);
     await room.told('点名结果已导出');
     await base.page.getByRole('link', { name: '点名' }).first().click();
     await base.page.getByRole('grid', { name: '学员点名板' }).waitFor();
@@ -105,7 +103,9 @@ describe.sequential('a class is marked on a teacher’s laptop', () => {
   });
 
   test('what comes back is shown first; what differs is decided, side by side', async () => {
-    await openGivenClass();
+    const base = await deskOf('base', 'given-and-marked');
+    const marksFile = await carried('classroom-marked', 'marksFile');
+    await openGivenClass(base);
     await base.button('别的电脑点名').click();
     await choose(base, '收回点名结果', marksFile);
     await base.page.getByText(/新的点名 \d+ 条，和现有记录一致 0 条，不一致 1 条/).waitFor();
@@ -128,13 +128,18 @@ describe.sequential('a class is marked on a teacher’s laptop', () => {
   });
 
   test('through a shared folder nothing is carried by hand', async () => {
+    const shared = await mkdtemp(join(tmpdir(), 'shared-'));
+    const base = await deskOf('base', 'class-given');
+    const room = await deskOf('room', 'classroom-marked');
+    await openGivenClass(base);
+    await base.button('别的电脑点名').click();
     await base.page.getByLabel('共享文件夹').fill(shared);
     await base.button('使用').click();
     await expect.poll(() => base.button('使用').isDisabled()).toBe(true);
     await base.page.getByLabel('交给谁').fill('高老师');
     await saved(base, '制作班级文件');
     await base.page.getByText('文件已放进共享文件夹').waitFor();
-    code = (await base.page.locator('code').textContent()) ?? '';
+    const code = (await base.page.locator('code').textContent()) ?? '';
     await room.page.getByLabel('共享文件夹').fill(shared);
     await room.button('使用').click();
     await room.page.getByRole('button', { name: /^打开 班级/ }).click();

@@ -1,18 +1,21 @@
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { BrowserContext, Page } from 'playwright-core';
-import { openChromium } from '../support/chromium.ts';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchChromium, newContext } from '../support/chromium.ts';
 
 /** Somebody outside the base who checks certificates: a browser without network and the one file of the page. */
 export class OutsideChecker {
   private opened: Page | null = null;
 
-  private constructor(private readonly context: BrowserContext) {}
+  private constructor(
+    private readonly browser: Browser,
+    private readonly context: BrowserContext,
+  ) {}
 
-  static async start(dataFolder: string): Promise<OutsideChecker> {
-    const context = await openChromium(join(dataFolder, 'outside'));
+  static async start(): Promise<OutsideChecker> {
+    const browser = await launchChromium();
+    const context = await newContext(browser);
     await context.setOffline(true);
-    return new OutsideChecker(context);
+    return new OutsideChecker(browser, context);
   }
 
   get page(): Page {
@@ -40,6 +43,6 @@ export class OutsideChecker {
   }
 
   close(): Promise<void> {
-    return this.context.close();
+    return this.browser.close();
   }
 }

@@ -1,25 +1,24 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseSheets } from '../../electron/services/sheets/parse-sheets.ts';
 import { findSheet, rosterSheet } from '../../shared/exchange/roster/header.ts';
 import { judgeRoster } from '../../shared/exchange/roster/verdicts.ts';
 import { isTable } from '../at-rest/leveldb.ts';
 import { findInClear } from '../at-rest/scan.ts';
-import { freePort, newDataFolder } from '../support/host.ts';
-import { type OpenWindow, openWindow } from '../support/window.ts';
-import { DeskDriver } from './desk-driver.ts';
+import { administrator } from '../support/bases/people.ts';
+import type { OpenWindow } from '../support/window.ts';
+import type { DeskDriver } from './desk-driver.ts';
+import { openAgain, openDesk } from './open-desk.ts';
 import {
   addCourse,
-  administrator,
   enrolFromRoster,
   issueCertificates,
   leaveBoard,
   markEverybody,
   openBoard,
   openClass,
-  setUpBase,
   signIn,
   tableRows,
   typeResults,
@@ -29,10 +28,6 @@ const roster = join(import.meta.dirname, '../fixtures/rosters/tidy.xlsx');
 const people = 60;
 const walkInPhone = '13987654321';
 
-let opened: OpenWindow;
-let desk: DeskDriver;
-let dataFolder: string;
-let secrets: string[];
 const planted = Array.from({ length: 200 }, (_, index) =>
   `15010219${String(70_000_000 + index * 7919)}3X`.slice(0, 18),
 );
@@ -81,36 +76,50 @@ async function plantControl(page: Page): Promise<void> {
   }, planted);
 }
 
-beforeAll(async () => {
-  dataFolder = await newDataFolder();
-  secrets = [...(await personalDataOf(roster)), walkInPhone];
-  opened = await openWindow(dataFolder, await freePort());
-  desk = new DeskDriver(opened.page, null);
-});
-afterAll(() => opened.close());
-
 /** Ends the app, looks for texts in everything it left on the disk, and opens it again. */
-async function findAtRest(texts: readonly string[]): Promise<Map<string, string>> {
-  const { port } = opened.host;
-  await opened.close();
+async function findAtRest(
+  window: OpenWindow,
+  texts: readonly string[],
+): Promise<{ found: Map<string, string>; again: Awaited<ReturnType<typeof openAgain>> }> {
+  const { dataFolder, port } = window.host;
+  await window.close();
   const found = await findInClear(dataFolder, texts);
-  opened = await openWindow(dataFolder, port);
-  desk = new DeskDriver(opened.page, null);
-  await signIn(desk, administrator.password);
-  return found;
+  const again = await openAgain(dataFolder, port);
+  await signIn(again.desk, administrator.password);
+  return { found, again };
 }
 
 test('the scanner finds all of a planted control, in compressed tables too', async () => {
-  await setUpBase(desk);
+  const opened = await openDesk('set-up', { keepsProfile: true });
+  const { dataFolder } = opened;
   await plantControl(opened.page);
-  expect((await findAtRest(planted)).size).toBe(planted.length);
+  expect((await findAtRest(opened, planted)).found.size).toBe(planted.length);
   const files = await readdir(dataFolder, { recursive: true });
   const tables = files.filter((file) => /\.(ldb|sst)$/.test(file));
   const bytes = await Promise.all(tables.map((file) => readFile(join(dataFolder, file))));
   expect(bytes.some(isTable)).toBe(true);
 });
 
-test('after the whole job no ID number and no phone lies anywhere in clear', async () => {
+/** Somebody is registered and deleted again. */
+async function deleteSomebody(desk: DeskDriver): Promise<void> {
+  await desk.go('学员');
+  await desk.button('添加学员').click();
+  await desk.fill({ '姓名 *': '临时', 联系电话: '13712340000' });
+  await desk.page.getByLabel('证件号码').first().fill('150102199001011230');
+  await desk.button('保存').click();
+  await desk.told('临时 已登记');
+  await desk.page.getByLabel('搜索学员').fill('临时');
+  await desk.page.getByText('找到 1 人').waitFor();
+  await desk.page.getByRole('region', { name: '学员列表' }).locator('tbody tr').first().click();
+  await desk.button('删除').click();
+  await desk.page.getByRole('dialog', { name: '删除 临时' }).getByRole('button', { name: '删除' }).click();
+  await desk.told('临时 已删除');
+}
+
+test('after the whole job no ID number and no phone lies anywhere in clear, nor after some are deleted and the tables compacted', async () => {
+  const opened = await openDesk('set-up', { keepsProfile: true });
+  const { desk } = opened;
+  const secrets = [...(await personalDataOf(roster)), walkInPhone];
   expect(secrets.length).toBeGreaterThan(100);
   await addCourse(desk);
   await openClass(desk, '2026-09-05');
@@ -148,22 +157,10 @@ test('after the whole job no ID number and no phone lies anywhere in clear', asy
   await expect.poll(() => number.inputValue()).toBe(secrets[0]);
   await desk.button('保存').click();
   await desk.told('已登记');
-  expect(await findAtRest(secrets)).toEqual(new Map());
-});
-
-test('nor after learners are deleted and the tables compacted', async () => {
-  await desk.go('学员');
-  await desk.button('添加学员').click();
-  await desk.fill({ '姓名 *': '临时', 联系电话: '13712340000' });
-  await desk.page.getByLabel('证件号码').first().fill('150102199001011230');
-  await desk.button('保存').click();
-  await desk.told('临时 已登记');
-  await desk.page.getByLabel('搜索学员').fill('临时');
-  await desk.page.getByText('找到 1 人').waitFor();
-  await desk.page.getByRole('region', { name: '学员列表' }).locator('tbody tr').first().click();
-  await desk.button('删除').click();
-  await desk.page.getByRole('dialog', { name: '删除 临时' }).getByRole('button', { name: '删除' }).click();
-  await desk.told('临时 已删除');
-  await plantControl(opened.page);
-  expect(await findAtRest([...secrets, '150102199001011230', '13712340000'])).toEqual(new Map());
+  const { found, again } = await findAtRest(opened, secrets);
+  expect(found).toEqual(new Map());
+  await deleteSomebody(again.desk);
+  await plantControl(again.page);
+  const left = await findAtRest(again, [...secrets, '150102199001011230', '13712340000']);
+  expect(left.found).toEqual(new Map());
 });

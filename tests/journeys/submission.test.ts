@@ -1,63 +1,57 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
+import { basename, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
 import { regionTables } from '../../electron/services/authority/region-tables.ts';
 import { AuthorityStore } from '../../electron/services/authority/store.ts';
 import { takeFolder } from '../../electron/services/authority/take-folder.ts';
-import { type OpenedPackage, openPackage } from '../../electron/services/submissions/open-package.ts';
+import { openPackage } from '../../electron/services/submissions/open-package.ts';
 import { keyFingerprint } from '../../shared/exchange/submission/authority-card.ts';
-import { freePort, newDataFolder } from '../support/host.ts';
+import { madeFiles } from '../support/bases/chains.ts';
+import { authorityKeys as authority, authoritySeed } from '../support/bases/made-files.ts';
+import { folderOf } from '../support/open-base.ts';
 import { fiveBases } from '../support/packed-base.ts';
-import { type OpenWindow, openWindow } from '../support/window.ts';
 import { accessibilityViolations } from './accessibility.ts';
-import { DeskDriver } from './desk-driver.ts';
-import { foundAdministrator } from './the-job.ts';
+import type { DeskDriver } from './desk-driver.ts';
+import { type OpenDesk, openDesk } from './open-desk.ts';
 
-let opened: OpenWindow;
-let desk: DeskDriver;
-let folder: string;
-let store: AuthorityStore;
-let authority: AuthorityKeys;
-let inbox: string;
-let first: OpenedPackage;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'submission-'));
-  inbox = await mkdtemp(join(tmpdir(), 'inbox-'));
-  store = new AuthorityStore(await mkdtemp(join(tmpdir(), 'authority-')));
-  authority = await AuthorityKeys.of(store.folder);
-  opened = await openWindow(await newDataFolder(), await freePort());
-  desk = new DeskDriver(opened.page, process.env.JIDI_PICTURES ?? null);
-});
-afterAll(() => opened.close());
-
-async function saved(button: string): Promise<{ path: string; bytes: Buffer }> {
+async function saved(desk: DeskDriver, button: string): Promise<{ path: string; bytes: Buffer }> {
   const waiting = desk.page.waitForEvent('download');
   await desk.button(button).first().click();
   const download = await waiting;
-  const path = join(folder, download.suggestedFilename());
+  const path = join(await mkdtemp(join(tmpdir(), 'submission-')), download.suggestedFilename());
   await download.saveAs(path);
   return { path, bytes: await readFile(path) };
 }
 
-async function upload(button: string, ...paths: string[]): Promise<void> {
+async function upload(desk: DeskDriver, button: string, ...paths: string[]): Promise<void> {
   const waiting = desk.page.waitForEvent('filechooser');
   await desk.button(button).click();
   await (await waiting).setFiles(paths);
 }
 
-const figure = (label: string) =>
-  desk.page.getByRole('group', { name: label, exact: true }).locator('p').nth(1);
+const figure = ({ page }: DeskDriver, label: string) =>
+  page.getByRole('group', { name: label, exact: true }).locator('p').nth(1);
 
-describe.sequential('statistics to the authority (第28条)', () => {
+async function openSubmission(desk: DeskDriver): Promise<void> {
+  await desk.go('统计上报');
+  await desk.button('报送').click();
+}
+
+/** The packages the base has made, as they are opened by the authority. */
+async function packagesIn({ dataFolder }: OpenDesk): Promise<{ name: string; bytes: Buffer }[]> {
+  const exports = join(dataFolder, 'exports');
+  const paths = (await readdir(exports, { recursive: true })).filter((name) => name.endsWith('.zip.sealed'));
+  return Promise.all(
+    paths.sort().map(async (path) => ({ name: basename(path), bytes: await readFile(join(exports, path)) })),
+  );
+}
+
+describe('statistics to the authority (第28条)', () => {
   test('a year is counted, and a figure opens who is behind it', async () => {
-    await foundAdministrator(desk);
-    await desk.button('用示例数据试一试').click();
-    await desk.page.getByRole('heading', { level: 1, name: '今日' }).waitFor();
+    const { desk } = await openDesk('sample');
     await desk.go('统计上报');
-    expect(await figure('培训人数').textContent()).toBe('16');
+    expect(await figure(desk, '培训人数').textContent()).toBe('16');
     await desk.page.getByText('职称级别', { exact: true }).click();
     const row = desk.page.getByRole('region', { name: '按职称级别' }).getByRole('row', { name: /中级/ });
     const cells = await row.getByRole('cell').allTextContents();
@@ -71,16 +65,17 @@ describe.sequential('statistics to the authority (第28条)', () => {
   });
 
   test('the authority’s card is registered once its fingerprint was compared', async () => {
-    await desk.button('报送').click();
-    const card = join(folder, '公钥卡.json');
-    await writeFile(card, authority.card('示例市人社局'));
-    await upload('登记公钥卡', card);
+    const { desk } = await openDesk('sample');
+    await openSubmission(desk);
+    await upload(desk, '登记公钥卡', join(await folderOf(madeFiles), '公钥卡.json'));
     await desk.page.getByText(keyFingerprint(authority.publicKey)).waitFor();
     await desk.button('指纹一致，登记').click();
     await desk.told('已登记 示例市人社局');
   });
 
   test('it is checked first, then made as one signed file that only the authority opens', async () => {
+    const { desk } = await openDesk('authority-known');
+    await openSubmission(desk);
     await desk.page
       .getByText(/没有登记盟市/)
       .first()
@@ -92,25 +87,26 @@ describe.sequential('statistics to the authority (第28条)', () => {
     await desk.page.getByLabel('化名口令').fill('2026年度统计');
     await desk.page.getByRole('combobox', { name: '加密' }).click();
     await desk.page.getByRole('option', { name: '加密给示例市人社局' }).click();
-    const { path, bytes } = await saved('制作报送包');
+    const { path, bytes } = await saved(desk, '制作报送包');
     expect(path).toMatch(/\.zip\.sealed$/);
     await desk.told('2026年第 1 次报送包已做好');
     await expect(openPackage(path, bytes)).rejects.toMatchObject({ code: 'fileDamaged' });
-    first = await openPackage(path, authority.unseal(path, bytes));
-    await writeFile(join(inbox, 'SL01 1.zip.sealed'), bytes);
+    const first = await openPackage(path, authority.unseal(path, bytes));
     expect(first.manifest).toMatchObject({ sequence: 1, replaces: null, ledger: 'pseudonymous' });
     expect(first.statistics.totals.people).toBe(16);
     const ledger = Buffer.from(first.files.get('ledger.csv') ?? []).toString('utf8');
     expect(ledger.trim().split('\r\n')).toHaveLength(17);
     expect(ledger).not.toContain('159900');
     expect(ledger).not.toContain('乌云其木格');
-    const again = await saved('再取一次');
+    const again = await saved(desk, '再取一次');
     const { manifestHash } = await openPackage(path, authority.unseal(path, again.bytes));
     expect(manifestHash).toBe(first.manifestHash);
     await desk.picture('submission');
   });
 
   test('when it went is kept, and the period is locked', async () => {
+    const { desk } = await openDesk('submission-made');
+    await openSubmission(desk);
     await desk.button('已报送').click();
     await desk.page.getByLabel('怎样报送的').fill('政务邮箱');
     await desk.page.keyboard.press('Enter');
@@ -121,6 +117,7 @@ describe.sequential('statistics to the authority (第28条)', () => {
   });
 
   test('a mark in it is refused; what it was counted by is seen to have changed', async () => {
+    const { desk } = await openDesk('submission-sent');
     await desk.go('培训班');
     await desk.page
       .getByRole('region', { name: '培训班列表' })
@@ -144,7 +141,8 @@ describe.sequential('statistics to the authority (第28条)', () => {
   });
 
   test('a correction is begun with a reason, and says what changed', async () => {
-    await desk.button('报送').click();
+    const { desk } = await openDesk('title-changed');
+    await openSubmission(desk);
     await desk.page.getByLabel('更正的原因').fill('职称级别登记有误');
     await desk.page.keyboard.press('Enter');
     await desk.told('改完再制作更正的报送包');
@@ -152,17 +150,28 @@ describe.sequential('statistics to the authority (第28条)', () => {
     await desk.picture('correction');
     expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.page.getByLabel('化名口令').fill('2026年度统计');
-    const { path, bytes } = await saved('制作更正的报送包');
+    const { path, bytes } = await saved(desk, '制作更正的报送包');
     await desk.told('2026年第 2 次报送包已做好');
     const { manifest } = await openPackage(path, authority.unseal(path, bytes));
     expect(manifest).toMatchObject({ sequence: 2, replaces: 1, reason: '职称级别登记有误' });
     expect(new Set(manifest.changes.map(({ table }) => table))).toEqual(new Set(['titleLevel']));
     const senior = manifest.changes.find(({ key, measure }) => key === 'senior' && measure === 'people');
     expect(senior?.after).toBe((senior?.before ?? 0) + 1);
-    await writeFile(join(inbox, 'SL01 2.zip.sealed'), bytes);
   });
 
   test('the authority takes it with those of four other bases, and its acknowledgements come back', async () => {
+    const opened = await openDesk('correction-made');
+    const { desk } = opened;
+    const folderFor = (what: string) => mkdtemp(join(tmpdir(), `${what}-`));
+    const inbox = await folderFor('inbox');
+    const storeFolder = await folderFor('authority');
+    const store = new AuthorityStore(storeFolder);
+    // Packages are sealed for the authority whose store this is.
+    await writeFile(join(storeFolder, 'authority-key'), `${authoritySeed.toString('hex')}\n`);
+    const own = await packagesIn(opened);
+    expect(own).toHaveLength(2);
+    for (const { name, bytes } of own) await writeFile(join(inbox, name), bytes);
+    await openSubmission(desk);
     const [, ...others] = await fiveBases();
     for (const { name, zip } of others) await writeFile(join(inbox, name), zip);
     const acknowledgements = join(store.folder, 'acknowledgements/2027-01-20');
@@ -181,11 +190,11 @@ describe.sequential('statistics to the authority (第28条)', () => {
     });
     const acknowledgement = (code: string, sequence: number) =>
       join(acknowledgements, `回执 ${code} 2026-01-01_2026-12-31 第${sequence}次.json`);
-    await upload('导入回执文件', acknowledgement('SL01', 1), acknowledgement('SL01', 2));
+    await upload(desk, '导入回执文件', acknowledgement('SL01', 1), acknowledgement('SL01', 2));
     await desk.told('2026年第 1 次报送的回执已登记');
     await desk.told('2026年第 2 次报送的回执已登记');
     await expect.poll(() => desk.page.getByText('签名已验证').count()).toBe(2);
-    await upload('导入回执文件', acknowledgement('JD02', 1));
+    await upload(desk, '导入回执文件', acknowledgement('JD02', 1));
     await desk.page.getByText(/不是这里任何一次报送的回执/).waitFor();
     await desk.picture('acknowledgements');
     expect(await accessibilityViolations(desk)).toEqual([]);

@@ -4,11 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-import { freePort, newDataFolder } from '../support/host.ts';
-import { openWindow } from '../support/window.ts';
 import { Acknowledged } from '../torture/acknowledged.ts';
-import { DeskDriver } from './desk-driver.ts';
-import { foundAdministrator } from './the-job.ts';
+import { openDesk } from './open-desk.ts';
 
 const marks = 20;
 
@@ -43,19 +40,17 @@ async function traceSyncs(pids: readonly string[], file: string): Promise<(() =>
 test.runIf(process.platform === 'linux')(
   'each acknowledged command has been synced to the disk, in the database and in the journal',
   async ({ skip }) => {
-    const dataFolder = await newDataFolder();
     const acknowledged = new Acknowledged();
-    const window = await openWindow(dataFolder, await freePort(), (page) => acknowledged.listen(page));
-    const desk = new DeskDriver(window.page, null);
-    await foundAdministrator(desk);
-    await desk.button('用示例数据试一试').click();
+    const { desk, dataFolder, host } = await openDesk('sample', {
+      keepsProfile: true,
+      listen: (page) => acknowledged.listen(page),
+    });
     await desk.page.getByRole('link', { name: '点名' }).first().click();
     await desk.page.getByRole('grid', { name: '学员点名板' }).waitFor();
     const trace = join(dataFolder, 'trace');
     const chromium = await processesOf(join(dataFolder, 'profile'));
-    const stop = await traceSyncs([String(window.host.pid), ...chromium], trace);
+    const stop = await traceSyncs([String(host.pid), ...chromium], trace);
     if (stop === null) {
-      await window.close();
       skip('one process may not trace another here');
       return;
     }
@@ -71,6 +66,5 @@ test.runIf(process.platform === 'linux')(
     const ofJournal = calls.filter((line) => line.includes('/journal/journal-')).length;
     expect(ofDatabase).toBeGreaterThanOrEqual(marks);
     expect(ofJournal).toBeGreaterThanOrEqual(marks);
-    await window.close();
   },
 );

@@ -1,114 +1,68 @@
 import { execFile } from 'node:child_process';
-import { mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, civilDateAt } from '../../shared/domain/base/civil-date.ts';
-import { freePort, newDataFolder } from '../support/host.ts';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { madeFiles } from '../support/bases/chains.ts';
+import { longName } from '../support/bases/made-files.ts';
+import { folderOf } from '../support/open-base.ts';
 import { pdfOf } from '../support/pdf-files.ts';
-import { type OpenWindow, openWindow } from '../support/window.ts';
 import { accessibilityViolations } from './accessibility.ts';
-import { DeskDriver } from './desk-driver.ts';
+import type { DeskDriver } from './desk-driver.ts';
+import { type OpenDesk, openDesk } from './open-desk.ts';
 import { producedPdfs } from './produced-pdf.ts';
-import {
-  addCourse,
-  enrolPasted,
-  importRoster,
-  leaveBoard,
-  markEverybody,
-  openBoard,
-  openClass,
-  setUpBase,
-  tableRows,
-  typeResults,
-} from './the-job.ts';
+import { leaveBoard, markEverybody, openBoard, typeResults } from './the-job.ts';
 
 const run = promisify(execFile);
-const fixtures = join(import.meta.dirname, '../fixtures/rosters');
-const today = civilDateAt(Date.now());
 const title = '测绘地理信息新技术研修班';
-const longName = `${'扫描'.repeat(38)}${'x'.repeat(20)}.pdf`;
 
-let opened: OpenWindow;
-let desk: DeskDriver;
-let dataFolder: string;
-let scans: string;
-let names: string[] = [];
-
-beforeAll(async () => {
-  dataFolder = await newDataFolder();
-  scans = join(dataFolder, '扫描');
-  await mkdir(scans, { recursive: true });
-  opened = await openWindow(dataFolder, await freePort());
-  desk = new DeskDriver(opened.page, process.env.JIDI_PICTURES ?? null);
-});
-afterAll(() => opened.close());
-
-/** What the app says when it refuses. */
-async function refusedWith(words: string | RegExp): Promise<void> {
-  const notice = desk.page.getByRole('alert').filter({ hasText: '没有完成' }).filter({ hasText: words });
-  await notice.first().waitFor();
-  await notice.first().getByRole('button', { name: '关闭通知' }).click();
-  await notice.first().waitFor({ state: 'hidden' });
-}
-
-async function openArchive(): Promise<void> {
+async function openClassTab(desk: DeskDriver, tab: string): Promise<void> {
   await desk.go('培训班');
   await desk.page.getByRole('region', { name: '培训班列表' }).getByRole('row', { name: title }).click();
-  await desk.tab('档案');
+  await desk.tab(tab);
+}
+
+async function openArchive(desk: DeskDriver): Promise<void> {
+  await openClassTab(desk, '档案');
   await desk.page.getByRole('table', { name: '归档内容' }).waitFor();
 }
 
-/** A photo of 40 MB: noise, which no JPEG makes small. */
-async function photo(): Promise<Buffer> {
-  const base64 = await desk.page.evaluate(async () => {
-    const canvas = new OffscreenCanvas(4000, 3000);
-    const context = canvas.getContext('2d')!;
-    const pixels = context.createImageData(canvas.width, canvas.height);
-    const words = new Uint32Array(pixels.data.buffer);
-    let state = 1;
-    for (let index = 0; index < words.length; index += 1) {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      words[index] = (state ^ (state >>> 13)) | 0xff000000;
-    }
-    context.putImageData(pixels, 0, 0);
-    const blob = await canvas.convertToBlob({ type: 'image/jpeg', quality: 1 });
-    const bytes = new Uint8Array(await blob.arrayBuffer());
-    let text = '';
-    for (let at = 0; at < bytes.length; at += 32_768)
-      text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-    return btoa(text);
-  });
-  const jpeg = Buffer.from(base64, 'base64');
-  // A camera's own notes fill it up to 40 MB.
-  const wanted = 40 * 1024 * 1024;
-  const notes: Buffer[] = [];
-  for (let missing = wanted - jpeg.length; missing > 4; missing -= 65_535) {
-    const length = Math.min(65_533, missing - 2);
-    const head = Buffer.from([0xff, 0xfe, length >> 8, length & 255]);
-    notes.push(head, Buffer.alloc(Math.max(0, length - 2)));
-  }
-  return Buffer.concat([jpeg.subarray(0, 2), ...notes, jpeg.subarray(2)]);
+async function openVolume(desk: DeskDriver): Promise<void> {
+  await openArchive(desk);
+  await desk.page.getByRole('link', { name: '看案卷' }).click();
+  await desk.button('打开案卷').waitFor();
 }
 
-const attachmentRow = (part: string) =>
-  desk.page.getByRole('table', { name: '归档内容' }).getByRole('row').filter({ hasText: part });
+/** Files as they come from elsewhere, laid into a folder of the desk's own. */
+async function laidInto({ dataFolder }: OpenDesk, place: string, names: readonly string[]): Promise<string> {
+  const [from, folder] = [await folderOf(madeFiles), join(dataFolder, place)];
+  await mkdir(folder);
+  for (const name of names) await copyFile(join(from, name), join(folder, name));
+  return folder;
+}
 
-async function attach(part: string, files: string[]): Promise<void> {
+function namesOf({ facts }: OpenDesk): string[] {
+  return z.object({ names: z.array(z.string()) }).parse(facts).names;
+}
+
+const attachmentRow = ({ page }: DeskDriver, part: string) =>
+  page.getByRole('table', { name: '归档内容' }).getByRole('row').filter({ hasText: part });
+
+async function attach(desk: DeskDriver, part: string, files: string[]): Promise<void> {
   const chooser = desk.page.waitForEvent('filechooser');
   await desk.button(`添加附件到${part}`).click();
   await (await chooser).setFiles(files);
 }
 
-async function volumeFile(): Promise<string> {
+async function volumeFile({ desk, dataFolder }: OpenDesk): Promise<string> {
   await desk.page.locator('iframe').waitFor();
   return (await producedPdfs(dataFolder)).at(-1) ?? '';
 }
 
-// Each step stands on the one before, as at the desk.
-describe.sequential('from a trainer’s profile to a filed volume', () => {
+describe('from a trainer’s profile to a filed volume', () => {
   test('a trainer is put on the roster and appointed', async () => {
-    await setUpBase(desk);
+    const { desk, dataFolder } = await openDesk('set-up');
     await desk.go('师资');
     await desk.picture('trainers-empty');
     await desk.button('添加教师').first().click();
@@ -137,6 +91,7 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
   });
 
   test('a room that is too small is said when a session is planned, and the trainer is suggested', async () => {
+    const { desk } = await openDesk('five-enrolled');
     await desk.go('办学条件');
     await desk.page.getByText(/^教室 \d+$/).click();
     await desk.button('登记教室').click();
@@ -145,12 +100,7 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
     await desk.button('保存').click();
     await desk.page.getByRole('cell', { name: '301 教室' }).waitFor();
     expect(await accessibilityViolations(desk)).toEqual([]);
-    await importRoster(desk, join(fixtures, 'messy.xlsx'), { total: 27, good: 20, rejected: 7 });
-    names = (await tableRows(desk, '学员列表')).map((cells) => cells[1] ?? '').slice(0, 5);
-    await addCourse(desk);
-    await openClass(desk, addDays(today, -28));
-    await enrolPasted(desk, names);
-    await desk.tab('课程表与点名');
+    await openClassTab(desk, '课程表与点名');
     await desk.page.getByRole('region', { name: '课程表' }).locator('tbody tr').first().click();
     const form = desk.page.getByRole('dialog');
     await form.getByRole('combobox', { name: '地点' }).fill('301 教室');
@@ -163,6 +113,10 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
   });
 
   test('the class is taught, assessed and closed', async () => {
+    const opened = await openDesk('five-enrolled');
+    const { desk } = opened;
+    const names = namesOf(opened);
+    await openClassTab(desk, '课程表与点名');
     for (const session of [1, 2, 3, 4]) {
       await openBoard(desk, session);
       await markEverybody(desk, session === 1 ? [2] : [], names.length);
@@ -176,23 +130,21 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
   });
 
   test('files of odd kinds are attached; an empty one and one that vanished are named and not taken', async () => {
-    await desk.tab('档案');
+    const opened = await openDesk('five-closed');
+    const { desk } = opened;
+    await openArchive(desk);
     await desk.picture('archive-empty');
     expect(await accessibilityViolations(desk)).toEqual([]);
-    const folder = join(dataFolder, '来件');
-    await mkdir(folder);
+    const lecture = '讲义 150102199001011230.docx';
+    const folder = await laidInto(opened, '来件', ['签到表.pdf', longName, '现场.jpg', lecture]);
     const path = (name: string) => join(folder, name);
-    await writeFile(path('签到表.pdf'), await pdfOf(200, 'sign-in sheet', new Set([3])));
-    await writeFile(path(longName), await pdfOf(2, 'long name'));
-    await writeFile(path('现场.jpg'), await photo());
     await writeFile(path('空的.pdf'), '');
-    await writeFile(path('讲义 150102199001011230.docx'), 'PK not a PDF');
-    await attach('签到和考勤', [path('签到表.pdf'), path(longName), path('空的.pdf')]);
-    await refusedWith('空的.pdf 是空文件，没有添加');
-    await attachmentRow('签到和考勤').getByText('附件 2 件').waitFor();
-    await attach('照片', [path('现场.jpg')]);
-    await attachmentRow('照片').getByText('附件 1 件').waitFor();
-    await attach('授课教师和讲义', [path('讲义 150102199001011230.docx')]);
+    await attach(desk, '签到和考勤', [path('签到表.pdf'), path(longName), path('空的.pdf')]);
+    await desk.refused('空的.pdf 是空文件，没有添加');
+    await attachmentRow(desk, '签到和考勤').getByText('附件 2 件').waitFor();
+    await attach(desk, '照片', [path('现场.jpg')]);
+    await attachmentRow(desk, '照片').getByText('附件 1 件').waitFor();
+    await attach(desk, '授课教师和讲义', [path(lecture)]);
     // A file's name never shows an ID number.
     await desk.page.getByText('讲义 ****1230.docx').waitFor();
     // A file that goes between being chosen and being read.
@@ -207,7 +159,7 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
       Object.assign(event, { dataTransfer: { types: ['Files'], items, files: [gone] } });
       area.querySelector('td:last-child > div')!.dispatchEvent(event);
     });
-    await refusedWith('消失的.pdf 在复制时被移走、改动或占用');
+    await desk.refused('消失的.pdf 在复制时被移走、改动或占用');
     await desk.picture('archive-attached');
     await desk.button(/^查看附件 签到表.pdf/).click();
     await desk.page.getByText('200 页').last().waitFor();
@@ -216,8 +168,10 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
   });
 
   test('what lies in the scanner’s folder is taken; one that vanishes while it is copied stops none', async () => {
-    await writeFile(join(scans, '总结.pdf'), await pdfOf(3, 'summary of the class'));
-    await writeFile(join(scans, '大图.jpg'), await photo());
+    const opened = await openDesk('five-closed');
+    const { desk, dataFolder } = opened;
+    const scans = await laidInto(opened, '扫描', ['总结.pdf', '大图.jpg']);
+    await openArchive(desk);
     await writeFile(join(scans, '要走的.pdf'), await pdfOf(1, 'leaving'));
     // The latest stands first and takes a while; the last one goes meanwhile.
     for (const [index, name] of ['大图.jpg', '总结.pdf', '要走的.pdf'].entries()) {
@@ -227,7 +181,7 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
     await desk.button('从扫描文件夹添加到培训总结').click();
     await desk.page.getByRole('textbox', { name: '扫描文件夹' }).fill(join(dataFolder, '没有的'));
     await desk.button('使用').click();
-    await refusedWith('打不开扫描文件夹');
+    await desk.refused('打不开扫描文件夹');
     await desk.page.getByRole('textbox', { name: '扫描文件夹' }).fill(scans);
     await desk.button('使用').click();
     await desk.page.getByText('要走的.pdf').waitFor();
@@ -235,12 +189,15 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
     expect(await accessibilityViolations(desk)).toEqual([]);
     await desk.button('添加 3 件').click();
     await rm(join(scans, '要走的.pdf'));
-    await refusedWith('要走的.pdf 在复制时被移走、改动或占用');
-    await attachmentRow('培训总结').getByText('附件 2 件').waitFor();
+    await desk.refused('要走的.pdf 在复制时被移走、改动或占用');
+    await attachmentRow(desk, '培训总结').getByText('附件 2 件').waitFor();
     expect((await readdir(join(scans, '已收入档案'))).sort()).toEqual(['大图.jpg', '总结.pdf']);
   });
 
   test('it is filed with its gaps stated, as a volume with the right bookmarks and page numbers', async () => {
+    const opened = await openDesk('files-attached');
+    const { desk } = opened;
+    await openArchive(desk);
     await desk.button('归档').click();
     expect(await desk.button('装订并归档').isDisabled()).toBe(true);
     const reasons = desk.page.getByRole('dialog').getByLabel(/^缺“.*”的原因/);
@@ -254,7 +211,7 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
     await desk.picture('archive-filed');
     await desk.page.getByRole('link', { name: '看案卷' }).click();
     await desk.button('打开案卷').click();
-    const volume = await volumeFile();
+    const volume = await volumeFile(opened);
     await desk.picture('volume');
     await desk.page.getByRole('button', { name: '关闭预览' }).click();
 
@@ -283,9 +240,11 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
       if (name === '签到表.pdf') expect(stdout).toContain('sign-in sheet 200');
     }
     expect(bound.map(({ name }) => name)).toContain(longName);
-  }, 300_000);
+  });
 
   test('verify finds it whole, and any byte that is changed in what is kept', async () => {
+    const { desk, dataFolder } = await openDesk('class-filed');
+    await openVolume(desk);
     await desk.button('核对').click();
     await desk.page.getByText(/^\d+ 个文件与清单一致$/).waitFor();
     const kept = join(dataFolder, 'attachments');
@@ -309,6 +268,8 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
   });
 
   test('it is lent, and not twice; its text is found', async () => {
+    const { desk } = await openDesk('class-filed');
+    await openVolume(desk);
     await desk.fill({ '借阅人 *': '检查组', '事由 *': '年度检查' });
     await desk.button('借出').click();
     await desk.told('已借给 检查组');
@@ -328,7 +289,8 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
   });
 
   test('nothing but a supplement changes it from now on', async () => {
-    await openArchive();
+    const { desk } = await openDesk('class-filed');
+    await openArchive(desk);
     expect(await desk.button('添加附件到照片').count()).toBe(0);
     await desk.tab('结班');
     const correct = async (status: string) => {
@@ -339,7 +301,7 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
       await form.getByRole('button', { name: /更正/ }).last().click();
     };
     await correct('到');
-    await refusedWith('已经归档（DNMG01-');
+    await desk.refused('已经归档（DNMG01-');
     await desk.closeDrawer();
     await desk.tab('档案');
     await desk.button('开补卷').click();
@@ -357,6 +319,7 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
   });
 
   test('exported it opens without the app; elsewhere it is compared and received', async () => {
+    const { desk, dataFolder } = await openDesk('class-supplemented', { place: 'base' });
     await desk.go('档案');
     const saved = desk.page.waitForEvent('download');
     await desk.button(/^导出 \d{4} 年$/).click();
@@ -364,35 +327,28 @@ describe.sequential('from a trainer’s profile to a filed volume', () => {
     await (await saved).saveAs(zip);
     await desk.go('今日');
 
-    const elsewhere = await newDataFolder();
-    const other = await openWindow(elsewhere, await freePort());
-    const receiver = new DeskDriver(other.page, null);
-    try {
-      await setUpBase(receiver);
-      await receiver.go('档案');
-      await receiver.button('核对或收入外来案卷').click();
-      const whole = await readFile(zip);
-      const broken = Buffer.from(whole);
-      broken[Math.floor(whole.length * 0.7)]! ^= 8;
-      await writeFile(join(elsewhere, '坏的.zip'), broken);
-      await receiver.page.getByLabel('文件夹或大的压缩包的位置').fill(join(elsewhere, '坏的.zip'));
-      await receiver.button('核对').click();
-      await receiver.page
-        .getByText(/与清单不符|已损坏/)
-        .first()
-        .waitFor();
-      await receiver.page.getByLabel('文件夹或大的压缩包的位置').fill(zip);
-      await receiver.button('核对').click();
-      await receiver.page.getByText('一字节不差').waitFor({ timeout: 60_000 });
-      await receiver.button('收入档案架').click();
-      await receiver.told('已收入 2 卷');
-      const received = receiver.page.getByRole('region', { name: '案卷目录' });
-      await received.getByRole('row', { name: /DNMG01-\d{4}-0001-补1/ }).waitFor();
-      await received.getByRole('row', { name: title }).first().click();
-      await receiver.button('核对').click();
-      await receiver.page.getByText(/^\d+ 个文件与清单一致$/).waitFor();
-    } finally {
-      await other.close();
-    }
+    const { desk: receiver, dataFolder: elsewhere } = await openDesk('set-up', { place: 'elsewhere' });
+    await receiver.go('档案');
+    await receiver.button('核对或收入外来案卷').click();
+    const whole = await readFile(zip);
+    const broken = Buffer.from(whole);
+    broken[Math.floor(whole.length * 0.7)]! ^= 8;
+    await writeFile(join(elsewhere, '坏的.zip'), broken);
+    await receiver.page.getByLabel('文件夹或大的压缩包的位置').fill(join(elsewhere, '坏的.zip'));
+    await receiver.button('核对').click();
+    await receiver.page
+      .getByText(/与清单不符|已损坏/)
+      .first()
+      .waitFor();
+    await receiver.page.getByLabel('文件夹或大的压缩包的位置').fill(zip);
+    await receiver.button('核对').click();
+    await receiver.page.getByText('一字节不差').waitFor();
+    await receiver.button('收入档案架').click();
+    await receiver.told('已收入 2 卷');
+    const received = receiver.page.getByRole('region', { name: '案卷目录' });
+    await received.getByRole('row', { name: /DNMG01-\d{4}-0001-补1/ }).waitFor();
+    await received.getByRole('row', { name: title }).first().click();
+    await receiver.button('核对').click();
+    await receiver.page.getByText(/^\d+ 个文件与清单一致$/).waitFor();
   });
 });

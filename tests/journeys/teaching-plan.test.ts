@@ -1,31 +1,16 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { civilDateAt, civilYear } from '../../shared/domain/base/civil-date.ts';
-import { freePort, newDataFolder } from '../support/host.ts';
-import { type OpenWindow, openWindow } from '../support/window.ts';
 import { accessibilityViolations } from './accessibility.ts';
-import { DeskDriver } from './desk-driver.ts';
+import { openDesk } from './open-desk.ts';
 import { pageTexts, producedPdfs } from './produced-pdf.ts';
-import { addCourse, approvePlan, setUpBase, tableRows } from './the-job.ts';
+import { approvePlan, tableRows } from './the-job.ts';
 
 const year = civilYear(civilDateAt(Date.now()));
 
-let opened: OpenWindow;
-let desk: DeskDriver;
-let dataFolder: string;
-
-beforeAll(async () => {
-  dataFolder = await newDataFolder();
-  opened = await openWindow(dataFolder, await freePort());
-  desk = new DeskDriver(opened.page, process.env.JIDI_PICTURES ?? null);
-});
-afterAll(() => opened.close());
-
-// Each step stands on the one before, as at the desk.
-describe.sequential('a yearly plan, from its first line to the class opened out of it', () => {
+describe('a yearly plan, from its first line to the class opened out of it', () => {
   test('a line is drawn up and the plan submitted and approved', async () => {
-    await setUpBase(desk);
-    await addCourse(desk);
+    const { desk } = await openDesk('with-course');
     await desk.go('教学计划');
     await desk.picture('plan-empty');
     await desk.button('添加项目').first().click();
@@ -44,6 +29,8 @@ describe.sequential('a yearly plan, from its first line to the class opened out 
   });
 
   test('a change after that gives its reason', async () => {
+    const { desk } = await openDesk('plan-approved');
+    await desk.go('教学计划');
     await desk.page.getByRole('region', { name: '计划项目' }).locator('tbody tr').first().click();
     await desk.page.getByLabel('总人数').fill('80');
     await desk.page.getByRole('textbox', { name: '改动原因' }).fill('报名踊跃');
@@ -55,6 +42,8 @@ describe.sequential('a yearly plan, from its first line to the class opened out 
   });
 
   test('a class is opened out of the line, and the plan says so', async () => {
+    const { desk, dataFolder } = await openDesk('plan-changed');
+    await desk.go('教学计划');
     await desk.page.getByRole('region', { name: '计划项目' }).locator('tbody tr').first().click();
     await desk.page.getByRole('link', { name: '据此开设培训班' }).click();
     await desk.page.getByRole('combobox', { name: '课程' }).click();
@@ -79,12 +68,12 @@ describe.sequential('a yearly plan, from its first line to the class opened out 
     ]) {
       expect(page).toContain(stated);
     }
-    await desk.page.waitForTimeout(800);
     await desk.picture('plan-printed');
   });
 
   test('the sheet it is exported to is read back, row by row, and taken with a reason', async () => {
-    await desk.closeDrawer();
+    const { desk, dataFolder } = await openDesk('plan-opened');
+    await desk.go('教学计划');
     const saved = desk.page.waitForEvent('download');
     await desk.button('导出表格').click();
     const sheet = join(dataFolder, 'plan.xlsx');

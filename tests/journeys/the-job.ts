@@ -1,8 +1,7 @@
+import { administrator } from '../support/bases/people.ts';
 import type { DeskDriver } from './desk-driver.ts';
 
 /** The steps of the main job, from an employer's roster to printed certificates. */
-
-export const administrator = { name: '周老师', password: '春风化雨2026' };
 
 /** The first start: the administrator, and the recovery code of the sheet. */
 export async function foundAdministrator(
@@ -259,7 +258,6 @@ export async function issueCertificates(desk: DeskDriver): Promise<Issued> {
   const notice = desk.page.getByRole('alert').filter({ hasText: /已发 \d+ 张证书/ });
   const issued = numberIn(await notice.textContent());
   await desk.page.locator('iframe').waitFor();
-  await desk.page.waitForTimeout(1500);
   await desk.picture('certificate-preview');
   await desk.closeDrawer();
   return { eligible, issued, refused };

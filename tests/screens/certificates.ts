@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { DeskDriver } from '../journeys/desk-driver.ts';
 import { OutsideChecker } from '../journeys/outside-checker.ts';
 import { producedPdfs } from '../journeys/produced-pdf.ts';
@@ -70,7 +69,7 @@ export async function verify(studio: Studio, desk: DeskDriver, dataFolder: strin
   await desk.button('证书验证').click();
   const page = await saved(desk, '生成验证页', await scratchFolder());
   await desk.closeDrawer();
-  const outside = await OutsideChecker.start(join(dataFolder, 'elsewhere'));
+  const outside = await OutsideChecker.start();
   try {
     await outside.open(page);
     await outside.verdictOf({ file: (await producedPdfs(dataFolder)).at(-1) ?? '' });

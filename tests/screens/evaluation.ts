@@ -1,6 +1,6 @@
 import { civilDateAt, civilYear } from '../../shared/domain/base/civil-date.ts';
 import type { DeskDriver } from '../journeys/desk-driver.ts';
-import { administrator } from '../journeys/the-job.ts';
+import { administrator } from '../support/bases/people.ts';
 import type { Studio } from './studio.ts';
 
 export async function builder(studio: Studio, desk: DeskDriver): Promise<void> {

@@ -1,31 +1,15 @@
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { decode, encode } from 'fast-png';
 import type { Page } from 'playwright-core';
 import { DeskDriver } from '../journeys/desk-driver.ts';
 import { freePort, newDataFolder } from '../support/host.ts';
+import { stillPicture } from '../support/still-picture.ts';
 import { type OpenWindow, openWindow } from '../support/window.ts';
 import type { Picture } from './pictures.ts';
 
 const folder = join(import.meta.dirname, '../../docs/screens');
-
-/** How often a screen is looked at until it stands still, and for how long at most; in milliseconds. */
-const look = { every: 400, longest: 20_000 };
-
-/** What a page shows once nothing moves any more: twice the same. */
-async function settled(page: Page): Promise<Buffer> {
-  const end = Date.now() + look.longest;
-  let before = await page.screenshot();
-  for (let same = 0; same < 2 && Date.now() < end; ) {
-    await pause(look.every);
-    const now = await page.screenshot();
-    same = now.equals(before) ? same + 1 : 0;
-    before = now;
-  }
-  return before;
-}
 
 /** The windows that are open while pictures are taken, each over a data folder of its own. */
 export class Studio {
@@ -48,8 +32,8 @@ export class Studio {
   async take(page: Page, name: Picture): Promise<void> {
     const notice = page.getByRole('button', { name: '关闭通知' });
     await page.mouse.move(700, 2);
-    let shot = await settled(page);
-    for (; (await notice.count()) > 0; shot = await settled(page)) {
+    let shot = await stillPicture(page);
+    for (; (await notice.count()) > 0; shot = await stillPicture(page)) {
       // It may go by itself meanwhile.
       await notice
         .first()

@@ -10,6 +10,8 @@ const root = join(import.meta.dirname, '../..');
 
 export interface RunningHost {
   entryUrl: string;
+  /** What the entry's address carries: a cookie with it opens the rest. */
+  token: string;
   port: number;
   pid: number;
   dataFolder: string;
@@ -53,6 +55,7 @@ export async function startHost(
     if (!entryUrl) continue;
     return {
       entryUrl,
+      token: new URL(entryUrl).searchParams.get('token') ?? '',
       port,
       pid: child.pid ?? 0,
       dataFolder,

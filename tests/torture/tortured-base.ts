@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { BrowserContext, Locator, Page } from 'playwright-core';
 import { DeskDriver } from '../journeys/desk-driver.ts';
-import { administrator, foundAdministrator } from '../journeys/the-job.ts';
+import { foundAdministrator } from '../journeys/the-job.ts';
+import { administrator } from '../support/bases/people.ts';
 import { openChromium } from '../support/chromium.ts';
 import { type RunningHost, startHost } from '../support/host.ts';
 import { Acknowledged } from './acknowledged.ts';
@@ -13,7 +14,7 @@ import type { Chance } from './random.ts';
 
 const run = promisify(execFile);
 /** Milliseconds. */
-const longestOpening = 60_000;
+const longestOpening = 300_000;
 /** Milliseconds. */
 const longestStep = 5000;
 

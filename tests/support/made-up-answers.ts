@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { SurveyAnswer } from '../../shared/domain/surveys/survey-answer.ts';
 
 /** What one person answers: six points, a recommendation, a text, three points for the trainer, a choice. */
 export interface Answered {
@@ -32,28 +32,21 @@ export function reference(values: number[]) {
   };
 }
 
-/** Fills the form on the screen by digits alone, as far as digits go. */
-export async function fillForm(
-  page: Page,
+/** An answer as it is kept, about the one trainer of the class. */
+export function answerKept(
   { points, recommend, text, trainer, again }: Answered,
-): Promise<void> {
-  const group = (name: string | RegExp) => page.getByRole('radiogroup', { name });
-  await group(/总体满意度/)
-    .getByRole('radio')
-    .first()
-    .waitFor();
-  await page.keyboard.type(points.join(''));
-  await group(/推荐/).getByRole('radio').nth(recommend).click();
-  await page.getByRole('textbox', { name: /最需要改进/ }).fill(text);
-  await page.getByRole('button', { name: '下一页' }).click();
-  await group(/教学态度/)
-    .getByRole('radio')
-    .first()
-    .waitFor();
-  await page.keyboard.type(trainer.join(''));
-  await group(/再参加/)
-    .getByRole('radio')
-    .nth(again - 1)
-    .click();
-  await page.getByRole('button', { name: '提交' }).click();
+  trainerId: string,
+): SurveyAnswer {
+  const [attitude = 0, content = 0, method = 0] = trainer;
+  return {
+    ...Object.fromEntries(points.map((point, item) => [`satisfaction-${item + 1}`, point])),
+    recommend,
+    ...(text !== '' && { advice: text }),
+    teaching: { [trainerId]: { attitude, content, method } },
+    q1: `c${again}`,
+  };
 }
+
+export const atTerminal = answersFor('终端', 0);
+export const inFiles = answersFor('文件', 30);
+export const onPaper = answersFor('纸质', 60);
