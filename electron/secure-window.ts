@@ -46,7 +46,7 @@ export function denyPermissions(session: Session, origin: string): void {
 }
 
 /** No page leaves our origin, opens a window or attaches a webview. */
-export function confine(contents: WebContents, origin: string): void {
+function confine(contents: WebContents, origin: string): void {
   contents.on('will-navigate', (event) => {
     if (!isOwn(event.url, origin)) event.preventDefault();
   });

@@ -5,7 +5,7 @@ import { refusal, toRefusalMessage } from '../../shared/refusals/index.ts';
 import { callChannel, eventChannel } from './channels.ts';
 
 /** Whether an IPC message comes from the top frame of a page of our own origin. */
-export function isOwnFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>, origin: string): boolean {
+function isOwnFrame(event: Pick<IpcMainInvokeEvent, 'senderFrame'>, origin: string): boolean {
   const frame = event.senderFrame;
   // Not URL.origin: for a scheme of our own it is the text "null", whatever the host.
   return frame !== null && frame.parent === null && frame.url.startsWith(`${origin}/`);

@@ -15,7 +15,7 @@ export const groups = {
   filing: '归档上报',
   system: '系统',
 } as const;
-export type Group = keyof typeof groups;
+type Group = keyof typeof groups;
 
 /** A page at a path; what the path names comes as props of its screen. */
 export interface CapabilityPage {
@@ -26,7 +26,7 @@ export interface CapabilityPage {
 }
 
 /** A part of the page of one class. */
-export interface ClassTab {
+interface ClassTab {
   /** The end of its path, as `members`. */
   value: string;
   label: string;

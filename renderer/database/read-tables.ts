@@ -4,7 +4,7 @@ import type { Rows, TableName, tables } from './rows.ts';
 import type { Table } from './tables/table.ts';
 
 /** Some rows of a table, for reading; what Dexie's collections can, but for writing. */
-export interface ReadCollection<Row, Key> {
+interface ReadCollection<Row, Key> {
   toArray(): Promise<Row[]>;
   first(): Promise<Row | undefined>;
   last(): Promise<Row | undefined>;
@@ -22,7 +22,7 @@ export interface ReadCollection<Row, Key> {
 }
 
 /** What is asked of an index. */
-export interface ReadWhere<Row, Key> {
+interface ReadWhere<Row, Key> {
   equals(value: IndexableType): ReadCollection<Row, Key>;
   anyOf(values: readonly IndexableType[]): ReadCollection<Row, Key>;
   above(value: IndexableType): ReadCollection<Row, Key>;

@@ -24,7 +24,7 @@ function drawn(source: ImageBitmap | HTMLVideoElement, width: number, height: nu
 }
 
 /** The code in a picture, tried at several sizes; null where none is read. */
-export async function codeInPicture(file: Blob): Promise<string | null> {
+async function codeInPicture(file: Blob): Promise<string | null> {
   const bitmap = await createImageBitmap(file);
   const largest = Math.max(bitmap.width, bitmap.height);
   for (const size of [mostPixels, 1000, 2400, 600]) {

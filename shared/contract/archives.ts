@@ -8,13 +8,13 @@ import { printedDocument } from './printed-document.ts';
 const text = z.string().max(4000);
 
 /** A sheet of a workbook: the first row is its heading. */
-export const namedSheet = z.object({
+const namedSheet = z.object({
   name: z.string().min(1).max(31),
   rows: z.array(z.array(z.union([z.string(), z.number()]))).min(1),
 });
 export type NamedSheet = z.infer<typeof namedSheet>;
 
-export const volumeItem = z.discriminatedUnion('kind', [
+const volumeItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('document'), title: text, document: printedDocument }),
   z.object({ kind: z.literal('attachment'), name: z.string().max(255), file: keptFile }),
 ]);
@@ -44,7 +44,7 @@ export type VolumeRequest = z.infer<typeof volumeRequest>;
 const fileState = z.enum(['whole', 'changed', 'missing', 'extra']);
 
 /** What comparing an archive with its manifest found, a file each. */
-export const archiveFinding = z.object({
+const archiveFinding = z.object({
   manifest: archiveManifest,
   files: z.array(z.object({ file: z.string(), state: fileState })),
   isWhole: z.boolean(),

@@ -4,7 +4,7 @@ import { keptFile } from '../domain/teaching/attachment.ts';
 const nothing = z.object({});
 const hash = keptFile.shape.hash;
 
-export const scannedFile = z.object({
+const scannedFile = z.object({
   name: z.string(),
   bytes: z.number().int(),
   modifiedAt: z.iso.datetime(),
@@ -12,7 +12,7 @@ export const scannedFile = z.object({
 export type ScannedFile = z.infer<typeof scannedFile>;
 
 /** What became of a file that was to be taken from the scanner's folder. */
-export const takenFile = z.discriminatedUnion('ok', [
+const takenFile = z.discriminatedUnion('ok', [
   z.object({ name: z.string(), ok: z.literal(true), file: keptFile }),
   z.object({
     name: z.string(),

@@ -8,7 +8,7 @@ const produced = z.object({ fileId: z.uuid(), name: z.string(), url: z.string() 
 const name = z.string().trim().min(2).max(80);
 
 /** What stands in the way of taking a package, or wants a look. */
-export const packageConflict = z.object({
+const packageConflict = z.object({
   file: z.string(),
   base: z.string(),
   period: z.string(),
@@ -17,7 +17,7 @@ export const packageConflict = z.object({
 });
 export type PackageConflict = z.infer<typeof packageConflict>;
 
-export const takingReport = z.object({
+const takingReport = z.object({
   packages: z.number().int(),
   conflicts: z.array(packageConflict),
   /** Bases whose keys are not registered yet, with what to compare by telephone. */
@@ -27,7 +27,7 @@ export const takingReport = z.object({
 });
 export type TakingReport = z.infer<typeof takingReport>;
 
-export const authorityState = z.object({
+const authorityState = z.object({
   /** Where packages wait: files may be put into it by hand. */
   inbox: z.string(),
   acknowledgements: z.string(),

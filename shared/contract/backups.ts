@@ -14,7 +14,7 @@ export type BackupReason = keyof typeof backupReasons;
 export const backupReason = z.enum(Object.keys(backupReasons) as [BackupReason, ...BackupReason[]]);
 
 /** One backup as it lies in a folder, read from its header. */
-export const backupFile = z.object({
+const backupFile = z.object({
   name: z.string(),
   place: z.enum(['dataFolder', 'secondPlace']),
   createdAt: z.iso.datetime(),
@@ -26,7 +26,7 @@ export const backupFile = z.object({
 export type BackupFile = z.infer<typeof backupFile>;
 
 /** A backup in one of our folders, or one brought along from another machine. */
-export const backupSource = z.union([
+const backupSource = z.union([
   backupFile.pick({ name: true, place: true }),
   z.object({ bytes: z.instanceof(Uint8Array) }),
 ]);
@@ -37,7 +37,7 @@ const secret = z.string().nullable();
 
 const counts = z.record(z.string(), z.number().int());
 
-export const backupContent = z.object({
+const backupContent = z.object({
   createdAt: z.iso.datetime(),
   baseName: z.string().nullable(),
   sequence: z.number().int(),

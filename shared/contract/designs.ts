@@ -4,7 +4,7 @@ import { certificateDesign } from '../domain/certificates/certificate-design.ts'
 import { paperFlip, printPaper } from '../domain/certificates/stored-design.ts';
 
 /** How a printer is off, and what paper it prints on. */
-export const printPlace = z.object({
+const printPlace = z.object({
   /** To the right and downwards, in millimetres. */
   dx: z.number().min(-50).max(50),
   dy: z.number().min(-50).max(50),
@@ -19,7 +19,7 @@ export type PrintPlace = z.infer<typeof printPlace>;
 export const rightPlace: PrintPlace = { dx: 0, dy: 0, scaleX: 1, scaleY: 1, paper: 'own', flip: 'longEdge' };
 
 /** A version of a design as certificates name it. */
-export const namedDesign = z.object({ id: z.uuid(), design: certificateDesign });
+const namedDesign = z.object({ id: z.uuid(), design: certificateDesign });
 export type NamedDesign = z.infer<typeof namedDesign>;
 
 /** What certificates are drawn with beside their snapshots. */

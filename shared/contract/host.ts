@@ -25,7 +25,7 @@ const nothing = z.object({});
 const journalDamage = z.object({ segment: z.string(), offset: z.number().int(), reason: z.string() });
 
 /** The last entry of the journal file; sequence 0 and no id before the first. */
-export const journalHead = z.object({
+const journalHead = z.object({
   sequence: z.number().int(),
   id: z.string().nullable(),
   damage: journalDamage.nullable(),
@@ -33,14 +33,14 @@ export const journalHead = z.object({
 export type JournalHead = z.infer<typeof journalHead>;
 
 /** A file the host has written for the person; `url` opens it in the page's own origin. */
-export const producedFile = z.object({ fileId: z.uuid(), name: z.string(), url: z.string() });
+const producedFile = z.object({ fileId: z.uuid(), name: z.string(), url: z.string() });
 export type ProducedFile = z.infer<typeof producedFile>;
 
 /**
  * All that the page may ask of the host: method → what goes in, what comes out. Both transports,
  * the client and the handler table are derived from this one table.
  */
-export const contract = {
+const contract = {
   app: {
     describe: {
       input: nothing,
@@ -157,7 +157,7 @@ export const contract = {
   },
 } as const;
 
-export type Contract = typeof contract;
+type Contract = typeof contract;
 
 /** The namespaces and methods as the page calls them. */
 export type Host = {

@@ -6,7 +6,7 @@ const session = z.uuid();
 const nothing = z.object({});
 
 /** What a sign-in gives the page: the key of personal data, and a session that outlives a reload. */
-export const openedKeys = z.object({
+const openedKeys = z.object({
   session,
   accountId: z.uuid(),
   keyId: z.string(),

@@ -11,7 +11,7 @@ const column = z.object({
 });
 
 /** A part of a document, set one below the other over as many pages as it takes. */
-export const printedBlock = z.discriminatedUnion('kind', [
+const printedBlock = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('title'), text }),
   z.object({ kind: z.literal('heading'), text }),
   /** A line at the right edge, as a number. */

@@ -19,7 +19,7 @@ export const boxForm = z.object({
 export type BoxForm = z.infer<typeof boxForm>;
 
 /** A form of a pile as it is typed. */
-export const paperForm = z.object({ code: z.string().max(20).nullable(), answer: surveyAnswer });
+const paperForm = z.object({ code: z.string().max(20).nullable(), answer: surveyAnswer });
 export type PaperForm = z.infer<typeof paperForm>;
 
 /** A pile of paper forms, typed twice and then taken whole. */
@@ -33,7 +33,7 @@ export const paperPile = z.object({
 export type PaperPile = z.infer<typeof paperPile>;
 
 /** What may be known of a box while it is shut: how many, never what or who. */
-export const boxState = z.object({
+const boxState = z.object({
   /** Of the answers that lie in it now; another after each counting. */
   lot: z.uuid(),
   answers: z.number().int(),
@@ -45,7 +45,7 @@ export type BoxState = z.infer<typeof boxState>;
 
 const uploaded = z.object({ name: z.string().max(260), bytes: z.instanceof(Uint8Array) });
 
-export const inspectedFile = z.object({
+const inspectedFile = z.object({
   name: z.string(),
   /** How many answers it holds; 0 where it does not open. */
   answers: z.number().int(),

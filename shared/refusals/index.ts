@@ -18,7 +18,7 @@ import { surveysRefusals } from './surveys.ts';
  * Why something was not done: one line a code, its data named by the parameter. Codes and data
  * cross every border; the sentence is made where a person reads it.
  */
-export const refusals = {
+const refusals = {
   ...generalRefusals,
   ...baseRefusals,
   ...peopleRefusals,

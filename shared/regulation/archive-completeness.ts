@@ -41,8 +41,3 @@ export function unstatedGaps(lines: readonly ArchiveLine[], stated: readonly Sta
   const known = new Set(stated.filter(({ reason }) => reason.trim() !== '').map(({ part }) => part));
   return lines.filter(({ part, isGap }) => isGap && !known.has(part.id));
 }
-
-/** The last civil year a volume is kept through: whole years after the one the class was closed in. */
-export function keptUntilYear(closedOn: string, retentionYears: number): number {
-  return Number(closedOn.slice(0, 4)) + retentionYears;
-}

@@ -5,7 +5,7 @@ import type { Session } from '../domain/teaching/session.ts';
 import { sessionsToMark } from './attendance-rate.ts';
 
 /** One learner of a class as far as closing it asks. */
-export interface RegisteredLearner {
+interface RegisteredLearner {
   name: string;
   joinedSessionId: string | null;
   /** Sessions there is a mark for. */

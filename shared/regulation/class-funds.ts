@@ -4,7 +4,7 @@ import { type FundSource, fundSources } from '../domain/money/fund-source.ts';
 import type { Fen } from '../domain/money/money.ts';
 
 /** What came in and went out, in 分. */
-export interface Funds {
+interface Funds {
   /** Received from learners and employers, less refunds. */
   fees: Fen;
   grants: Fen;

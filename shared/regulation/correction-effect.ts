@@ -2,7 +2,7 @@ import type { CertificateSnapshot, YearHours } from '../domain/certificates/cert
 import { describeResult } from '../domain/teaching/assessment.ts';
 import { type CertificateCase, type CertificateVerdict, certificateVerdict } from './certificate-verdict.ts';
 
-export interface YearEffect {
+interface YearEffect {
   year: number;
   before: YearHours;
   after: YearHours;

@@ -8,7 +8,7 @@ type ByMachine = Readonly<Record<string, MarkClaim>>;
  * Two states of knowledge together: of each machine what it said last. In whatever order and however often states
  * are joined, the same comes of it.
  */
-export function joinClaims(one: ByMachine, other: ByMachine): Record<string, MarkClaim> {
+function joinClaims(one: ByMachine, other: ByMachine): Record<string, MarkClaim> {
   const joined: Record<string, MarkClaim> = { ...one };
   for (const [machine, claim] of Object.entries(other)) {
     const known = joined[machine];
@@ -73,7 +73,7 @@ export function slotOf(
   };
 }
 
-export interface Dispute extends ResolvedSlot {
+interface Dispute extends ResolvedSlot {
   learnerId: string;
 }
 

@@ -6,7 +6,7 @@ import {
 } from '../domain/certificates/certificate-design.ts';
 
 /** Millimetres that are kept free for a seal: one is at most 45 mm across. */
-export const sealSide = 50;
+const sealSide = 50;
 
 /** Whether a seal may cover it: the issuer and the date it is put over, what is only a ground, and a picture of it. */
 function maySealCover(element: DesignElement): boolean {

@@ -1,6 +1,6 @@
 import { percent } from '../domain/base/percent.ts';
 import { scaleTop } from '../domain/surveys/survey.ts';
-import type { Tally, ValueCounts } from '../domain/surveys/survey-run.ts';
+import type { ValueCounts } from '../domain/surveys/survey-run.ts';
 
 /** Below so many answers nothing but their number is shown: fewer could be told apart. */
 export const fewestAnswers = 5;
@@ -64,11 +64,6 @@ export function responseRate(given: number, back: number): number | null {
 /** Whether so many answers may be broken down. */
 export function isShowable(answers: number): boolean {
   return answers >= fewestAnswers;
-}
-
-/** The keys of all that was asked in points of five about one question, trainers' items included. */
-export function keysOf({ counts }: Pick<Tally, 'counts'>, questionId: string): string[] {
-  return Object.keys(counts).filter((key) => key === questionId || key.startsWith(`${questionId}/`));
 }
 
 export interface Difference {

@@ -14,7 +14,7 @@ import type { SubjectKind } from '../domain/teaching/course.ts';
 import type { LedgerLine } from '../domain/teaching/ledger.ts';
 import type { Session } from '../domain/teaching/session.ts';
 
-export type CountedLearner = Pick<Learner, 'id' | 'name' | 'employerId' | 'titleLevel'>;
+type CountedLearner = Pick<Learner, 'id' | 'name' | 'employerId' | 'titleLevel'>;
 
 /** The records that training is counted from. */
 export interface TrainingRecords {

@@ -4,7 +4,7 @@ import type { KindHours } from '../domain/teaching/ledger.ts';
 /** 第11条: at least 90 hours a year, of them at least 30 general and 60 professional. */
 export const requiredHours = { general: 30, professional: 60, total: 90 } as const;
 
-export interface RequirementPart {
+interface RequirementPart {
   hours: number;
   required: number;
   /** What is still missing; 0 where it is met. */

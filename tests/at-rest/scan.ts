@@ -20,7 +20,7 @@ function base64Forms(bytes: Buffer): Buffer[] {
 }
 
 /** The ways a text can lie in a file in clear. */
-export function clearForms(text: string): Buffer[] {
+function clearForms(text: string): Buffer[] {
   const plain = [Buffer.from(text), Buffer.from(text, 'utf16le'), utf16be(text)];
   return [...plain, ...plain.flatMap(base64Forms)];
 }

@@ -48,7 +48,7 @@ const withNumber: Mutation = (bytes, chance) => {
 };
 
 /** One of the common ways in which a file is broken, by chance or on purpose. */
-export const mutations: readonly Mutation[] = [
+const mutations: readonly Mutation[] = [
   withByte,
   withBitFlipped,
   withBitFlipped,

@@ -16,7 +16,7 @@ export interface DeskOpening extends Opening {
 }
 
 /** Where screenshots of the running test go, below what `JIDI_PICTURES` names; null where it names nothing. */
-export function pictureFolder(place = ''): string | null {
+function pictureFolder(place = ''): string | null {
   const { JIDI_PICTURES } = process.env;
   const { testPath = '', currentTestName = '' } = expect.getState();
   if (!JIDI_PICTURES) return null;

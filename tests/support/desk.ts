@@ -25,7 +25,7 @@ export interface Desk {
   lackedCharacters: string;
 }
 
-export const noon = Date.parse('2026-11-24T12:00:00+08:00');
+const noon = Date.parse('2026-11-24T12:00:00+08:00');
 
 /** Where nothing is kept beyond the database: for tests of what commands do to it. */
 export const noOutbox = { ship: async () => undefined, refuseUnlessSaved: async () => undefined };

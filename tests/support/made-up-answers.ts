@@ -10,7 +10,7 @@ export interface Answered {
 }
 
 /** Answers made up by a rule of their own; every third leaves a text. */
-export function answersFor(channel: string, from: number): Answered[] {
+function answersFor(channel: string, from: number): Answered[] {
   return Array.from({ length: 30 }, (_, at) => {
     const n = from + at;
     return {

@@ -50,7 +50,7 @@ export async function isZipOf(bytes: Uint8Array, files: ReadonlyMap<string, Uint
 }
 
 /** The folder of a volume within a package. */
-export function volumeFolder({ number, classTitle }: { number: string; classTitle: string }): string {
+function volumeFolder({ number, classTitle }: { number: string; classTitle: string }): string {
   return safeFileName(`${number} ${classTitle}`);
 }
 

@@ -19,7 +19,7 @@ const mostJournalBytes = 1024 * 1024 * 1024;
  * What anybody can read of a backup: when and why it was made, and the locks that open it. All of it
  * is authenticated with the content, so that none can be exchanged.
  */
-export const backupHeader = z.object({
+const backupHeader = z.object({
   format: z.literal(1),
   createdAt: z.iso.datetime(),
   reason: backupReason,

@@ -1,7 +1,7 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import { agreementPublicKey, contentKeyBy, newContentKeyFor } from './key-agreement.ts';
 
-export const rootKeyBytes = 32;
+const rootKeyBytes = 32;
 
 export function newRootKey(): Buffer {
   return randomBytes(rootKeyBytes);

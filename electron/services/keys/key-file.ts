@@ -13,7 +13,7 @@ const accountLock = z.object({
 });
 
 /** The base's key as it lies on the disk: once behind each password, once behind the recovery code. */
-export const keyFile = z.object({
+const keyFile = z.object({
   format: z.literal(1),
   keyId: z.string(),
   backupPublicKey: z.base64(),

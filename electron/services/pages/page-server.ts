@@ -6,7 +6,7 @@ import { mediaTypeOf } from '../proofs/media-type.ts';
 import type { Proofs } from '../proofs/proofs.ts';
 
 /** No inline script; styles are inline because Mantine sets them on elements. */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

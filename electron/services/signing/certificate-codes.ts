@@ -5,7 +5,7 @@ import type { CodedCertificate } from '../pdf/certificates/certificates.ts';
 import type { Signer } from './signing-keys.ts';
 
 /** What a certificate's code says of it; the document number is masked whatever is printed in words. */
-export function claimOf(snapshot: CertificateSnapshot): CertificateClaim {
+function claimOf(snapshot: CertificateSnapshot): CertificateClaim {
   const { documentNumber } = snapshot;
   return {
     number: snapshot.number,

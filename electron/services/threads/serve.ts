@@ -5,7 +5,7 @@ import { Lots } from './lots.ts';
 import type { FromWorker, ToWorker, WorkerData } from './protocol.ts';
 
 /** What a task knows of itself while it runs. */
-export interface TaskContext {
+interface TaskContext {
   /** Says how far it is. @throws Refusal cancelled where somebody stopped it: called often, it stops soon */
   progress(done: number): void;
 }

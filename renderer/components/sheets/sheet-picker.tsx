@@ -10,7 +10,7 @@ import { attempt } from '../notify.ts';
 import { sheetTypes, useSheetReading } from './use-sheet-reading.tsx';
 
 /** Files that go with a sheet, as the proofs that its rows name. */
-export interface Companions {
+interface Companions {
   /** On the button that chooses them. */
   label: string;
   accept: string;

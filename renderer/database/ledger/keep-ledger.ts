@@ -25,7 +25,7 @@ interface Pair<Row> {
 }
 
 /** Marks of a class by learner, then by session. */
-export function marksByLearner(
+function marksByLearner(
   rows: readonly SessionAttendance[],
   of?: ReadonlySet<string>,
 ): Map<string, Map<string, AttendanceMark>> {

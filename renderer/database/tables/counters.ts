@@ -1,7 +1,7 @@
 import { defineTable } from './table.ts';
 
 /** The last number given out of a series. */
-export interface Counter {
+interface Counter {
   id: string;
   value: number;
 }

@@ -21,7 +21,7 @@ export interface LedgerEffect {
 type Field<Row> = Row extends unknown ? keyof Row & string : never;
 
 /** The places of a row that hold sealed texts: `person.phone`, `walkIns.*.note`; a list is its items. */
-export type SealedPath<Row> = Row extends null | undefined
+type SealedPath<Row> = Row extends null | undefined
   ? never
   : {
       [Key in Field<Row>]: SealedWithin<NonNullable<Row[Key]>, string extends Key ? '*' : Key>;
@@ -38,7 +38,7 @@ type SealedWithin<Value, At extends string> = Value extends SealedText
         : never;
 
 /** The places of a row that may be left out: `photo`, `prints.*.blank`; a list is its items. */
-export type OptionalPath<Row> = Row extends null | undefined
+type OptionalPath<Row> = Row extends null | undefined
   ? never
   : {
       [Key in Field<Row>]: OptionalWithin<Row[Key], string extends Key ? '*' : Key>;
@@ -62,7 +62,7 @@ type Whole<Row> = [OptionalPath<Row>] extends [never] ? object : { mayNotLack: O
  * filing and submission lock, what brings the ledger up to date, and what the history calls things. `class`,
  * `countedOn` and `ledger` have to be answered, by null where there is nothing to say.
  */
-export interface TableDefinition<
+interface TableDefinition<
   Row extends object,
   Key extends Field<Row> = Field<Row>,
   Indexes extends readonly string[] = readonly string[],

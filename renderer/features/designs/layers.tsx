@@ -7,7 +7,7 @@ import {
 } from '../../../shared/domain/certificates/certificate-design.ts';
 
 /** What an element is called in the list of layers. */
-export function nameOf(element: DesignElement): string {
+function nameOf(element: DesignElement): string {
   if (element.kind !== 'text' && element.kind !== 'mongolian') return elementKinds[element.kind];
   return element.text.replaceAll(/[*+[\]\n]/g, '').slice(0, 18) || elementKinds[element.kind];
 }

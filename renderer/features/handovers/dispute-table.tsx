@@ -4,7 +4,7 @@ import { type AttendanceMark, attendanceStatuses } from '../../../shared/domain/
 import { describeSession, type Session } from '../../../shared/domain/teaching/session.ts';
 import type { ResolvedSlot } from '../../../shared/regulation/mark-merge.ts';
 
-export interface ShownDispute extends ResolvedSlot {
+interface ShownDispute extends ResolvedSlot {
   sessionId: string;
   learnerId: string;
 }

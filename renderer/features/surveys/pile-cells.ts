@@ -9,7 +9,7 @@ import {
 import { type AnswerValue, isAsked, tidyAnswer } from '../../../shared/domain/surveys/survey-answer.ts';
 
 /** What was typed into a cell: the form with it, or why it is nothing that could stand there. */
-export type Typed = { ok: true; form: PaperForm } | { ok: false; why: string };
+type Typed = { ok: true; form: PaperForm } | { ok: false; why: string };
 
 /** One thing to type of a paper form. */
 export interface PaperCell {

@@ -25,9 +25,9 @@ function beginningOf(form: BoxForm, pile: PaperPile, phase: Phase): PaperForm {
   };
 }
 
-export type Phase = 'first' | 'second' | 'done';
+type Phase = 'first' | 'second' | 'done';
 
-export function phaseOf({ forms, first, second }: PaperPile): Phase {
+function phaseOf({ forms, first, second }: PaperPile): Phase {
   if (first.length < forms) return 'first';
   return second.length < forms ? 'second' : 'done';
 }

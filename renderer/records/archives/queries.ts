@@ -17,7 +17,7 @@ export async function readArchive(
 }
 
 /** Every volume, the latest first. */
-export async function shelvedVolumes({ rows }: BaseDatabase): Promise<ShelvedVolume[]> {
+async function shelvedVolumes({ rows }: BaseDatabase): Promise<ShelvedVolume[]> {
   const [filings, loans] = await Promise.all([rows.filings.toArray(), rows.loans.toArray()]);
   const out = new Map(loans.filter(({ returned }) => returned === null).map((loan) => [loan.filingId, loan]));
   return filings
@@ -26,7 +26,7 @@ export async function shelvedVolumes({ rows }: BaseDatabase): Promise<ShelvedVol
 }
 
 /** Closed classes that are not filed yet, the earliest closed first. */
-export async function classesToFile({ rows }: BaseDatabase): Promise<TrainingClass[]> {
+async function classesToFile({ rows }: BaseDatabase): Promise<TrainingClass[]> {
   const closed = await rows.classes.where('closed.at').above('').toArray();
   return closed
     .filter(({ filed }) => !filed)

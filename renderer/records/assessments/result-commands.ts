@@ -11,7 +11,7 @@ import { refuseCertified, refuseCertifiedIn } from '../certificates/certificate-
 import { refuseClosed } from '../guards/refuse-closed.ts';
 import { mustGet } from '../lookups.ts';
 
-export const recordedResult = z.object({
+const recordedResult = z.object({
   learnerId: z.uuid(),
   which: z.enum(['first', 'makeUp']),
   /** Null takes the result back. */

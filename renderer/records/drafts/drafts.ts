@@ -25,7 +25,7 @@ export function newDraft<Content>(id: string, draft: Content): Drafted<Content> 
 }
 
 /** The version that is in use now; undefined before the first. */
-export async function lastVersion<Content, Row extends Drafted<Content>, Version extends Published>(
+async function lastVersion<Content, Row extends Drafted<Content>, Version extends Published>(
   kind: DraftKind<Content, Row, Version>,
   database: BaseDatabase,
   { id, version }: Row,

@@ -6,7 +6,7 @@ import type { BaseDatabase } from '../../database/base-database.ts';
 import { sessionsOfClass } from '../lookups.ts';
 import { readSessionMarks } from './rows.ts';
 
-export interface PlannedSession {
+interface PlannedSession {
   session: Session;
   attendance: SessionAttendance;
   merged: MergedSession;

@@ -21,7 +21,7 @@ export const outsideEntryInput = outsideEntryDetails.extend({ proof: proofFile.n
 export type OutsideEntryInput = z.output<typeof outsideEntryInput>;
 
 /** What stands against an entry because of one that is there, in words. */
-export function describeDuplicate(
+function describeDuplicate(
   { why, other }: Duplicate<Pick<OutsideEntry, 'title' | 'date' | 'issuer' | 'certificateNumber'>>,
   holder: string,
 ): string {
@@ -56,7 +56,7 @@ async function entriesLike(
  * @param except the entry itself, where it is one that is changed
  * @throws Refusal outsideEntryRefused, outsideEntryDuplicate, ownCertificate
  */
-export async function refuseOutsideEntry(
+async function refuseOutsideEntry(
   details: OutsideEntryInput,
   except: string | null,
   context: CommandContext,
@@ -78,7 +78,7 @@ export async function refuseOutsideEntry(
 }
 
 /** Checks and writes one entry; its hours count as soon as it has a proof. */
-export async function writeOutsideEntry(
+async function writeOutsideEntry(
   details: OutsideEntryInput,
   id: string,
   except: string | null,

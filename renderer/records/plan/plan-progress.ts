@@ -12,7 +12,7 @@ export async function planOf(database: BaseDatabase, year: number): Promise<Plan
 }
 
 /** What was held of each line, from the classes opened out of it. */
-export async function doneByLine(
+async function doneByLine(
   database: BaseDatabase,
   lines: readonly PlanLine[],
 ): Promise<Map<string, PlanLineDone>> {

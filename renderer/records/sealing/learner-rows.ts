@@ -41,7 +41,7 @@ export function phoneIndex(vault: Vault, phone: string): string {
 }
 
 /** The phone of a learner, empty where none is known. */
-export function openPhone(vault: Vault, { id, phone }: LearnerRow): string {
+function openPhone(vault: Vault, { id, phone }: LearnerRow): string {
   return openField(vault, placeOf(id, 'phone'), phone);
 }
 

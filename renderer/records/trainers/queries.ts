@@ -30,7 +30,7 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<st
 }
 
 /** The sessions of a civil year. */
-export function sessionsOfYear({ rows }: BaseDatabase, year: number): Promise<Session[]> {
+function sessionsOfYear({ rows }: BaseDatabase, year: number): Promise<Session[]> {
   return rows.sessions.where('date').between(`${year}-01-01`, `${year}-12-31`, true, true).toArray();
 }
 

@@ -3,7 +3,7 @@ import { actor } from './actor.ts';
 
 /** Someone who may sign in; the password is kept by the host alone. */
 export const accountDetails = actor;
-export const account = accountDetails.extend({
+const account = accountDetails.extend({
   id: z.uuid(),
   /** An account that left keeps its name in the history and can't sign in. */
   active: z.boolean(),

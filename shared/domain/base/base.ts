@@ -100,7 +100,7 @@ export const defaultSettings: BaseSettings = {
 };
 
 /** The key that signs now, and those that did: what an older one signed stays valid. */
-export const baseSigning = z.object({
+const baseSigning = z.object({
   generation: z.number().int().min(1),
   from: civilDate,
   retired: z.array(
@@ -112,7 +112,7 @@ export type BaseSigning = z.infer<typeof baseSigning>;
 /** What a base signs with until it renews its key. */
 export const firstSigning: BaseSigning = { generation: 1, from: '2017-02-01', retired: [] };
 
-export const base = z.object({
+const base = z.object({
   id: z.literal('base'),
   profile: baseProfile,
   settings: baseSettings,

@@ -14,7 +14,7 @@ export const period = z
 export type Period = z.infer<typeof period>;
 
 /** How many were trained, and what it brought them. */
-export const trained = z.object({
+const trained = z.object({
   /** Each person once. */
   people: count,
   /** Each person once a class. */
@@ -24,7 +24,7 @@ export const trained = z.object({
 });
 export type Trained = z.infer<typeof trained>;
 
-export const breakdownRow = trained.extend({ key: z.string(), label: z.string() });
+const breakdownRow = trained.extend({ key: z.string(), label: z.string() });
 export type BreakdownRow = z.infer<typeof breakdownRow>;
 
 /** By what the trained are broken down, with its name at the desk. */
@@ -40,7 +40,7 @@ export const breakdowns = {
 } as const;
 export type Breakdown = keyof typeof breakdowns;
 
-export const moneyRow = z.object({
+const moneyRow = z.object({
   key: z.string(),
   label: z.string(),
   receivedFen: fen,

@@ -26,7 +26,7 @@ export const submissionDetails = z.object({
   /** Of the package in the base's keeping. */
   fileHash: hex32Bytes,
 });
-export type SubmissionDetails = z.infer<typeof submissionDetails>;
+type SubmissionDetails = z.infer<typeof submissionDetails>;
 
 export const sentDetails = z.object({
   on: civilDate,

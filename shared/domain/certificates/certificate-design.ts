@@ -24,7 +24,7 @@ const fitting = {
 };
 
 /** One thing on a certificate, its box in millimetres from the top left of the paper. */
-export const designElement = z.discriminatedUnion('kind', [
+const designElement = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('text'),
     ...place,

@@ -32,7 +32,7 @@ export const certificateFields = {
   蒙古文姓名: (of) => of.mongolianName,
   蒙古文基地名称: (of) => of.mongolianBaseName,
 } as const satisfies Record<string, (of: CertificateStatement) => string>;
-export type CertificateField = keyof typeof certificateFields;
+type CertificateField = keyof typeof certificateFields;
 
 const fieldPattern = /\{([^{}]+)\}/g;
 

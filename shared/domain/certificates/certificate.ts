@@ -3,7 +3,7 @@ import { civilDate } from '../base/civil-date.ts';
 import type { SealedText } from '../people/sealed-text.ts';
 
 /** Hours of one civil year by kind (第10条). */
-export const yearHours = z.object({
+const yearHours = z.object({
   year: z.number().int(),
   general: z.number().int().min(0),
   professional: z.number().int().min(0),
@@ -56,7 +56,7 @@ export interface SealedSnapshot extends Omit<CertificateSnapshot, 'documentNumbe
 export const certificateStates = { valid: '有效', replaced: '已更正', void: '已作废' } as const;
 export type CertificateState = keyof typeof certificateStates;
 
-export interface CertificatePrint {
+interface CertificatePrint {
   at: string;
   by: string;
   /** The preprinted blank it is on; null where blanks have no serials. */

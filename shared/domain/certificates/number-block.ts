@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** A stretch of serials that one desk gives certificates out of, so that two desks never give one number twice. */
-export const numberBlock = z
+const numberBlock = z
   .object({
     desk: z.string().trim().min(1, '请填写窗口名称').max(20),
     from: z.number().int().min(1, '序号从 1 开始'),

@@ -3,7 +3,7 @@ import { civilDate } from '../base/civil-date.ts';
 import type { SealedText } from '../people/sealed-text.ts';
 
 /** One source of hours as a transcript prints it. */
-export const transcriptLine = z.object({
+const transcriptLine = z.object({
   /** When it was, as printed. */
   period: z.string(),
   title: z.string(),
@@ -17,7 +17,7 @@ export const transcriptLine = z.object({
 export type TranscriptLine = z.infer<typeof transcriptLine>;
 
 /** All that a transcript (学时证明) states of one learner's civil year, frozen when it is issued. */
-export const transcriptSnapshot = z.object({
+const transcriptSnapshot = z.object({
   number: z.string(),
   baseName: z.string(),
   approvalNumber: z.string(),
@@ -37,7 +37,7 @@ export const transcriptSnapshot = z.object({
 export type TranscriptSnapshot = z.infer<typeof transcriptSnapshot>;
 
 /** The snapshot as it is kept: the document number it prints is sealed. */
-export interface SealedTranscript extends Omit<TranscriptSnapshot, 'documentNumber'> {
+interface SealedTranscript extends Omit<TranscriptSnapshot, 'documentNumber'> {
   documentNumber: SealedText;
 }
 

@@ -11,7 +11,7 @@ export type Payer = keyof typeof payers;
 export const reductionKinds = { waiver: '减免', refund: '退费冲减' } as const;
 export type ReductionKind = keyof typeof reductionKinds;
 
-export interface Reduction {
+interface Reduction {
   kind: ReductionKind;
   fen: Fen;
   reason: string;

@@ -24,7 +24,7 @@ export const feeName = z.object({
 export type FeeName = z.infer<typeof feeName>;
 
 /** A fee item with its standard and the document it rests on (第22条). */
-export const feeItem = feeName
+const feeItem = feeName
   .extend({
     /** For one unit. */
     standardFen: fen,

@@ -39,7 +39,7 @@ export const fundEntryDetails = z
     path: ['trainerId'],
     message: '付给教师的课酬应记为师资费',
   });
-export type FundEntryDetails = z.infer<typeof fundEntryDetails>;
+type FundEntryDetails = z.infer<typeof fundEntryDetails>;
 
 export interface FundEntry extends FundEntryDetails {
   id: string;

@@ -9,7 +9,7 @@ export type PaymentMethod = keyof typeof paymentMethods;
 export const paymentMethod = z.enum(Object.keys(paymentMethods) as [PaymentMethod, ...PaymentMethod[]]);
 
 export const receiptKinds = { payment: '收款', refund: '退款' } as const;
-export type ReceiptKind = keyof typeof receiptKinds;
+type ReceiptKind = keyof typeof receiptKinds;
 
 /** What part of a receipt belongs to which charge, with the words it was printed with. */
 export interface ReceiptLine {

@@ -36,7 +36,7 @@ export const employerDetails = z.object({
 /** 第8条 asks for particular care of those outside public ownership. */
 export const ownerships = { public: '公有', nonPublic: '非公有' } as const;
 
-export const employer = employerDetails.extend({
+const employer = employerDetails.extend({
   id: z.uuid(),
   /** Of the contact; sealed like every phone. */
   contactPhone: sealedText.nullable(),

@@ -12,7 +12,7 @@ export const documentKinds = {
 } as const;
 
 export type DocumentKind = keyof typeof documentKinds;
-export const documentKind = z.enum(Object.keys(documentKinds) as [DocumentKind, ...DocumentKind[]]);
+const documentKind = z.enum(Object.keys(documentKinds) as [DocumentKind, ...DocumentKind[]]);
 
 export const identityDocument = z.object({ kind: documentKind, number: z.string().min(1) });
 export type IdentityDocument = z.infer<typeof identityDocument>;

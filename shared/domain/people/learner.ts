@@ -45,7 +45,7 @@ export const learnerDetails = z.object({
 });
 export type LearnerDetails = z.infer<typeof learnerDetails>;
 
-export const learner = learnerDetails.extend({
+const learner = learnerDetails.extend({
   id: z.uuid(),
   /** The base's own number for the person, for cards and barcodes: eight digits. */
   number: z.string(),

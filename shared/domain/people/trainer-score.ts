@@ -14,7 +14,7 @@ export const trainerScoreDetails = z.object({
   date: civilDate,
   note: z.string().trim().max(200),
 });
-export type TrainerScoreDetails = z.infer<typeof trainerScoreDetails>;
+type TrainerScoreDetails = z.infer<typeof trainerScoreDetails>;
 
 export interface TrainerScore extends TrainerScoreDetails {
   id: string;

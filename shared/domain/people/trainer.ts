@@ -13,7 +13,7 @@ export const origins = { inRegion: '区内', outOfRegion: '区外' } as const;
 export type Origin = keyof typeof origins;
 
 /** A qualification of a trainer, as a teacher's or an expert's certificate. */
-export const trainerCertificate = z.object({
+const trainerCertificate = z.object({
   title: z.string().trim().min(2, '请填写证书名称').max(60),
   number: z.string().trim().max(60),
   /** The last day it is valid; null where it does not expire. */
@@ -23,7 +23,7 @@ export const trainerCertificate = z.object({
 export type TrainerCertificate = z.infer<typeof trainerCertificate>;
 
 /** Who a trainer is, where nobody has registered the person as a learner. */
-export const trainerPerson = z.object({
+const trainerPerson = z.object({
   name: personName,
   employerName: z.string().trim().max(80),
   title: z.string().trim().max(40),
@@ -33,12 +33,12 @@ export const trainerPerson = z.object({
 export type TrainerPerson = z.infer<typeof trainerPerson>;
 
 /** A bank account to pay fees to: digits, as the bank prints them. */
-export const bankAccount = z
+const bankAccount = z
   .string()
   .transform((text) => text.normalize('NFKC').replace(/[\s-]/g, ''))
   .pipe(z.string().regex(/^(\d{8,32})?$/, '银行账号应为 8–32 位数字'));
 
-export const trainerFacts = z.object({
+const trainerFacts = z.object({
   employment: z.enum(['fullTime', 'partTime']),
   origin: z.enum(['inRegion', 'outOfRegion']),
   /** What he or she can teach about, in the words of plans and topics. */

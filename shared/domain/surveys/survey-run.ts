@@ -4,7 +4,7 @@ import type { Audience } from './survey.ts';
 import type { RatedTrainer, SurveyAnswer } from './survey-answer.ts';
 
 /** How answers came in. */
-export const channels = { kiosk: '现场终端', file: '表单文件', paper: '纸质', sheet: '表格' } as const;
+const channels = { kiosk: '现场终端', file: '表单文件', paper: '纸质', sheet: '表格' } as const;
 export type Channel = keyof typeof channels;
 export const channelCounts = z.object({
   kiosk: z.number().int().min(0),
@@ -12,7 +12,7 @@ export const channelCounts = z.object({
   paper: z.number().int().min(0),
   sheet: z.number().int().min(0),
 });
-export type ChannelCounts = z.infer<typeof channelCounts>;
+type ChannelCounts = z.infer<typeof channelCounts>;
 
 /** Who may answer: whoever holds a one-time code, or whoever is given the form. */
 export const accesses = { codes: '一人一码', open: '不用码' } as const;

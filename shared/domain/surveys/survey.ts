@@ -36,7 +36,7 @@ const about = {
 /** What the points 1 to 5 are called. */
 const labels = z.array(z.string().trim().min(1, '请填写每一分的名称').max(20)).length(scaleTop);
 
-export const question = z.discriminatedUnion('kind', [
+const question = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('scale'), ...about, labels }),
   /** Each trainer of the class by each item, in points of 5. */
   z.object({

@@ -17,7 +17,7 @@ export const archiveSources = {
 export type ArchiveSource = keyof typeof archiveSources;
 
 /** One part of a class's teaching archive (第22条), in the order of the volume. */
-export const archivePart = z.object({
+const archivePart = z.object({
   id: z.string().regex(/^[a-z][a-zA-Z0-9-]{0,40}$/),
   title: z.string().trim().min(2, '名称至少 2 个字').max(40),
   /** What the app fills it with; null where only attachments do. */

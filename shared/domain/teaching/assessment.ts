@@ -14,7 +14,7 @@ export const assessmentResult = z.discriminatedUnion('kind', [
 ]);
 export type AssessmentResult = z.infer<typeof assessmentResult>;
 
-export interface RecordedResult {
+interface RecordedResult {
   result: AssessmentResult;
   at: string;
   by: string;

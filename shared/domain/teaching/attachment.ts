@@ -31,7 +31,7 @@ export const shelfParts = {
   teaching: '教学',
 } as const;
 export type ShelfPart = keyof typeof shelfParts;
-export const shelfPart = z.enum(Object.keys(shelfParts) as [ShelfPart, ...ShelfPart[]]);
+const shelfPart = z.enum(Object.keys(shelfParts) as [ShelfPart, ...ShelfPart[]]);
 
 /** An ID number in a file's name, which lists would show to everybody. */
 const idNumber = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/g;

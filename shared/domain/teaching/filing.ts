@@ -9,7 +9,7 @@ export const hashOfFile = z.object({
 export type HashOfFile = z.infer<typeof hashOfFile>;
 
 /** One thing bound into a volume, with the numbers printed on its pages. */
-export const boundItem = z.object({
+const boundItem = z.object({
   title: z.string(),
   firstPage: z.number().int().min(1),
   pages: z.number().int().min(1),

@@ -13,7 +13,7 @@ export const improvementTaskDetails = z.object({
   owner: z.string().trim().min(2, '请填写责任人').max(40),
   dueOn: civilDate,
 });
-export type ImprovementTaskDetails = z.infer<typeof improvementTaskDetails>;
+type ImprovementTaskDetails = z.infer<typeof improvementTaskDetails>;
 
 export interface ImprovementTask extends ImprovementTaskDetails {
   id: string;

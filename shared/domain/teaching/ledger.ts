@@ -9,7 +9,7 @@ export interface SessionCredit {
 }
 
 /** Where the hours of a line come from. */
-export type LedgerSource =
+type LedgerSource =
   | { kind: 'class'; classId: string; sessions: Record<string, SessionCredit> }
   | { kind: 'outside'; entryId: string; date: CivilDate };
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { attendanceMark } from './attendance.ts';
 
 /** What one machine last said of a learner at a session, by the entry of its journal; null took a mark back. */
-export const markClaim = z.object({
+const markClaim = z.object({
   machine: z.uuid(),
   entryId: z.uuid(),
   sequence: z.number().int().min(1),

@@ -20,7 +20,7 @@ export const planYear = z.number().int().min(2017).max(2100);
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份请按 2026-03 的格式填写');
 
 /** What a line rests on (第24条): runs of surveys, and what was evaluated or asked for elsewhere, in words. */
-export const planEvidence = z.object({
+const planEvidence = z.object({
   runIds: z.array(z.uuid()).max(100),
   stated: z.string().trim().max(300),
 });
@@ -60,7 +60,7 @@ export const planLineDetails = z
 export type PlanLineDetails = z.infer<typeof planLineDetails>;
 
 /** What became of a line after the plan was approved, and why. */
-export interface PlanLineChange {
+interface PlanLineChange {
   at: string;
   by: string;
   reason: string;

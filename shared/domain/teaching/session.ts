@@ -5,7 +5,7 @@ import { subjectKind } from './course.ts';
 
 /** 第10条: class teaching counts by minutes, visits and lectures by half days. */
 export const countingModes = { minutes: '按分钟（45分钟1学时）', halfDay: '按半天（4学时）' } as const;
-export const countingMode = z.enum(['minutes', 'halfDay']);
+const countingMode = z.enum(['minutes', 'halfDay']);
 
 export const sessionDetails = z
   .object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The nine ways of 第12条 by their number; hours earned in them are professional hours. */
-export const ways = {
+const ways = {
   1: '培训班、研修班',
   2: '进修培训',
   3: '业务考察、实践活动',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isPlainObject, type PlainObject, same } from '../../domain/base/same.ts';
 
 /** One changed place in a row; an absent side means the place was or is not there. */
-export const edit = z.object({
+const edit = z.object({
   path: z.array(z.string()),
   before: z.unknown().optional(),
   after: z.unknown().optional(),

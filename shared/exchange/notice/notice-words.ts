@@ -3,7 +3,7 @@ import { formatFen } from '../../domain/money/money.ts';
 import type { NoticeLine } from '../../domain/money/notice.ts';
 
 /** A fee item as the public reads it: `培训费 600.00 元/人`. */
-export function feeText({ title, standardFen, unit }: FeeItem): string {
+function feeText({ title, standardFen, unit }: FeeItem): string {
   return standardFen === 0 ? `${title} 不收费` : `${title} ${formatFen(standardFen)} ${feeUnits[unit]}`;
 }
 

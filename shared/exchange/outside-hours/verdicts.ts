@@ -23,7 +23,7 @@ import type { SheetHeader } from '../roster/header.ts';
 import { SheetRow } from '../roster/sheet-row.ts';
 import { type OutsideField, outsideFields } from './columns.ts';
 
-export type OutsideInput = OutsideEntryDetails & { proof: ProofFile | null };
+type OutsideInput = OutsideEntryDetails & { proof: ProofFile | null };
 
 export type OutsideVerdict =
   | {

@@ -4,7 +4,7 @@ import { hexOf } from '../../domain/base/hex.ts';
 import { fromBase45, toBase45 } from './base45.ts';
 
 /** What a certificate says of itself to whoever scans it: the least that tells it from another. */
-export const certificateClaim = z.object({
+const certificateClaim = z.object({
   number: z.string().min(1).max(60),
   learnerName: z.string().min(1).max(80),
   /** Never whole: a QR code is read by anyone. */

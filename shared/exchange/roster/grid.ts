@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /** A cell as its file holds it: `number` only where the file stored a number. */
-export const cell = z.object({ text: z.string(), number: z.number().optional() });
+const cell = z.object({ text: z.string(), number: z.number().optional() });
 export type Cell = z.infer<typeof cell>;
 
 /** Zero-based, ends included. */
-export const mergedRange = z.object({
+const mergedRange = z.object({
   top: z.number().int(),
   left: z.number().int(),
   bottom: z.number().int(),

@@ -8,7 +8,7 @@ import type { RosterHeader } from './header.ts';
 import type { CellProblem, RosterPerson } from './roster-person.ts';
 import { RowReader, readPerson } from './row-reader.ts';
 
-export interface Difference {
+interface Difference {
   field: RosterField;
   before: string;
   after: string;
@@ -48,7 +48,7 @@ function shown(person: RosterPerson, field: (typeof compared)[number]): string {
 }
 
 /** What a roster states otherwise than we know it; a blank cell states nothing. */
-export function differencesBetween(known: RosterPerson, stated: RosterPerson): Difference[] {
+function differencesBetween(known: RosterPerson, stated: RosterPerson): Difference[] {
   return compared.flatMap((field) => {
     const [before, after] = [shown(known, field), shown(stated, field)];
     return after === '' || after === before ? [] : [{ field, before, after }];

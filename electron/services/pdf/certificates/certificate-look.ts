@@ -11,7 +11,7 @@ import {
 } from './design/draw-design.ts';
 
 /** One side of the paper: what all certificates of one base share, and what is one certificate's own. */
-export interface Side {
+interface Side {
   drawFixed(sample: CertificateSnapshot): DrawnPart;
   drawOwn(of: DrawnCertificate): DrawnPart;
 }

@@ -14,7 +14,7 @@ interface Placed {
   width: number;
 }
 
-export interface FlowedRun {
+interface FlowedRun {
   x: number;
   text: string;
   font: InkFont;

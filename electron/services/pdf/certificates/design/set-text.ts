@@ -79,7 +79,7 @@ function heightOf({ size, paragraphs }: Setting, leading: number): number {
 }
 
 /** The largest size from `size` down to `least` at which a text fits its box; null where none does. */
-export function fittingSetting(
+function fittingSetting(
   document: InkDocument,
   marked: readonly MarkedText[],
   element: ElementOf<'text'>,
