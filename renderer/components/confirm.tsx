@@ -3,14 +3,17 @@ import { modals } from '@mantine/modals';
 import type { ReactNode } from 'react';
 import { attempt } from './notify.ts';
 
-/** Asks before an act that can't be undone, with its consequence in words. */
-export function confirmAct(about: {
+export interface ConfirmedAct {
   title: string;
   consequence: ReactNode;
+  /** On the button that does it. */
   act: string;
   dangerous?: boolean;
   perform(): Promise<unknown>;
-}): void {
+}
+
+/** Asks before an act that can't be undone, with its consequence in words. */
+export function confirmAct(about: ConfirmedAct): void {
   modals.openConfirmModal({
     title: about.title,
     children: (

@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { confirmAct } from './confirm.tsx';
+import { ConfirmedButton } from './confirmed-button.tsx';
 
 export interface FormFooterProps {
   /** The word on the submit button. */
@@ -13,16 +12,7 @@ export interface FormFooterProps {
 export function FormFooter({ submit, removal }: FormFooterProps) {
   return (
     <Group justify={removal ? 'space-between' : 'flex-end'} mt="xs">
-      {removal && (
-        <Button
-          variant="subtle"
-          color="red.9"
-          leftSection={<IconTrash size={16} aria-hidden />}
-          onClick={() => confirmAct({ ...removal, act: '删除', dangerous: true })}
-        >
-          删除
-        </Button>
-      )}
+      {removal && <ConfirmedButton {...removal} look="page" act="删除" />}
       <Button type="submit">{submit}</Button>
     </Group>
   );

@@ -3,7 +3,7 @@ import { IconChecks, IconFolderOpen, IconInbox, IconUpload } from '@tabler/icons
 import { useState } from 'react';
 import type { AuthorityState, PackageConflict, TakingReport } from '../../../shared/contract/authority.ts';
 import { chineseDate } from '../../../shared/domain/base/civil-date.ts';
-import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { StateBadge } from '../../components/state-badge.tsx';
@@ -175,25 +175,16 @@ export function TakingPage({ state, onChanged }: TakingPageProps) {
           <Text size="sm">
             {chineseDate(on)} 收下 {packages} 个报送包
           </Text>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red.9"
-            onClick={() =>
-              confirmAct({
-                title: `撤回 ${chineseDate(on)} 收下的 ${packages} 个报送包？`,
-                consequence: '它们不再计入汇总，文件回到收件箱，可以重新核对、收下。',
-                act: '撤回',
-                dangerous: true,
-                perform: async () => {
-                  await host.authority.takeBack({ run });
-                  await onChanged();
-                },
-              })
-            }
-          >
-            撤回
-          </Button>
+          <ConfirmedButton
+            look="row"
+            title={`撤回 ${chineseDate(on)} 收下的 ${packages} 个报送包？`}
+            consequence="它们不再计入汇总，文件回到收件箱，可以重新核对、收下。"
+            act="撤回"
+            perform={async () => {
+              await host.authority.takeBack({ run });
+              await onChanged();
+            }}
+          />
         </Group>
       ))}
       <JobProgress label="正在核对报送包" job={work.job} onCancel={work.cancel} />

@@ -22,7 +22,7 @@ import {
 import { blankCounts, nextBlank } from '../../../shared/regulation/blank-stock.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { useToday } from '../../components/clock.tsx';
-import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { FactsTable } from '../../components/facts-table.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
@@ -155,22 +155,14 @@ function Stock({ stock }: { stock: BlankStock }) {
             有一张废了
           </Button>
           {mayRemove && used + spoiled === 0 && (
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              color="red.9"
-              onClick={() =>
-                confirmAct({
-                  title: `删除 ${range} 的登记？`,
-                  consequence: '这批还没有用过。删除后可以重新登记。',
-                  act: '删除',
-                  dangerous: true,
-                  perform: () => execute(removeBlanks, { id: stock.id }),
-                })
-              }
-            >
-              登记错了，删除
-            </Button>
+            <ConfirmedButton
+              look="row"
+              label="登记错了，删除"
+              title={`删除 ${range} 的登记？`}
+              consequence="这批还没有用过。删除后可以重新登记。"
+              act="删除"
+              perform={() => execute(removeBlanks, { id: stock.id })}
+            />
           )}
         </Group>
         {spoiling && <SpoilForm stock={stock} onDone={() => setSpoiling(false)} />}

@@ -3,7 +3,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { momentText } from '../../../shared/domain/base/civil-date.ts';
 import type { PrintRun } from '../../../shared/domain/certificates/print-run.ts';
-import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { PrintRunForm } from '../../components/printing/print-run-form.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import { Warning } from '../../components/warning.tsx';
@@ -27,21 +27,15 @@ function OpenRun({ run, onResume }: { run: PrintRun; onResume(run: PrintRun): vo
           <Button size="compact-sm" variant="default" onClick={() => setTelling(!telling)}>
             其实打好了更多
           </Button>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red.9"
-            onClick={() =>
-              confirmAct({
-                title: `不再打印其余 ${all - run.printed} 张？`,
-                consequence: '打好的仍然记着；其余的以后可以单独打印。',
-                act: '不再打印',
-                perform: () => execute(endPrintRun, { id: run.id }),
-              })
-            }
-          >
-            不打了
-          </Button>
+          <ConfirmedButton
+            look="row"
+            label="不打了"
+            title={`不再打印其余 ${all - run.printed} 张？`}
+            consequence="打好的仍然记着；其余的以后可以单独打印。"
+            act="不再打印"
+            dangerous={false}
+            perform={() => execute(endPrintRun, { id: run.id })}
+          />
         </Group>
       </Group>
       {telling && <PrintRunForm run={run} onDone={() => setTelling(false)} />}

@@ -5,7 +5,7 @@ import { useLocation } from 'wouter';
 import type { CertificateDesign } from '../../../shared/domain/certificates/certificate-design.ts';
 import { finishedDesigns } from '../../../shared/domain/certificates/certificate-designs.ts';
 import type { StoredDesign } from '../../../shared/domain/certificates/stored-design.ts';
-import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { Page } from '../../components/page.tsx';
 import { PrintSettings } from '../../components/printing/print-settings.tsx';
@@ -20,7 +20,7 @@ import { readDesignFile } from './design-file.ts';
 
 function columnsFor(
   inUse: string,
-  act: { use(design: StoredDesign): void; remove(design: StoredDesign): void },
+  act: { use(design: StoredDesign): void; remove(design: StoredDesign): Promise<unknown> },
 ): RecordColumn<StoredDesign>[] {
   return [
     { key: 'name', header: '样式', render: ({ draft }) => draft.name },
@@ -57,9 +57,13 @@ function columnsFor(
             </Button>
           )}
           {design.id !== inUse && (
-            <Button size="compact-sm" variant="subtle" color="red.9" onClick={() => act.remove(design)}>
-              删除
-            </Button>
+            <ConfirmedButton
+              look="row"
+              title={`删除样式“${design.draft.name}”？`}
+              consequence="没有用它发过证书的样式可以删除，删除后不能恢复。"
+              act="删除"
+              perform={() => act.remove(design)}
+            />
           )}
         </Group>
       ),
@@ -85,14 +89,7 @@ export function DesignsPage() {
       await execute(chooseDesign, { id });
       sayDone(`以后发的证书用“${draft.name}”`);
     });
-  const remove = ({ id, draft }: StoredDesign) =>
-    confirmAct({
-      title: `删除样式“${draft.name}”？`,
-      consequence: '没有用它发过证书的样式可以删除，删除后不能恢复。',
-      act: '删除',
-      dangerous: true,
-      perform: () => execute(removeDesign, { id }),
-    });
+  const remove = ({ id }: StoredDesign) => execute(removeDesign, { id });
   const begin = (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>

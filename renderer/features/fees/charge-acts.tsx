@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Charge } from '../../../shared/domain/money/charge.ts';
 import { type Fen, formatFen } from '../../../shared/domain/money/money.ts';
 import { useMay } from '../../components/actor-context.tsx';
-import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { FenInput } from '../../components/fen-input.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
@@ -68,23 +68,14 @@ export function ChargeActs({ charge, learnerName }: { charge: Charge; learnerNam
         </Popover>
       )}
       {mayRemove && isUntouched && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          color="red.9"
-          aria-label={`删除 ${learnerName} ${charge.item.title} 应收`}
-          onClick={() =>
-            confirmAct({
-              title: '删除这笔应收？',
-              consequence: `${learnerName} 的“${charge.item.title}” ${formatFen(charge.amountFen)} 元将不再收取。计错了才删除；不收的请用减免。`,
-              act: '删除',
-              dangerous: true,
-              perform: () => execute(removeCharge, { chargeId: charge.id }),
-            })
-          }
-        >
-          删除
-        </Button>
+        <ConfirmedButton
+          look="row"
+          name={`删除 ${learnerName} ${charge.item.title} 应收`}
+          title="删除这笔应收？"
+          consequence={`${learnerName} 的“${charge.item.title}” ${formatFen(charge.amountFen)} 元将不再收取。计错了才删除；不收的请用减免。`}
+          act="删除"
+          perform={() => execute(removeCharge, { chargeId: charge.id })}
+        />
       )}
     </Group>
   );

@@ -1,5 +1,5 @@
 import { Button, Drawer, Group, Stack, Table, Text, Title } from '@mantine/core';
-import { IconArrowsJoin, IconTrash } from '@tabler/icons-react';
+import { IconArrowsJoin } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -8,6 +8,7 @@ import { formatFen } from '../../../shared/domain/money/money.ts';
 import { documentKinds } from '../../../shared/domain/people/identity-document.ts';
 import { maskSealed } from '../../../shared/domain/people/sealed-text.ts';
 import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { LearnerPicker } from '../../components/learner-picker.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { RecordHistory } from '../../components/record-history.tsx';
@@ -141,26 +142,17 @@ export function LearnerDrawer({ open, onClose }: LearnerDrawerProps) {
                 >
                   合并重复记录
                 </Button>
-                <Button
-                  variant="subtle"
-                  color="red.9"
-                  leftSection={<IconTrash size={16} aria-hidden />}
-                  onClick={() =>
-                    confirmAct({
-                      title: `删除 ${learner.name}？`,
-                      consequence: '这条学员记录将被删除。参加过培训班或有证书的学员不能删除。',
-                      act: '删除',
-                      dangerous: true,
-                      perform: async () => {
-                        await execute(removeLearner, { id: learner.id });
-                        sayDone(`${learner.name} 已删除`);
-                        onClose();
-                      },
-                    })
-                  }
-                >
-                  删除
-                </Button>
+                <ConfirmedButton
+                  look="page"
+                  title={`删除 ${learner.name}？`}
+                  consequence="这条学员记录将被删除。参加过培训班或有证书的学员不能删除。"
+                  act="删除"
+                  perform={async () => {
+                    await execute(removeLearner, { id: learner.id });
+                    sayDone(`${learner.name} 已删除`);
+                    onClose();
+                  }}
+                />
               </Group>
               <RecordHistory table="learners" recordKey={learner.id} />
               {merging && <Merge learner={learner} onMerged={() => attempt(async () => onClose())} />}

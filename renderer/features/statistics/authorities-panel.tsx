@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { Authority } from '../../../shared/domain/base/authority.ts';
 import { keyFingerprint } from '../../../shared/exchange/submission/authority-card.ts';
 import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
 import { useQuery } from '../../components/use-query.ts';
@@ -64,22 +65,13 @@ export function AuthoritiesPanel() {
           <Text size="sm">
             {name}　指纹 {keyFingerprint(id)}
           </Text>
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            color="red.9"
-            onClick={() =>
-              confirmAct({
-                title: `不再信任“${name}”的公钥？`,
-                consequence: '已收的回执不变；以后它签的回执不收，也不能加密给它。',
-                act: '取消登记',
-                dangerous: true,
-                perform: () => execute(removeAuthority, { id }),
-              })
-            }
-          >
-            取消登记
-          </Button>
+          <ConfirmedButton
+            look="row"
+            title={`不再信任“${name}”的公钥？`}
+            consequence="已收的回执不变；以后它签的回执不收，也不能加密给它。"
+            act="取消登记"
+            perform={() => execute(removeAuthority, { id })}
+          />
         </Group>
       ))}
       <Group justify="space-between">

@@ -6,7 +6,7 @@ import { chineseDate, momentText } from '../../../shared/domain/base/civil-date.
 import { describePeriod } from '../../../shared/domain/base/period.ts';
 import { ledgerKinds, type Submission } from '../../../shared/domain/base/submission.ts';
 import { useToday } from '../../components/clock.tsx';
-import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { download } from '../../components/download.ts';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
@@ -141,22 +141,13 @@ function One({ submission, isLast }: { submission: Submission; isLast: boolean }
               </Button>
             )}
             {!sent && isLast && (
-              <Button
-                size="compact-sm"
-                variant="subtle"
-                color="red.9"
-                onClick={() =>
-                  confirmAct({
-                    title: `撤回${describePeriod(period)}第 ${sequence} 次报送包？`,
-                    consequence: '还没有报送的可以撤回，撤回后可以重新制作。',
-                    act: '撤回',
-                    dangerous: true,
-                    perform: () => execute(withdrawSubmission, { id: submission.id }),
-                  })
-                }
-              >
-                撤回
-              </Button>
+              <ConfirmedButton
+                look="row"
+                title={`撤回${describePeriod(period)}第 ${sequence} 次报送包？`}
+                consequence="还没有报送的可以撤回，撤回后可以重新制作。"
+                act="撤回"
+                perform={() => execute(withdrawSubmission, { id: submission.id })}
+              />
             )}
           </Group>
         </Group>

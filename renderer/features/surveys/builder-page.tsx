@@ -1,5 +1,5 @@
 import { Box, Button, Drawer, Group, Paper, Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { IconEye, IconForms, IconTrash } from '@tabler/icons-react';
+import { IconEye, IconForms } from '@tabler/icons-react';
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
@@ -10,7 +10,7 @@ import {
   surveyContent,
 } from '../../../shared/domain/surveys/survey.ts';
 import { firstIssue } from '../../../shared/refusals/first-issue.ts';
-import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { DraftButtons, DraftState, useDrafted } from '../../components/drafted.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Page } from '../../components/page.tsx';
@@ -55,25 +55,16 @@ function Builder({ survey }: { survey: Survey }) {
       action={
         <>
           {survey.version === 0 && (
-            <Button
-              variant="subtle"
-              color="red.9"
-              leftSection={<IconTrash size={16} aria-hidden />}
-              onClick={() =>
-                confirmAct({
-                  title: `删除“${survey.draft.title}”？`,
-                  consequence: '没有发放过的问卷可以删除，删除后不能恢复。',
-                  act: '删除',
-                  dangerous: true,
-                  perform: async () => {
-                    await execute(removeSurvey, { id: survey.id });
-                    navigate('/surveys?part=forms');
-                  },
-                })
-              }
-            >
-              删除
-            </Button>
+            <ConfirmedButton
+              look="page"
+              title={`删除“${survey.draft.title}”？`}
+              consequence="没有发放过的问卷可以删除，删除后不能恢复。"
+              act="删除"
+              perform={async () => {
+                await execute(removeSurvey, { id: survey.id });
+                navigate('/surveys?part=forms');
+              }}
+            />
           )}
           <Button
             variant="default"

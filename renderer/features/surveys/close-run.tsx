@@ -1,10 +1,11 @@
 import { Button, NumberInput, Popover, Stack, Text } from '@mantine/core';
-import { IconLock, IconLockOpen, IconTrash } from '@tabler/icons-react';
+import { IconLock, IconLockOpen } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import type { ListedRun } from '../../../shared/domain/surveys/survey-run.ts';
 import { useMay } from '../../components/actor-context.tsx';
 import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
 import { givenOf } from '../../records/surveys/ballot-box.ts';
@@ -100,24 +101,15 @@ export function RemoveRun({ run }: { run: ListedRun }) {
   const { execute } = useRecords();
   const [, navigate] = useLocation();
   return (
-    <Button
-      variant="subtle"
-      color="red.9"
-      leftSection={<IconTrash size={16} aria-hidden />}
-      onClick={() =>
-        confirmAct({
-          title: `删除“${run.title}”的这次发放？`,
-          consequence: '还没有人答。已经印出的码和表单从此不能再用。',
-          act: '删除',
-          dangerous: true,
-          perform: async () => {
-            await execute(removeSurveyRun, { runId: run.id });
-            navigate('/surveys');
-          },
-        })
-      }
-    >
-      删除
-    </Button>
+    <ConfirmedButton
+      look="page"
+      title={`删除“${run.title}”的这次发放？`}
+      consequence="还没有人答。已经印出的码和表单从此不能再用。"
+      act="删除"
+      perform={async () => {
+        await execute(removeSurveyRun, { runId: run.id });
+        navigate('/surveys');
+      }}
+    />
   );
 }

@@ -1,9 +1,9 @@
 import { Button, Drawer, Group, NumberInput, Paper, Stack, Text } from '@mantine/core';
-import { IconKeyboard, IconTrash } from '@tabler/icons-react';
+import { IconKeyboard } from '@tabler/icons-react';
 import { useState } from 'react';
 import { v4 as randomId } from 'uuid';
 import { useLocation } from 'wouter';
-import { confirmAct } from '../../components/confirm.tsx';
+import { ConfirmedButton } from '../../components/confirmed-button.tsx';
 import { attempt } from '../../components/notify.ts';
 import { useHost } from '../../host/context.tsx';
 import type { BoxDrawerProps } from './answer-files-drawer.tsx';
@@ -36,23 +36,15 @@ export function PilesDrawer({ run, box, opened, onClose }: BoxDrawerProps) {
                 一摞 {pile.forms} 份：第一遍 {pile.first.length} 份，第二遍 {pile.second.length} 份
               </Text>
               <Group gap="xs">
-                <Button
-                  variant="subtle"
-                  color="red.9"
-                  leftSection={<IconTrash size={16} aria-hidden />}
-                  onClick={() =>
-                    confirmAct({
-                      title: '不要这一摞？',
-                      consequence: `已录的 ${pile.first.length} 份都会删掉，纸质表要重新录。`,
-                      act: '删除',
-                      dangerous: true,
-                      perform: async () =>
-                        box.setState(await host.surveys.removePile({ runId: run.id, pileId: pile.id })),
-                    })
+                <ConfirmedButton
+                  look="page"
+                  title="不要这一摞？"
+                  consequence={`已录的 ${pile.first.length} 份都会删掉，纸质表要重新录。`}
+                  act="删除"
+                  perform={async () =>
+                    box.setState(await host.surveys.removePile({ runId: run.id, pileId: pile.id }))
                   }
-                >
-                  删除
-                </Button>
+                />
                 <Button variant="light" onClick={() => enter(pile.id)}>
                   接着录
                 </Button>

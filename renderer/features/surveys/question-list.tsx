@@ -142,7 +142,11 @@ function SectionList({
   );
 }
 
-/** Sections and questions in their order; dragged by mouse, finger or keyboard. */
+/**
+ * Sections and questions in their order; dragged by mouse, finger or keyboard. The one list that needs
+ * @hello-pangea/dnd: a questionnaire of a hundred questions is arranged across sections, a move of many places at
+ * once that buttons for up and down would make slow, and that has to go without a mouse too.
+ */
 export function QuestionList(props: QuestionListProps) {
   const { content, onChange } = props;
   const drop = ({ source, destination }: DropResult) => {
