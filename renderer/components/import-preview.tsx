@@ -12,6 +12,13 @@ export interface RowVerdict {
   state: string;
 }
 
+/** What the rows of most sheets come to. */
+export const rowStates = {
+  good: { tone: 'good', label: '正确' },
+  doubtful: { tone: 'warning', label: '请核对' },
+  rejected: { tone: 'bad', label: '有误' },
+} as const;
+
 export interface ImportPreviewProps<Verdict extends RowVerdict> {
   label: string;
   verdicts: readonly Verdict[];

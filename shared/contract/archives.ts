@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../domain/base/civil-date.ts';
+import { oneOf } from '../domain/base/one-of.ts';
 import { keptFile } from '../domain/teaching/attachment.ts';
 import { boundVolume, filingKinds, hashOfFile, statedGap } from '../domain/teaching/filing.ts';
 import { archiveManifest } from '../exchange/archive/manifest.ts';
@@ -22,7 +23,7 @@ export type VolumeItem = z.infer<typeof volumeItem>;
 
 /** A volume as the page asks for it: what its cover says, and its parts in their order. */
 export const volumeRequest = z.object({
-  kind: z.enum(Object.keys(filingKinds) as [keyof typeof filingKinds, ...(keyof typeof filingKinds)[]]),
+  kind: oneOf(filingKinds),
   number: text,
   baseName: text,
   classNumber: text,

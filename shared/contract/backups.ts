@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actor } from '../domain/base/actor.ts';
+import { oneOf } from '../domain/base/one-of.ts';
 
 const nothing = z.object({});
 
@@ -11,7 +12,7 @@ export const backupReasons = {
   beforeUpgrade: '升级之前',
 } as const;
 export type BackupReason = keyof typeof backupReasons;
-export const backupReason = z.enum(Object.keys(backupReasons) as [BackupReason, ...BackupReason[]]);
+export const backupReason = oneOf(backupReasons);
 
 /** One backup as it lies in a folder, read from its header. */
 const backupFile = z.object({

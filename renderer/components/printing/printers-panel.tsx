@@ -51,6 +51,14 @@ function measuredOf(printer: PrinterProfile | null): MeasuredPrinter {
   return { name, ...measuredFrom(printer), paper, flip };
 }
 
+/** What is measured on the sheet, and what it would be where the printer were not off, in millimetres. */
+const measured = [
+  { field: 'fromLeft', label: '左上角十字离左边（毫米）', nominal: 20 },
+  { field: 'fromTop', label: '左上角十字离上边（毫米）', nominal: 20 },
+  { field: 'across', label: '横标尺长（毫米）', nominal: 100 },
+  { field: 'down', label: '竖标尺长（毫米）', nominal: 100 },
+] as const;
+
 function PrinterForm({
   printer,
   onDone,
@@ -63,9 +71,9 @@ function PrinterForm({
     initialValues: measuredOf(printer),
     validate: schemaResolver(measuredPrinter, { sync: true }),
   });
-  const save = ({ name, paper, flip, ...measured }: MeasuredPrinter) =>
+  const save = ({ name, paper, flip, ...lengths }: MeasuredPrinter) =>
     attempt(async () => {
-      const details = { name, paper, flip, ...correctionFor(measured) };
+      const details = { name, paper, flip, ...correctionFor(lengths) };
       const saved = await execute(savePrinter, { ...details, id: printer?.id ?? null });
       sayDone(`“${saved.name}”的校准已保存`);
       onDone(saved.id);
@@ -76,34 +84,16 @@ function PrinterForm({
         <Stack gap="xs">
           <TextInput label="打印机名称" required {...form.getInputProps('name')} />
           <SimpleGrid cols={2} spacing="xs">
-            <NumberInput
-              label="左上角十字离左边（毫米）"
-              description="应是 20"
-              step={0.5}
-              decimalScale={1}
-              {...form.getInputProps('fromLeft')}
-            />
-            <NumberInput
-              label="左上角十字离上边（毫米）"
-              description="应是 20"
-              step={0.5}
-              decimalScale={1}
-              {...form.getInputProps('fromTop')}
-            />
-            <NumberInput
-              label="横标尺长（毫米）"
-              description="应是 100"
-              step={0.5}
-              decimalScale={1}
-              {...form.getInputProps('across')}
-            />
-            <NumberInput
-              label="竖标尺长（毫米）"
-              description="应是 100"
-              step={0.5}
-              decimalScale={1}
-              {...form.getInputProps('down')}
-            />
+            {measured.map(({ field, label, nominal }) => (
+              <NumberInput
+                key={field}
+                label={label}
+                description={`应是 ${nominal}`}
+                step={0.5}
+                decimalScale={1}
+                {...form.getInputProps(field)}
+              />
+            ))}
             <Select
               label="用多大的纸"
               allowDeselect={false}

@@ -1,8 +1,9 @@
-import { Button, Checkbox, Drawer, Group, ScrollArea, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Drawer, Group, ScrollArea, Select, Stack, Text } from '@mantine/core';
 import { IconRefresh, IconScan } from '@tabler/icons-react';
 import { useCallback, useEffect, useState } from 'react';
 import type { ScannedFile } from '../../../shared/contract/attachments.ts';
 import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import { FolderField } from '../../components/folder-field.tsx';
 import { JobProgress } from '../../components/job-progress.tsx';
 import { attempt } from '../../components/notify.ts';
 import { describeBytes } from '../../components/proof-field.tsx';
@@ -14,36 +15,6 @@ interface Described {
   folder: string | null;
   failure: string | null;
   files: ScannedFile[];
-}
-
-function FolderForm({ folder, onSet }: { folder: string | null; onSet(): void }) {
-  const { host } = useHost();
-  const [typed, setTyped] = useState(folder ?? '');
-  return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void attempt(async () => {
-          await host.scanner.setFolder({ folder: typed.trim() });
-          onSet();
-        });
-      }}
-    >
-      <Group align="flex-end">
-        <TextInput
-          label="扫描文件夹"
-          description="扫描仪或手机把文件存到哪里；收入档案后移到其中的“已收入档案”"
-          placeholder="例如 D:\扫描"
-          flex={1}
-          value={typed}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" disabled={typed.trim() === '' || typed.trim() === folder}>
-          使用
-        </Button>
-      </Group>
-    </form>
-  );
 }
 
 export interface ScannerDrawerProps {
@@ -96,7 +67,17 @@ export function ScannerDrawer({ opened, choices, placeOf, attaching, onClose }: 
     >
       {found && (
         <Stack gap="sm">
-          <FolderForm key={found.folder} folder={found.folder} onSet={read} />
+          <FolderField
+            key={found.folder}
+            label="扫描文件夹"
+            description="扫描仪或手机把文件存到哪里；收入档案后移到其中的“已收入档案”"
+            placeholder="例如 D:\扫描"
+            folder={found.folder ?? ''}
+            set={async (folder) => {
+              await host.scanner.setFolder({ folder });
+              void read();
+            }}
+          />
           {found.failure && <Warning>{found.failure}</Warning>}
           {found.folder !== null && !found.failure && found.files.length === 0 && (
             <Text size="sm">文件夹里没有新文件。扫描之后按“刷新”。</Text>

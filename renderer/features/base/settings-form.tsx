@@ -2,7 +2,12 @@ import { Button, Group, NumberInput, Select, Stack, Switch, Text, TextInput } fr
 import { schemaResolver, useForm } from '@mantine/form';
 import { useState } from 'react';
 import { type Base, type BaseSettings, baseSettings } from '../../../shared/domain/base/base.ts';
+import {
+  readDayArrangements,
+  writeDayArrangements,
+} from '../../../shared/domain/base/day-arrangement-text.ts';
 import { numberPattern, paperNumber } from '../../../shared/domain/base/paper-number.ts';
+import { readNumberBlocks, writeNumberBlocks } from '../../../shared/domain/certificates/number-block.ts';
 import { latenessRules, partHourRules } from '../../../shared/domain/teaching/counting-rules.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { choices } from '../../components/choices.ts';
@@ -11,8 +16,7 @@ import { attempt, sayDone } from '../../components/notify.ts';
 import { useRecords } from '../../components/records-context.tsx';
 import { changeSettings } from '../../records/base/base-commands.ts';
 import { ArchivePartsField } from './archive-parts-field.tsx';
-import { DayArrangementsField } from './day-arrangements-field.tsx';
-import { NumberBlocksField } from './number-blocks-field.tsx';
+import { LinesField } from './lines-field.tsx';
 
 function numberExample(pattern: string, code: string, year: number): string {
   if (!numberPattern.safeParse(pattern).success) return '—';
@@ -143,8 +147,13 @@ export function SettingsForm({ base }: { base: Base }) {
           description={`可用 {代码}、{年份}、{序号:位数}。例：${numberExample(form.values.certificateNumberPattern, base.profile.code, year)}`}
           {...form.getInputProps('certificateNumberPattern')}
         />
-        <NumberBlocksField
-          blocks={base.settings.numberBlocks}
+        <LinesField
+          label="证书编号分段"
+          description="几个窗口、几台电脑各自发证时，每行给一个窗口一段序号，例如“总台 1-50000”“二号台 50001-99999”，编号就不会撞；只有一个窗口就空着"
+          minRows={1}
+          maxRows={8}
+          written={writeNumberBlocks(base.settings.numberBlocks)}
+          read={readNumberBlocks}
           onChange={(read) => {
             setBlockProblem(read.ok ? null : read.problem);
             if (read.ok) form.setFieldValue('numberBlocks', read.blocks);
@@ -179,8 +188,13 @@ export function SettingsForm({ base }: { base: Base }) {
             归档内容：{archivePartsError}
           </Text>
         )}
-        <DayArrangementsField
-          arrangements={base.settings.dayArrangements}
+        <LinesField
+          label="节假日安排"
+          description="法定节假日已内置；调休放假和调休上班按当年通知每行一条，例如“2026-10-01 至 2026-10-07 国庆节”“2026-10-10 国庆节 上班”。成批排课时跳过这些日子"
+          minRows={2}
+          maxRows={10}
+          written={writeDayArrangements(base.settings.dayArrangements)}
+          read={readDayArrangements}
           onChange={(read) => {
             setProblem(read.ok ? null : read.problem);
             if (read.ok) form.setFieldValue('dayArrangements', read.arrangements);

@@ -1,7 +1,8 @@
-import { Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconFolderOpen } from '@tabler/icons-react';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { momentText } from '../../../shared/domain/base/civil-date.ts';
+import { FolderField } from '../../components/folder-field.tsx';
 import { attempt } from '../../components/notify.ts';
 import { Warning } from '../../components/warning.tsx';
 import { useHost } from '../../host/context.tsx';
@@ -25,35 +26,21 @@ export function useSharedFolder() {
 /** Which folder it is: on the network, or of a USB stick. */
 export function SharedFolderField({ described, onSet }: { described: Described | null; onSet(): void }) {
   const { host } = useHost();
-  const [typed, setTyped] = useState<string | null>(null);
-  const folder = described?.folder ?? '';
-  const value = typed ?? folder;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void attempt(async () => {
-          await host.handovers.setFolder({ folder: value.trim() === '' ? null : value.trim() });
-          setTyped(null);
+    <>
+      <FolderField
+        label="共享文件夹"
+        description="几台电脑都打得开的文件夹；设好以后，班级文件和点名结果自动放进去"
+        placeholder="例如 \\服务器\点名，没有就留空"
+        folder={described?.folder ?? ''}
+        optional
+        set={async (folder) => {
+          await host.handovers.setFolder({ folder: folder === '' ? null : folder });
           onSet();
-        });
-      }}
-    >
-      <Group align="flex-end">
-        <TextInput
-          label="共享文件夹"
-          description="几台电脑都打得开的文件夹；设好以后，班级文件和点名结果自动放进去"
-          placeholder="例如 \\服务器\点名，没有就留空"
-          flex={1}
-          value={value}
-          onChange={(event) => setTyped(event.currentTarget.value)}
-        />
-        <Button type="submit" variant="default" disabled={value.trim() === folder}>
-          使用
-        </Button>
-      </Group>
+        }}
+      />
       {described?.failure && <Warning mt="xs">{described.failure}</Warning>}
-    </form>
+    </>
   );
 }
 

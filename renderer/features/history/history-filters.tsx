@@ -12,6 +12,8 @@ export interface HistoryFiltersProps {
   onRecord(text: string): void;
 }
 
+const ends = { from: '从哪天', to: '到哪天' } as const;
+
 /** Who, what, which record, when. */
 export function HistoryFilters({ filter, record, onFilter, onRecord }: HistoryFiltersProps) {
   const { database, commands } = useRecords();
@@ -41,24 +43,18 @@ export function HistoryFilters({ filter, record, onFilter, onRecord }: HistoryFi
         value={filter.command}
         onChange={(command) => onFilter({ command })}
       />
-      <DateInput
-        aria-label="从哪天"
-        placeholder="从哪天"
-        valueFormat="YYYY-MM-DD"
-        w={130}
-        clearable
-        value={filter.from}
-        onChange={(from) => onFilter({ from })}
-      />
-      <DateInput
-        aria-label="到哪天"
-        placeholder="到哪天"
-        valueFormat="YYYY-MM-DD"
-        w={130}
-        clearable
-        value={filter.to}
-        onChange={(to) => onFilter({ to })}
-      />
+      {(['from', 'to'] as const).map((end) => (
+        <DateInput
+          key={end}
+          aria-label={ends[end]}
+          placeholder={ends[end]}
+          valueFormat="YYYY-MM-DD"
+          w={130}
+          clearable
+          value={filter[end]}
+          onChange={(day) => onFilter({ [end]: day })}
+        />
+      ))}
     </Group>
   );
 }

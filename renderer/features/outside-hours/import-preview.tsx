@@ -7,7 +7,7 @@ import {
   type OutsideVerdict,
 } from '../../../shared/exchange/outside-hours/verdicts.ts';
 import type { FoundSheet } from '../../../shared/exchange/roster/header.ts';
-import { ImportPreview } from '../../components/import-preview.tsx';
+import { ImportPreview, rowStates } from '../../components/import-preview.tsx';
 import { sayDone } from '../../components/notify.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import { useRecords } from '../../components/records-context.tsx';
@@ -15,10 +15,8 @@ import type { StateTone } from '../../components/state-badge.tsx';
 import { importOutsideEntries } from '../../records/outside-hours/outside-entry-commands.ts';
 
 const states: Record<OutsideVerdict['state'], { tone: StateTone; label: string }> = {
-  good: { tone: 'good', label: '正确' },
-  doubtful: { tone: 'warning', label: '请核对' },
+  ...rowStates,
   unproven: { tone: 'waiting', label: '待补证明' },
-  rejected: { tone: 'bad', label: '有误' },
 };
 
 const columns: RecordColumn<OutsideVerdict>[] = [

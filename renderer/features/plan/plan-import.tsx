@@ -7,18 +7,12 @@ import { judgePlan, type PlanVerdict } from '../../../shared/exchange/plan/verdi
 import type { FoundSheet } from '../../../shared/exchange/roster/header.ts';
 import type { YearPlan } from '../../../shared/regulation/plan-progress.ts';
 import { changesNeedReason } from '../../../shared/regulation/plan-progress.ts';
-import { ImportPreview } from '../../components/import-preview.tsx';
+import { ImportPreview, rowStates } from '../../components/import-preview.tsx';
 import { sayDone } from '../../components/notify.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import { SheetPicker } from '../../components/sheets/sheet-picker.tsx';
 import { importPlanLines } from '../../records/plan/plan-commands.ts';
-
-const states = {
-  good: { tone: 'good', label: '正确' },
-  doubtful: { tone: 'warning', label: '请核对' },
-  rejected: { tone: 'bad', label: '有误' },
-} as const;
 
 const columns: RecordColumn<PlanVerdict>[] = [
   { key: 'title', header: '培训名称', width: 200, render: ({ title }) => title },
@@ -80,7 +74,7 @@ export function PlanImport({
       <ImportPreview
         label="教学计划预览"
         verdicts={verdicts}
-        states={states}
+        states={rowStates}
         columns={columns}
         remarkOf={(verdict) => (verdict.state === 'rejected' ? verdict.problems.join('；') : verdict.remark)}
         measure="项"

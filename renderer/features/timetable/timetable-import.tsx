@@ -11,7 +11,7 @@ import {
 } from '../../../shared/exchange/timetable/columns.ts';
 import { judgeTimetable, type TimetableVerdict } from '../../../shared/exchange/timetable/verdicts.ts';
 import { describeConflict } from '../../../shared/regulation/timetable-conflict.ts';
-import { ImportPreview } from '../../components/import-preview.tsx';
+import { ImportPreview, rowStates } from '../../components/import-preview.tsx';
 import { sayDone } from '../../components/notify.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import { useRecords } from '../../components/records-context.tsx';
@@ -19,11 +19,6 @@ import { SheetPicker } from '../../components/sheets/sheet-picker.tsx';
 import type { BaseDatabase } from '../../records/access.ts';
 import { findTimetableConflicts } from '../../records/classes/conflicts.ts';
 import { addSessions } from '../../records/classes/session-commands.ts';
-
-const states = {
-  good: { tone: 'good', label: '正确' },
-  rejected: { tone: 'bad', label: '有误' },
-} as const;
 
 const columns: RecordColumn<TimetableVerdict>[] = [
   { key: 'when', header: '日期、时间', width: 205, render: ({ when }) => when },
@@ -95,7 +90,7 @@ export function TimetableImport({
       <ImportPreview
         label="课程表预览"
         verdicts={verdicts ?? []}
-        states={states}
+        states={rowStates}
         columns={columns}
         remarkOf={(verdict) => (verdict.state === 'rejected' ? verdict.problems.join('；') : '')}
         measure="次"

@@ -8,19 +8,13 @@ import {
   trainerSheet,
 } from '../../../shared/exchange/trainers/columns.ts';
 import { judgeTrainers, type TrainerVerdict } from '../../../shared/exchange/trainers/verdicts.ts';
-import { ImportPreview } from '../../components/import-preview.tsx';
+import { ImportPreview, rowStates } from '../../components/import-preview.tsx';
 import { sayDone } from '../../components/notify.ts';
 import type { RecordColumn } from '../../components/record-table.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import { SheetPicker } from '../../components/sheets/sheet-picker.tsx';
 import type { RosterLine } from '../../records/trainers/queries.ts';
 import { importTrainers } from '../../records/trainers/roster-commands.ts';
-
-const states = {
-  good: { tone: 'good', label: '正确' },
-  doubtful: { tone: 'warning', label: '请核对' },
-  rejected: { tone: 'bad', label: '有误' },
-} as const;
 
 const columns: RecordColumn<TrainerVerdict>[] = [
   { key: 'name', header: '姓名', width: 100, render: ({ name }) => name },
@@ -68,7 +62,7 @@ export function TrainerImport({ roster, onDone }: { roster: readonly RosterLine[
       <ImportPreview
         label="教师名册预览"
         verdicts={verdicts}
-        states={states}
+        states={rowStates}
         columns={columns}
         remarkOf={(verdict) => (verdict.state === 'rejected' ? verdict.problems.join('；') : verdict.remark)}
         measure="人"

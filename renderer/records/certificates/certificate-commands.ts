@@ -6,6 +6,7 @@ import { refusal } from '../../../shared/refusals/index.ts';
 import { describeReason } from '../../../shared/regulation/certificate-verdict.ts';
 import { type CommandContext, defineCommand, type Preparation } from '../../database/command.ts';
 import { designInUse } from '../designs/designs-in-use.ts';
+import { refuseUnprintable } from '../guards/refuse-unprintable.ts';
 import { certificatesInForce, mustGet, mustGetBase } from '../lookups.ts';
 import { takeNumbers } from '../numbering/take-numbers.ts';
 import { openSnapshot, sealSnapshot } from '../sealing/snapshots.ts';
@@ -13,21 +14,20 @@ import { printedTexts } from './printed-texts.ts';
 import { snapshotOf, statesTheSame } from './snapshot.ts';
 import { classVerdicts } from './verdicts.ts';
 
-/** Refuses, before anything is issued, whoever's certificate the fonts can't print. */
-async function refuseMissingCharacters(
+/** @throws Refusal missingCharacters */
+async function refuseUnprintableOf(
   classId: string,
   learnerIds: readonly string[],
-  { database, missingCharacters }: Preparation,
+  preparation: Preparation,
 ): Promise<void> {
+  const { database } = preparation;
   const of = await mustGet(database, 'classes', classId, '培训班');
   const texts = await printedTexts(database, of, learnerIds);
-  const missing = await missingCharacters(texts);
-  const index = missing.findIndex((characters) => characters.length > 0);
-  if (index >= 0) {
-    const characters = missing[index]?.join('') ?? '';
-    const learner = await database.rows.learners.get(learnerIds[index] ?? '');
-    throw refusal('missingCharacters', { name: learner?.name ?? '', characters });
-  }
+  const learners = await database.rows.learners.bulkGet(learnerIds);
+  await refuseUnprintable(
+    preparation,
+    texts.map((text, index) => ({ name: learners[index]?.name ?? '', text })),
+  );
 }
 
 /** Which desk gives the numbers out, where they have blocks. */
@@ -115,8 +115,7 @@ export const issueCertificates = defineCommand({
     learnerIds: z.array(z.uuid()).min(1, '没有选择学员'),
     desk: deskName,
   }),
-  prepare: ({ classId, learnerIds }, preparation) =>
-    refuseMissingCharacters(classId, learnerIds, preparation),
+  prepare: ({ classId, learnerIds }, preparation) => refuseUnprintableOf(classId, learnerIds, preparation),
   perform({ classId, learnerIds, desk = null }, context) {
     const wanted = [...new Set(learnerIds)].map((learnerId) => ({ learnerId, replaces: null }));
     return issue(classId, wanted, desk, context);
@@ -137,7 +136,7 @@ export const replaceCertificates = defineCommand({
   async prepare({ ids }, preparation) {
     for (const id of ids) {
       const { classId, learnerId } = await mustGet(preparation.database, 'certificates', id, '证书');
-      await refuseMissingCharacters(classId, [learnerId], preparation);
+      await refuseUnprintableOf(classId, [learnerId], preparation);
     }
   },
   async perform({ ids, desk = null }, context) {

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { administratorOnly, whoServes } from '../../../shared/domain/base/actor.ts';
 import { type CivilDate, civilDate } from '../../../shared/domain/base/civil-date.ts';
+import { oneOf } from '../../../shared/domain/base/one-of.ts';
 import {
   type Charge,
   nothingPaid,
-  type Payer,
   payers,
   reducedFen,
   settled,
@@ -57,7 +57,7 @@ export const chargeLearners = defineCommand({
     learners: z
       .array(z.object({ learnerId: z.uuid(), items: z.array(chargedItem).min(1, '没有选择收费项目') }))
       .min(1, '没有选择学员'),
-    payer: z.enum(Object.keys(payers) as [Payer, ...Payer[]]),
+    payer: oneOf(payers),
     date: civilDate,
   }),
   refuseUndo: refuseReceipted,

@@ -3,6 +3,7 @@ import { administratorOnly, whoServes } from '../../../shared/domain/base/actor.
 import type { Transcript } from '../../../shared/domain/certificates/transcript.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
 import { defineCommand, type Preparation } from '../../database/command.ts';
+import { refuseUnprintable } from '../guards/refuse-unprintable.ts';
 import { mustGet, mustGetBase } from '../lookups.ts';
 import { takeNumbers } from '../numbering/take-numbers.ts';
 import { sealSnapshot } from '../sealing/snapshots.ts';
@@ -13,28 +14,24 @@ const issue = z.object({
   learnerIds: z.array(z.uuid()).min(1, '没有选择学员'),
 });
 
-/** Refuses, before anything is issued, whoever's transcript the fonts can't print. */
-async function refuseMissingCharacters(
+/** @throws Refusal missingCharacters */
+async function refuseUnprintableOf(
   { year, learnerIds }: z.output<typeof issue>,
-  { database, missingCharacters }: Preparation,
+  preparation: Preparation,
 ): Promise<void> {
+  const { database } = preparation;
   const { profile } = await mustGetBase(database);
   const learners = await Promise.all(learnerIds.map((id) => mustGet(database, 'learners', id, '学员')));
-  const texts = await Promise.all(
+  const papers = await Promise.all(
     learners.map(async ({ id, name, employerId }) => {
       const employer = await database.rows.employers.get(employerId ?? '');
       const lines = await linesOfYear(database, id, year);
       const stated = lines.flatMap(({ title, evidence }) => [title, evidence]);
-      return [profile.name, profile.approvalNumber, name, employer?.name ?? '', ...stated].join('');
+      const text = [profile.name, profile.approvalNumber, name, employer?.name ?? '', ...stated].join('');
+      return { name, text };
     }),
   );
-  const missing = await missingCharacters(texts);
-  const index = missing.findIndex((characters) => characters.length > 0);
-  if (index < 0) return;
-  throw refusal('missingCharacters', {
-    name: learners[index]?.name ?? '',
-    characters: missing[index]?.join('') ?? '',
-  });
+  await refuseUnprintable(preparation, papers);
 }
 
 /**
@@ -48,7 +45,7 @@ export const issueTranscripts = defineCommand({
   event: 'transcriptsIssued',
   roles: whoServes,
   input: issue,
-  prepare: refuseMissingCharacters,
+  prepare: refuseUnprintableOf,
   async perform({ year, learnerIds }, context) {
     const { database, write, today, at, actor, newId } = context;
     const base = await mustGetBase(database);

@@ -5,6 +5,7 @@ import { regionCode } from '../people/region.ts';
 import { archiveParts, defaultArchiveParts } from '../teaching/archive-part.ts';
 import { countingRules, defaultCountingRules } from '../teaching/counting-rules.ts';
 import { civilDate } from './civil-date.ts';
+import { oneOf } from './one-of.ts';
 import { numberPattern } from './paper-number.ts';
 import { dayArrangement } from './public-holiday.ts';
 
@@ -31,7 +32,7 @@ export const baseProfile = z.object({
   approvalNumber: z.string().trim().min(1, '请填写批准文号').max(60),
   approvalDate: civilDate,
   authority: z.string().trim().min(2, '请填写批准部门').max(60),
-  level: z.enum(Object.keys(baseLevels) as [BaseLevel, ...BaseLevel[]]),
+  level: oneOf(baseLevels),
   address: z.string().trim().min(2, '请填写地址').max(120),
   regionCode,
   /** For certificates in two scripts; empty where it has none. */

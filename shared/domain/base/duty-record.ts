@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type ProofFile, proofFile } from '../teaching/outside-entry.ts';
 import { civilDate } from './civil-date.ts';
+import { oneOf } from './one-of.ts';
 
 /** Duties of the base that the administrator has to show evidence of, by the article that asks. */
 export const recordedDuties = {
@@ -16,7 +17,7 @@ export const recordedDuties = {
   inspection: { article: 29, label: '接受监督检查' },
 } as const;
 export type RecordedDuty = keyof typeof recordedDuties;
-const recordedDuty = z.enum(Object.keys(recordedDuties) as [RecordedDuty, ...RecordedDuty[]]);
+export const recordedDuty = oneOf(recordedDuties);
 
 /** What shows that the base did its duty in a civil year. */
 export const dutyEvidence = z.object({

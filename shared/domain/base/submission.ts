@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from './civil-date.ts';
 import { hex32Bytes } from './hex.ts';
+import { oneOf } from './one-of.ts';
 import { period, statistics } from './statistics.ts';
 
 /** Who of the learners a package names (第28条 asks for sums; more only where the authority does). */
@@ -9,7 +10,7 @@ export const ledgerKinds = {
   pseudonymous: '学员明细，不记名',
   named: '学员明细，记名',
 } as const;
-export const ledgerKind = z.enum(Object.keys(ledgerKinds) as [keyof typeof ledgerKinds]);
+export const ledgerKind = oneOf(ledgerKinds);
 export type LedgerKind = keyof typeof ledgerKinds;
 
 /** A package that was made for the authority (第28条): what it said, and what became of it. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Drafted, Published } from '../base/drafted.ts';
+import { oneOf } from '../base/one-of.ts';
 import type { CertificateDesign } from './certificate-design.ts';
 
 /** A design as it is worked on; what certificates were issued with are its versions. */
@@ -13,11 +14,12 @@ export interface DesignVersion extends Published {
 
 /** What certificates are printed on: a sheet of their own size, or the upper left of a larger one. */
 export const printPapers = { own: '和证书一样大', a4: 'A4', a3: 'A3' } as const;
-export const printPaper = z.enum(Object.keys(printPapers) as [keyof typeof printPapers]);
+export const printPaper = oneOf(printPapers);
+export type PrintPaper = keyof typeof printPapers;
 
 /** Which edge the paper is turned over where both sides are printed. */
 export const paperFlips = { longEdge: '长边翻转', shortEdge: '短边翻转' } as const;
-export const paperFlip = z.enum(Object.keys(paperFlips) as [keyof typeof paperFlips]);
+export const paperFlip = oneOf(paperFlips);
 
 /** How a printer is off, as its calibration sheet showed, and what it prints on. */
 export const printerDetails = z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../base/one-of.ts';
 import { fen } from './money.ts';
 
 /** What a learner pays for. */
@@ -17,9 +18,9 @@ export type FeeUnit = keyof typeof feeUnits;
 
 /** Names a fee item: two items of one class or notice never share all three. */
 export const feeName = z.object({
-  kind: z.enum(Object.keys(feeKinds) as [FeeKind, ...FeeKind[]]),
+  kind: oneOf(feeKinds),
   title: z.string().trim().min(2, '收费项目名称至少 2 个字').max(40),
-  unit: z.enum(Object.keys(feeUnits) as [FeeUnit, ...FeeUnit[]]),
+  unit: oneOf(feeUnits),
 });
 export type FeeName = z.infer<typeof feeName>;
 

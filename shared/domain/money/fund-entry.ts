@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../base/civil-date.ts';
+import { oneOf } from '../base/one-of.ts';
 import { fundSource } from './fund-source.ts';
 import { fen } from './money.ts';
 
@@ -24,7 +25,7 @@ export const fundEntryDetails = z
     date: civilDate,
     /** Who bears it (第5条). */
     source: fundSource,
-    category: z.enum(Object.keys(spendingCategories) as [SpendingCategory, ...SpendingCategory[]]).nullable(),
+    category: oneOf(spendingCategories).nullable(),
     amountFen: fen.min(1, '金额应大于 0'),
     party: z.string().trim().min(2, '请填写对方单位或个人').max(80),
     note: z.string().trim().max(200),

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { oneOf } from '../base/one-of.ts';
 
 /** 第5条: who bears the cost. */
 export const fundSources = {
@@ -8,4 +8,4 @@ export const fundSources = {
   society: '社会',
 } as const;
 export type FundSource = keyof typeof fundSources;
-export const fundSource = z.enum(Object.keys(fundSources) as [FundSource, ...FundSource[]]);
+export const fundSource = oneOf(fundSources);

@@ -1,12 +1,12 @@
-import { z } from 'zod';
 import type { CivilDate } from '../base/civil-date.ts';
+import { oneOf } from '../base/one-of.ts';
 import { sumFen } from './charge.ts';
 import type { FundSource } from './fund-source.ts';
 import type { Fen } from './money.ts';
 
 export const paymentMethods = { cash: '现金', transfer: '转账', mobile: '扫码' } as const;
 export type PaymentMethod = keyof typeof paymentMethods;
-export const paymentMethod = z.enum(Object.keys(paymentMethods) as [PaymentMethod, ...PaymentMethod[]]);
+export const paymentMethod = oneOf(paymentMethods);
 
 export const receiptKinds = { payment: '收款', refund: '退款' } as const;
 type ReceiptKind = keyof typeof receiptKinds;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../base/one-of.ts';
 import { creditCode } from './credit-code.ts';
 import { regionCode } from './region.ts';
 import { sealedText } from './sealed-text.ts';
@@ -28,7 +29,7 @@ export const employerDetails = z.object({
   name: z.string().transform(normalizeEmployerName).pipe(z.string().min(2, '单位名称至少 2 个字').max(80)),
   creditCode: creditCode.nullable(),
   regionCode: regionCode.nullable(),
-  kind: z.enum(Object.keys(employerKinds) as [EmployerKind, ...EmployerKind[]]).nullable(),
+  kind: oneOf(employerKinds).nullable(),
   ownership: z.enum(['public', 'nonPublic']).nullable(),
   contact: z.string().trim().max(60),
 });

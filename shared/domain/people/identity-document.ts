@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CivilDate } from '../base/civil-date.ts';
+import { oneOf } from '../base/one-of.ts';
 import { type ResidentIdFault, readResidentId } from './resident-id.ts';
 
 export const documentKinds = {
@@ -12,7 +13,7 @@ export const documentKinds = {
 } as const;
 
 export type DocumentKind = keyof typeof documentKinds;
-const documentKind = z.enum(Object.keys(documentKinds) as [DocumentKind, ...DocumentKind[]]);
+export const documentKind = oneOf(documentKinds);
 
 export const identityDocument = z.object({ kind: documentKind, number: z.string().min(1) });
 export type IdentityDocument = z.infer<typeof identityDocument>;

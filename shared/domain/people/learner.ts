@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../base/one-of.ts';
 import { mongolianText } from '../certificates/mongolian-text.ts';
 import { proofFile } from '../teaching/outside-entry.ts';
 import { identityDocument } from './identity-document.ts';
@@ -19,7 +20,7 @@ export const titleLevels = {
   none: '无',
 } as const;
 export type TitleLevel = keyof typeof titleLevels;
-export const titleLevel = z.enum(Object.keys(titleLevels) as [TitleLevel, ...TitleLevel[]]);
+export const titleLevel = oneOf(titleLevels);
 
 export const phone = z
   .string()

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { oneOf } from '../base/one-of.ts';
 
 /** The leagues and cities of 内蒙古 by GB/T 2260 code. */
 export const regions = {
@@ -18,4 +18,4 @@ export const regions = {
 
 export type RegionCode = keyof typeof regions;
 
-export const regionCode = z.enum(Object.keys(regions) as [RegionCode, ...RegionCode[]], '请选择盟市');
+export const regionCode = oneOf(regions, '请选择盟市');

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Drafted, Published } from '../base/drafted.ts';
+import { oneOf } from '../base/one-of.ts';
 
 export const questionKinds = {
   scale: '五分量表',
@@ -112,7 +113,7 @@ export function questionsOf({ sections }: Pick<SurveyContent, 'sections'>): Ques
 /** Whom a survey asks. */
 export const audiences = { learners: '学员', employers: '用人单位' } as const;
 export type Audience = keyof typeof audiences;
-export const audience = z.enum(Object.keys(audiences) as [Audience, ...Audience[]]);
+export const audience = oneOf(audiences);
 
 /** A survey as it is worked on (第24条); what was put to people are its versions. */
 export interface Survey extends Drafted<SurveyContent> {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { oneOf } from '../base/one-of.ts';
 
 /** What the app itself can put into an archive. */
 export const archiveSources = {
@@ -21,7 +22,7 @@ const archivePart = z.object({
   id: z.string().regex(/^[a-z][a-zA-Z0-9-]{0,40}$/),
   title: z.string().trim().min(2, '名称至少 2 个字').max(40),
   /** What the app fills it with; null where only attachments do. */
-  source: z.enum(Object.keys(archiveSources) as [ArchiveSource, ...ArchiveSource[]]).nullable(),
+  source: oneOf(archiveSources).nullable(),
   /** It is a gap while it holds nothing. */
   isRequired: z.boolean(),
   /** It is a gap while nobody attached anything, whatever the app has: signed or sealed paper. */

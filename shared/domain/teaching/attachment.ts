@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hex32Bytes } from '../base/hex.ts';
+import { oneOf } from '../base/one-of.ts';
 
 const mebibyte = 1024 * 1024;
 
@@ -31,7 +32,7 @@ export const shelfParts = {
   teaching: '教学',
 } as const;
 export type ShelfPart = keyof typeof shelfParts;
-const shelfPart = z.enum(Object.keys(shelfParts) as [ShelfPart, ...ShelfPart[]]);
+export const shelfPart = oneOf(shelfParts);
 
 /** An ID number in a file's name, which lists would show to everybody. */
 const idNumber = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/g;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type CivilDate, civilDate, civilDateAt } from '../base/civil-date.ts';
+import { oneOf } from '../base/one-of.ts';
 import { feeItems } from '../money/fee.ts';
 import { fundSource } from '../money/fund-source.ts';
 import { countingRules } from './counting-rules.ts';
@@ -14,7 +15,7 @@ export const organiserKinds = {
   other: '其他单位',
 } as const;
 export type OrganiserKind = keyof typeof organiserKinds;
-const organiserKind = z.enum(Object.keys(organiserKinds) as [OrganiserKind, ...OrganiserKind[]]);
+export const organiserKind = oneOf(organiserKinds);
 
 export const classDetails = z.object({
   number: z.string().trim().min(1, '请填写班号').max(30),

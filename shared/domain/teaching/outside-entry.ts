@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { civilDate } from '../base/civil-date.ts';
 import { hex32Bytes } from '../base/hex.ts';
+import { oneOf } from '../base/one-of.ts';
 import { subjectKind } from './course.ts';
 import { way } from './way.ts';
 
@@ -31,7 +32,7 @@ export const outsideEntryDetails = z.object({
   way: way.nullable(),
   title: z.string().trim().min(2, '请写明学了什么').max(120),
   issuer: z.string().trim().min(2, '请填写出具证明的单位').max(80),
-  issuerKind: z.enum(Object.keys(issuerKinds) as [IssuerKind, ...IssuerKind[]]),
+  issuerKind: oneOf(issuerKinds),
   certificateNumber: z.string().trim().max(60),
   /** The last day of what it proves: its civil year is the year the hours count in. */
   date: civilDate,

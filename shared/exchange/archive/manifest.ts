@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { civilDate } from '../../domain/base/civil-date.ts';
+import { oneOf } from '../../domain/base/one-of.ts';
 import { boundPart, filingKinds, hashOfFile, statedGap } from '../../domain/teaching/filing.ts';
 import { parseBoundedJson } from '../bounded-json.ts';
 
@@ -19,7 +20,7 @@ export const archiveFiles = {
  */
 export const archiveManifest = z.strictObject({
   format: z.literal(1),
-  kind: z.enum(Object.keys(filingKinds) as [keyof typeof filingKinds, ...(keyof typeof filingKinds)[]]),
+  kind: oneOf(filingKinds),
   number: z.string(),
   baseName: z.string(),
   classNumber: z.string(),
