@@ -1,5 +1,4 @@
 import { Button, Checkbox, Group, NumberInput, SegmentedControl, Stack, Table, Text } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
 import { type Payer, payers, reducedFen, sumFen } from '../../../shared/domain/money/charge.ts';
 import { type FeeItem, feeKey, feeUnits } from '../../../shared/domain/money/fee.ts';
@@ -9,6 +8,7 @@ import { chargeableUnits } from '../../../shared/regulation/fees.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { PastDateInput } from '../../components/past-date-input.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import { useQuery } from '../../components/use-query.ts';
 import { readTimetable } from '../../records/classes/queries.ts';
@@ -142,14 +142,7 @@ export function ChargeForm({
               data={choices(payers)}
             />
           </Stack>
-          <DateInput
-            label="日期"
-            w={140}
-            valueFormat="YYYY-MM-DD"
-            maxDate={today}
-            value={date}
-            onChange={(value) => setDate(value ?? today)}
-          />
+          <PastDateInput label="日期" width={140} value={date} onChange={setDate} />
         </Group>
         <Group justify="space-between">
           <Text fw={600}>共 {formatFen(total)} 元</Text>

@@ -10,7 +10,6 @@ import {
   TextInput,
   Title,
 } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import {
@@ -28,7 +27,9 @@ import { classFunds } from '../../../shared/regulation/class-funds.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FenInput, fenFormat } from '../../components/fen-input.tsx';
+import { FundSourceSelect } from '../../components/fund-source-select.tsx';
 import { attempt } from '../../components/notify.ts';
+import { PastDateInput } from '../../components/past-date-input.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import { sayDoneWithUndo } from '../../components/say-done-with-undo.tsx';
 import { addFundEntry, removeFundEntry } from '../../records/fees/fund-commands.ts';
@@ -161,20 +162,8 @@ function EntryForm({ of }: { of: TrainingClass }) {
               onChange={(value) => setCategory((value ?? 'other') as SpendingCategory)}
             />
           )}
-          <Select
-            label="经费来源"
-            allowDeselect={false}
-            data={choices(fundSources)}
-            value={source}
-            onChange={(value) => setSource((value ?? 'government') as FundSource)}
-          />
-          <DateInput
-            label="收支日期"
-            valueFormat="YYYY-MM-DD"
-            maxDate={today}
-            value={date}
-            onChange={(value) => setDate(value ?? today)}
-          />
+          <FundSourceSelect value={source} onChange={setSource} />
+          <PastDateInput label="收支日期" value={date} onChange={setDate} />
           <FenInput key={entered} label="金额（元）" initialFen={0} onChange={setAmountFen} />
           <TextInput
             label="对方单位或个人"

@@ -1,15 +1,16 @@
 import { Button, Checkbox, Group, Select, SimpleGrid, Stack, Table, Text, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { IconCash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { sumFen } from '../../../shared/domain/money/charge.ts';
-import { type FundSource, fundSources } from '../../../shared/domain/money/fund-source.ts';
+import type { FundSource } from '../../../shared/domain/money/fund-source.ts';
 import { type Fen, formatFen } from '../../../shared/domain/money/money.ts';
 import { type PaymentMethod, paymentMethods, type Receipt } from '../../../shared/domain/money/receipt.ts';
 import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FenInput } from '../../components/fen-input.tsx';
+import { FundSourceSelect } from '../../components/fund-source-select.tsx';
 import { attempt } from '../../components/notify.ts';
+import { PastDateInput } from '../../components/past-date-input.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import type { NamedCharge } from '../../records/fees/queries.ts';
 import { receivePayment } from '../../records/fees/receipt-commands.ts';
@@ -122,20 +123,8 @@ export function PaymentForm({ open, isTaken, partyName, employerId, onPaid }: Pa
             value={method}
             onChange={(value) => setMethod((value ?? 'cash') as PaymentMethod)}
           />
-          <Select
-            label="经费来源"
-            allowDeselect={false}
-            data={choices(fundSources)}
-            value={source}
-            onChange={(value) => setSource((value ?? 'learner') as FundSource)}
-          />
-          <DateInput
-            label="日期"
-            valueFormat="YYYY-MM-DD"
-            value={date}
-            maxDate={today}
-            onChange={(value) => setDate(value ?? today)}
-          />
+          <FundSourceSelect value={source} onChange={setSource} />
+          <PastDateInput label="日期" value={date} onChange={setDate} />
         </SimpleGrid>
         <SimpleGrid cols={2} spacing="sm">
           <TextInput

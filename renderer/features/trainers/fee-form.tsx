@@ -1,13 +1,13 @@
 import { Button, Group, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useState } from 'react';
-import { type FundSource, fundSources } from '../../../shared/domain/money/fund-source.ts';
+import type { FundSource } from '../../../shared/domain/money/fund-source.ts';
 import type { NamedTrainer } from '../../../shared/domain/people/trainer.ts';
 import { refusal } from '../../../shared/refusals/index.ts';
-import { choices } from '../../components/choices.ts';
 import { useToday } from '../../components/clock.tsx';
 import { FenInput, fenFormat } from '../../components/fen-input.tsx';
+import { FundSourceSelect } from '../../components/fund-source-select.tsx';
 import { attempt, sayDone } from '../../components/notify.ts';
+import { PastDateInput } from '../../components/past-date-input.tsx';
 import { useRecords } from '../../components/records-context.tsx';
 import { addFundEntry } from '../../records/fees/fund-commands.ts';
 import type { TaughtClass } from '../../records/trainers/queries.ts';
@@ -58,20 +58,8 @@ export function FeeForm({ trainer, classes }: { trainer: NamedTrainer; classes: 
             onChange={(value) => setClassId(value ?? '')}
           />
           <FenInput key={entered} label="课酬（元）" initialFen={0} onChange={setAmountFen} />
-          <DateInput
-            label="发放日期"
-            valueFormat="YYYY-MM-DD"
-            maxDate={today}
-            value={date}
-            onChange={(value) => setDate(value ?? today)}
-          />
-          <Select
-            label="经费来源"
-            allowDeselect={false}
-            data={choices(fundSources)}
-            value={source}
-            onChange={(value) => setSource((value ?? 'government') as FundSource)}
-          />
+          <PastDateInput label="发放日期" value={date} onChange={setDate} />
+          <FundSourceSelect value={source} onChange={setSource} />
           <TextInput label="摘要" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         </SimpleGrid>
         <Group justify="flex-end">
