@@ -8,7 +8,7 @@ import { takeFolder } from '../../electron/services/authority/take-folder.ts';
 import { openPackage } from '../../electron/services/submissions/open-package.ts';
 import { keyFingerprint } from '../../shared/exchange/submission/authority-card.ts';
 import { madeFiles } from '../support/bases/chains.ts';
-import { authorityKeys as authority, authoritySeed } from '../support/bases/made-files.ts';
+import { authorityKeys as authority, authorityKeyText } from '../support/bases/made-files.ts';
 import { folderOf } from '../support/open-base.ts';
 import { fiveBases } from '../support/packed-base.ts';
 import { accessibilityViolations } from './accessibility.ts';
@@ -167,7 +167,7 @@ describe('statistics to the authority (第28条)', () => {
     const storeFolder = await folderFor('authority');
     const store = new AuthorityStore(storeFolder);
     // Packages are sealed for the authority whose store this is.
-    await writeFile(join(storeFolder, 'authority-key'), `${authoritySeed.toString('hex')}\n`);
+    await writeFile(join(storeFolder, 'authority-key'), authorityKeyText);
     const own = await packagesIn(opened);
     expect(own).toHaveLength(2);
     for (const { name, bytes } of own) await writeFile(join(inbox, name), bytes);

@@ -17,7 +17,7 @@ export const recordedDuties = {
   inspection: { article: 29, label: '接受监督检查' },
 } as const;
 export type RecordedDuty = keyof typeof recordedDuties;
-export const recordedDuty = oneOf(recordedDuties);
+const recordedDuty = oneOf(recordedDuties);
 
 /** What shows that the base did its duty in a civil year. */
 export const dutyEvidence = z.object({

@@ -15,7 +15,6 @@ export interface DesignVersion extends Published {
 /** What certificates are printed on: a sheet of their own size, or the upper left of a larger one. */
 export const printPapers = { own: '和证书一样大', a4: 'A4', a3: 'A3' } as const;
 export const printPaper = oneOf(printPapers);
-export type PrintPaper = keyof typeof printPapers;
 
 /** Which edge the paper is turned over where both sides are printed. */
 export const paperFlips = { longEdge: '长边翻转', shortEdge: '短边翻转' } as const;

@@ -11,7 +11,6 @@ export const employerKinds = {
   association: '社会团体',
   other: '其他',
 } as const;
-export type EmployerKind = keyof typeof employerKinds;
 
 const spaceBesideHan = /(?<=[\p{Script=Han}（）])[\s\u3000]+|[\s\u3000]+(?=[\p{Script=Han}（）])/gu;
 

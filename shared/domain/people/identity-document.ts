@@ -13,7 +13,7 @@ export const documentKinds = {
 } as const;
 
 export type DocumentKind = keyof typeof documentKinds;
-export const documentKind = oneOf(documentKinds);
+const documentKind = oneOf(documentKinds);
 
 export const identityDocument = z.object({ kind: documentKind, number: z.string().min(1) });
 export type IdentityDocument = z.infer<typeof identityDocument>;

@@ -16,6 +16,4 @@ export const regions = {
   '1529': '阿拉善盟',
 } as const;
 
-export type RegionCode = keyof typeof regions;
-
 export const regionCode = oneOf(regions, '请选择盟市');

@@ -32,7 +32,7 @@ export const shelfParts = {
   teaching: '教学',
 } as const;
 export type ShelfPart = keyof typeof shelfParts;
-export const shelfPart = oneOf(shelfParts);
+const shelfPart = oneOf(shelfParts);
 
 /** An ID number in a file's name, which lists would show to everybody. */
 const idNumber = /(?<!\d)(?:\d{17}[\dXx]|\d{15})(?!\d)/g;

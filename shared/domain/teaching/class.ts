@@ -15,7 +15,7 @@ export const organiserKinds = {
   other: '其他单位',
 } as const;
 export type OrganiserKind = keyof typeof organiserKinds;
-export const organiserKind = oneOf(organiserKinds);
+const organiserKind = oneOf(organiserKinds);
 
 export const classDetails = z.object({
   number: z.string().trim().min(1, '请填写班号').max(30),

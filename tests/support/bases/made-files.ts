@@ -1,13 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { AuthorityKeys } from '../../../electron/services/authority/authority-keys.ts';
 import { fiveBases } from '../packed-base.ts';
 import { pdfOf } from '../pdf-files.ts';
 
 /** The keys of the authority that the tests' base reports to. */
-export const authoritySeed = Buffer.alloc(32, 7);
-export const authorityKeys = new AuthorityKeys(authoritySeed);
+const seedDigits = Buffer.alloc(32, 7).toString('hex');
+/** The key of an authority's store as its file holds it: digits and their checksum. */
+export const authorityKeyText = `${seedDigits} ${crc32(seedDigits).toString(16).padStart(8, '0')}\n`;
+export const authorityKeys = new AuthorityKeys(Buffer.from(seedDigits, 'hex'));
 
 /** As long as a file's name may be, and a page longer than a folder can show. */
 export const longName = `${'扫描'.repeat(38)}${'x'.repeat(20)}.pdf`;
