@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, inject, onTestFinished } from 'vitest';
-import { type BaseName, deskOf, type madeFiles } from './bases/chains.ts';
+import { type BaseName, deskOf, type MadeFiles } from './bases/chains.ts';
 import { copyData, readFacts, readPage } from './bases/kept-base.ts';
 import { openOrigin, originOf, putKept } from './bases/kept-page.ts';
 import type { Person } from './bases/people.ts';
@@ -37,7 +37,7 @@ afterAll(async () => {
 });
 
 /** Where a base is kept as it was built, or the files that come from elsewhere: to read from, never to work in. */
-export async function folderOf(base: BaseName | typeof madeFiles): Promise<string> {
+export async function folderOf(base: BaseName | MadeFiles): Promise<string> {
   const answer = await fetch(`${inject('bases')}${encodeURIComponent(base)}`);
   const text = await answer.text();
   if (!answer.ok) throw new Error(`the base ${base} could not be built: ${text}`);
