@@ -32,6 +32,7 @@ const resultsOf = ({ page }: DeskDriver) => page.getByRole('table', { name: '核
 
 /** What the card says that the desk gives out. */
 async function cardOf(desk: DeskDriver) {
+  await desk.tab('本部门');
   const read = readSignedFile(authorityCardKind, await readFile(await saved(desk, '导出公钥卡')), isSignedBy);
   if (!read.ok) throw new Error(read.why);
   return read.content;

@@ -1,14 +1,14 @@
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { AuthorityKeys } from '../../electron/services/authority/authority-keys.ts';
 import { regionTables } from '../../electron/services/authority/region-tables.ts';
 import { AuthorityStore } from '../../electron/services/authority/store.ts';
 import { takeFolder } from '../../electron/services/authority/take-folder.ts';
 import { openPackage } from '../../electron/services/submissions/open-package.ts';
 import { keyFingerprint } from '../../shared/exchange/submission/authority-card.ts';
-import { madeFiles } from '../support/bases/chains.ts';
-import { authorityKeys as authority, authorityKeyText } from '../support/bases/made-files.ts';
+import { authorityFolder } from '../support/bases/made-files.ts';
 import { folderOf } from '../support/open-base.ts';
 import { fiveBases } from '../support/packed-base.ts';
 import { accessibilityViolations } from './accessibility.ts';
@@ -32,6 +32,11 @@ async function upload(desk: DeskDriver, button: string, ...paths: string[]): Pro
 
 const figure = ({ page }: DeskDriver, label: string) =>
   page.getByRole('group', { name: label, exact: true }).locator('p').nth(1);
+
+/** The keys of the authority that the base reports to. */
+async function authorityKeys(): Promise<AuthorityKeys> {
+  return AuthorityKeys.of(join(await folderOf('packages'), authorityFolder));
+}
 
 async function openSubmission(desk: DeskDriver): Promise<void> {
   await desk.go('统计上报');
@@ -65,15 +70,17 @@ describe('statistics to the authority (第28条)', () => {
   });
 
   test('the authority’s card is registered once its fingerprint was compared', async () => {
+    const authority = await authorityKeys();
     const { desk } = await openDesk('sample');
     await openSubmission(desk);
-    await upload(desk, '登记公钥卡', join(await folderOf(madeFiles), '公钥卡.json'));
+    await upload(desk, '登记公钥卡', join(await folderOf('packages'), '公钥卡.json'));
     await desk.page.getByText(keyFingerprint(authority.publicKey)).waitFor();
     await desk.button('指纹一致，登记').click();
     await desk.told('已登记 示例市人社局');
   });
 
   test('it is checked first, then made as one signed file that only the authority opens', async () => {
+    const authority = await authorityKeys();
     const { desk } = await openDesk('authority-known');
     await openSubmission(desk);
     await desk.page
@@ -141,6 +148,7 @@ describe('statistics to the authority (第28条)', () => {
   });
 
   test('a correction is begun with a reason, and says what changed', async () => {
+    const authority = await authorityKeys();
     const { desk } = await openDesk('title-changed');
     await openSubmission(desk);
     await desk.page.getByLabel('更正的原因').fill('职称级别登记有误');
@@ -167,7 +175,7 @@ describe('statistics to the authority (第28条)', () => {
     const storeFolder = await folderFor('authority');
     const store = new AuthorityStore(storeFolder);
     // Packages are sealed for the authority whose store this is.
-    await writeFile(join(storeFolder, 'authority-key'), authorityKeyText);
+    await cp(join(await folderOf('packages'), authorityFolder), storeFolder, { recursive: true });
     const own = await packagesIn(opened);
     expect(own).toHaveLength(2);
     for (const { name, bytes } of own) await writeFile(join(inbox, name), bytes);

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { madeFiles } from '../support/bases/chains.ts';
 import { longName } from '../support/bases/made-files.ts';
 import { folderOf } from '../support/open-base.ts';
 import { pdfOf } from '../support/pdf-files.ts';
@@ -36,7 +35,7 @@ async function openVolume(desk: DeskDriver): Promise<void> {
 
 /** Files as they come from elsewhere, laid into a folder of the desk's own. */
 async function laidInto({ dataFolder }: OpenDesk, place: string, names: readonly string[]): Promise<string> {
-  const [from, folder] = [await folderOf(madeFiles), join(dataFolder, place)];
+  const [from, folder] = [await folderOf('scans'), join(dataFolder, place)];
   await mkdir(folder);
   for (const name of names) await copyFile(join(from, name), join(folder, name));
   return folder;

@@ -5,10 +5,18 @@ import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { launchChromium, newContext } from '../chromium.ts';
 import { freePort, startHost } from '../host.ts';
-import { type BaseName, type Chain, type ChainName, chainOf, chains, deskOf } from './chains.ts';
+import {
+  type BaseName,
+  type Chain,
+  type ChainName,
+  chainOf,
+  chains,
+  deskOf,
+  type MadeFiles,
+} from './chains.ts';
 import { copyData, readFacts, readPage } from './kept-base.ts';
 import { openOrigin, originOf, putKept, readKept } from './kept-page.ts';
-import { longName, makeFiles } from './made-files.ts';
+import { longName, madeFiles } from './made-files.ts';
 import type { Facts } from './steps/desk.ts';
 import type { Builder } from './steps/index.ts';
 
@@ -30,7 +38,7 @@ export class BaseBuilder {
   private readonly chains = new Map<ChainName, Promise<void>>();
   private browser: Promise<Browser> | null = null;
   private script: Promise<string> | null = null;
-  private made: Promise<string> | null = null;
+  private readonly made = new Map<MadeFiles, Promise<string>>();
 
   private constructor(private readonly folder: string) {}
 
@@ -53,7 +61,7 @@ export class BaseBuilder {
   }
 
   private async buildChain(name: ChainName): Promise<void> {
-    const { on, bases, needs = [], asksForFiles }: Chain = chains[name];
+    const { on, bases, needs = [], takes }: Chain = chains[name];
     const { who, args } = deskOf(bases[0] ?? 'founded');
     const from = on === null ? null : await this.folderOf(on);
     const heard = [...(on === null ? [] : [on]), ...needs];
@@ -67,7 +75,7 @@ export class BaseBuilder {
     const context = await newContext(browser, { bypassCSP: true });
     try {
       const page = await openOrigin(context, host);
-      const made = asksForFiles ? await this.madeFiles() : '';
+      const made = takes === undefined ? '' : await this.filesOf(takes);
       for (const [place, folder] of [
         ['fixtures', fixtures],
         ['made', made],
@@ -98,15 +106,18 @@ export class BaseBuilder {
     }
   }
 
-  /** The folder of files as they come from elsewhere. */
-  madeFiles(): Promise<string> {
-    this.made ??= (async () => {
-      const folder = join(this.folder, '来件');
-      await mkdir(folder);
-      await makeFiles(folder, await this.opened());
-      return folder;
-    })();
-    return this.made;
+  /** The folder of files that come from elsewhere; the first to ask waits while they are made. */
+  filesOf(what: MadeFiles): Promise<string> {
+    const folder = join(this.folder, what);
+    const made =
+      this.made.get(what) ??
+      (async () => {
+        await mkdir(folder);
+        await madeFiles[what](folder, await this.opened());
+        return folder;
+      })();
+    this.made.set(what, made);
+    return made;
   }
 
   private opened(): Promise<Browser> {

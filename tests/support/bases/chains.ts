@@ -1,5 +1,8 @@
 import { administrator, laptopTeacher, type Person } from './people.ts';
 
+/** Files that come from elsewhere (made-files.ts); each is a folder that is asked for as a base is. */
+export type MadeFiles = 'scans' | 'packages';
+
 /** A row of bases, each made of the one before by a step of its own (steps/). */
 interface ChainOf<Base> {
   /** The base that the first step begins at; null begins with nothing. */
@@ -9,8 +12,8 @@ interface ChainOf<Base> {
   needs?: readonly Base[];
   /** Who works at the desk: the administrator where nobody is named, nobody where it has no accounts. */
   who?: Person | null;
-  /** Whether its steps take files that come from elsewhere. */
-  asksForFiles?: boolean;
+  /** The files from elsewhere that its steps take. */
+  takes?: MadeFiles;
   /** As the host is started. */
   args?: readonly string[];
 }
@@ -75,7 +78,7 @@ export const chains = {
   },
   archive: {
     on: 'set-up',
-    asksForFiles: true,
+    takes: 'scans',
     bases: [
       'trainer-appointed',
       'five-enrolled',
@@ -88,12 +91,12 @@ export const chains = {
   years: { on: 'set-up', bases: ['mixed-taught', 'mixed-closed'] },
   submission: {
     on: 'sample',
-    asksForFiles: true,
+    takes: 'packages',
     bases: ['authority-known', 'submission-made', 'submission-sent', 'title-changed', 'correction-made'],
   },
   authority: {
     on: null,
-    asksForFiles: true,
+    takes: 'packages',
     who: null,
     args: ['--authority'],
     bases: ['authority-named', 'packages-waiting', 'packages-taken'],
@@ -119,6 +122,3 @@ export function deskOf(base: BaseName): { who: Person | null; args: readonly str
   const { who = administrator, args = [] }: Chain = chains[chainOf(base)];
   return { who, args };
 }
-
-/** What is asked for in a base's place for the files that come from elsewhere (made-files.ts). */
-export const madeFiles = 'made-files';

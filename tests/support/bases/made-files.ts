@@ -1,16 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { crc32 } from 'node:zlib';
 import type { Browser } from 'playwright-core';
 import { AuthorityKeys } from '../../../electron/services/authority/authority-keys.ts';
 import { fiveBases } from '../packed-base.ts';
 import { pdfOf } from '../pdf-files.ts';
-
-/** The keys of the authority that the tests' base reports to. */
-const seedDigits = Buffer.alloc(32, 7).toString('hex');
-/** The key of an authority's store as its file holds it: digits and their checksum. */
-export const authorityKeyText = `${seedDigits} ${crc32(seedDigits).toString(16).padStart(8, '0')}\n`;
-export const authorityKeys = new AuthorityKeys(Buffer.from(seedDigits, 'hex'));
+import type { MadeFiles } from './chains.ts';
 
 /** As long as a file's name may be, and a page longer than a folder can show. */
 export const longName = `${'扫描'.repeat(38)}${'x'.repeat(20)}.pdf`;
@@ -56,18 +50,28 @@ async function photo(browser: Browser): Promise<Buffer> {
   return Buffer.concat([jpeg.subarray(0, 2), ...notes, jpeg.subarray(2)]);
 }
 
-/** Puts files into a folder as they come to a base from elsewhere: scans, a photo, packages, an authority's card. */
-export async function makeFiles(folder: string, browser: Browser): Promise<void> {
-  const put = (name: string, content: Uint8Array | string) => writeFile(join(folder, name), content);
-  const big = await photo(browser);
-  await Promise.all([
-    put('签到表.pdf', await pdfOf(200, 'sign-in sheet', new Set([3]))),
-    put(longName, await pdfOf(2, 'long name')),
-    put('总结.pdf', await pdfOf(3, 'summary of the class')),
-    put('讲义 150102199001011230.docx', 'PK not a PDF'),
-    put('现场.jpg', big),
-    put('大图.jpg', big),
-    put('公钥卡.json', authorityKeys.card('示例市人社局')),
-  ]);
-  for (const { name, zip } of await fiveBases()) await put(name, zip);
-}
+/** Where among the files the keys lie of the authority that the tests' base reports to. */
+export const authorityFolder = 'authority';
+
+/** Files as they come to a base from elsewhere, by what they are for. */
+export const madeFiles = {
+  /** For an archive: scans, a photo, and what is neither. */
+  async scans(folder: string, browser: Browser): Promise<void> {
+    const put = (name: string, content: Uint8Array | string) => writeFile(join(folder, name), content);
+    const big = await photo(browser);
+    await Promise.all([
+      put('签到表.pdf', await pdfOf(200, 'sign-in sheet', new Set([3]))),
+      put(longName, await pdfOf(2, 'long name')),
+      put('总结.pdf', await pdfOf(3, 'summary of the class')),
+      put('讲义 150102199001011230.docx', 'PK not a PDF'),
+      put('现场.jpg', big),
+      put('大图.jpg', big),
+    ]);
+  },
+  /** Of an authority and for one: its keys with their card, and the packages of five bases. */
+  async packages(folder: string): Promise<void> {
+    const authority = await AuthorityKeys.of(join(folder, authorityFolder));
+    await writeFile(join(folder, '公钥卡.json'), authority.card('示例市人社局'));
+    for (const { name, zip } of await fiveBases()) await writeFile(join(folder, name), zip);
+  },
+} satisfies Record<MadeFiles, (folder: string, browser: Browser) => Promise<void>>;

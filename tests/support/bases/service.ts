@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { TestProject } from 'vitest/node';
 import { BaseBuilder } from './builder.ts';
 
-import { type BaseName, madeFiles } from './chains.ts';
+import type { BaseName, MadeFiles } from './chains.ts';
+import { madeFiles } from './made-files.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -17,8 +18,10 @@ export default async function serveBases(project: TestProject): Promise<() => Pr
   const builder = await BaseBuilder.start();
   const server = createServer((request, response) => {
     const asked = decodeURIComponent((request.url ?? '').slice(1));
-    (asked === madeFiles ? builder.madeFiles() : builder.folderOf(asked as BaseName)).then(
-      (folder) => response.end(folder),
+    const folder =
+      asked in madeFiles ? builder.filesOf(asked as MadeFiles) : builder.folderOf(asked as BaseName);
+    folder.then(
+      (path) => response.end(path),
       (thrown: unknown) =>
         response.writeHead(500).end(thrown instanceof Error ? thrown.stack : String(thrown)),
     );

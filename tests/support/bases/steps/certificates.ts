@@ -69,9 +69,11 @@ export const sampleVoided: Step = async (desk) => {
   await desk.execute(voidCertificate, { id: first?.id ?? '', reason: '重名，发错了人' });
 };
 
+const designName = '蒙汉双语竖版';
+
 /** A finished design of which the number was moved, not published yet. */
 export const designDrafted: Step = async ({ execute }) => {
-  const finishedOne = finishedDesigns.find(({ name }) => name === '蒙汉双语竖版');
+  const finishedOne = finishedDesigns.find(({ name }) => name === designName);
   if (!finishedOne) throw new Error('there is no such design');
   const design: CertificateDesign = {
     ...finishedOne,
@@ -82,14 +84,15 @@ export const designDrafted: Step = async ({ execute }) => {
   await execute(addDesign, { design });
 };
 
-async function onlyDesign({ database }: BuildingDesk) {
-  const [stored] = await database.rows.certificateDesigns.toArray();
+async function ownDesign({ database }: BuildingDesk) {
+  const all = await database.rows.certificateDesigns.toArray();
+  const stored = all.find(({ draft }) => draft.name === designName);
   if (!stored) throw new Error('there is no design');
   return stored;
 }
 
 export const designPublished: Step = async (desk) => {
-  const { id, draft } = await onlyDesign(desk);
+  const { id, draft } = await ownDesign(desk);
   const issued = draft.elements.find((element) => element.id === 'number');
   if (issued?.kind !== 'text') throw new Error('the number is no text');
   const note = { ...issued, id: 'text-1', x: 65, y: 272, width: 120, height: 10, size: 14, least: 8 };
@@ -101,7 +104,7 @@ export const designPublished: Step = async (desk) => {
 /** New certificates take the design; the printer is known to be off, and blanks are registered. */
 export const studioReady: Step = async (desk) => {
   const { execute, today } = desk;
-  await execute(chooseDesign, { id: (await onlyDesign(desk)).id });
+  await execute(chooseDesign, { id: (await ownDesign(desk)).id });
   await execute(receiveBlanks, { prefix: '内A', digits: 6, first: 101, last: 150, receivedOn: today });
   const printer = await execute(savePrinter, {
     id: null,

@@ -7,7 +7,7 @@ import {
   type BaseStore,
   commands,
   createExecute,
-  createHostAccess,
+  createHostClient,
   type Execute,
   foundAdministrator,
   guards,
@@ -53,7 +53,7 @@ async function fetched(path: string): Promise<Uint8Array<ArrayBuffer>> {
 
 /** Opens the desk on what this page has kept, for whoever is to work at it; nobody where it is still new. */
 export async function openBuildingDesk(facts: Facts, who: SignedIn | null): Promise<BuildingDesk> {
-  const { host } = createHostAccess(transport());
+  const host = createHostClient(transport());
   const opening = await openDatabase();
   if (!opening.ok) throw new Error(opening.message);
   const { store: database } = opening;

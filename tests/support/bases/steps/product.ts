@@ -1,5 +1,25 @@
 /** All that the bases are built with of the app's page: its commands and what carries them to the disk. */
-export { commands } from '../../../../renderer/app/commands.ts';
+import type { AnyCommand } from '../../../../renderer/database/command.ts';
+import * as accounts from '../../../../renderer/records/accounts/commands.ts';
+import * as archives from '../../../../renderer/records/archives/commands.ts';
+import * as assessments from '../../../../renderer/records/assessments/commands.ts';
+import * as attendance from '../../../../renderer/records/attendance/commands.ts';
+import * as base from '../../../../renderer/records/base/commands.ts';
+import * as certificates from '../../../../renderer/records/certificates/commands.ts';
+import * as classes from '../../../../renderer/records/classes/commands.ts';
+import * as closing from '../../../../renderer/records/closing/commands.ts';
+import * as courses from '../../../../renderer/records/courses/commands.ts';
+import * as designs from '../../../../renderer/records/designs/commands.ts';
+import * as disclosure from '../../../../renderer/records/disclosure/commands.ts';
+import * as fees from '../../../../renderer/records/fees/commands.ts';
+import * as handovers from '../../../../renderer/records/handovers/commands.ts';
+import * as learners from '../../../../renderer/records/learners/commands.ts';
+import * as plan from '../../../../renderer/records/plan/commands.ts';
+import * as sample from '../../../../renderer/records/sample/commands.ts';
+import * as statistics from '../../../../renderer/records/statistics/commands.ts';
+import * as surveys from '../../../../renderer/records/surveys/commands.ts';
+import * as trainers from '../../../../renderer/records/trainers/commands.ts';
+
 export type { BaseStore } from '../../../../renderer/database/base-store.ts';
 export { createExecute, type Execute } from '../../../../renderer/database/execute.ts';
 export { lastSequence } from '../../../../renderer/database/journal-head.ts';
@@ -7,7 +27,7 @@ export { openDatabase } from '../../../../renderer/database/open.ts';
 export { Outbox } from '../../../../renderer/database/outbox.ts';
 export type { LearnerRow } from '../../../../renderer/database/tables/learner-row.ts';
 export { Vault } from '../../../../renderer/database/vault.ts';
-export { createHostAccess } from '../../../../renderer/host/context.tsx';
+export { createHostClient } from '../../../../renderer/host/client.ts';
 export { chooseTransport as transport } from '../../../../renderer/host/transport.ts';
 export * from '../../../../renderer/records/accounts/commands.ts';
 export { archiveState } from '../../../../renderer/records/archives/archive-state.ts';
@@ -45,3 +65,26 @@ export { openBox } from '../../../../renderer/records/surveys/ballot-box.ts';
 export * from '../../../../renderer/records/surveys/commands.ts';
 export * from '../../../../renderer/records/trainers/commands.ts';
 export { sealAnswers } from '../../../../renderer/survey-form/seal-answers.ts';
+
+/** The commands of the capabilities that steps do something of. */
+export const commands: readonly AnyCommand[] = [
+  accounts,
+  archives,
+  assessments,
+  attendance,
+  base,
+  certificates,
+  classes,
+  closing,
+  courses,
+  designs,
+  disclosure,
+  fees,
+  handovers,
+  learners,
+  plan,
+  sample,
+  statistics,
+  surveys,
+  trainers,
+].flatMap((own): AnyCommand[] => Object.values(own));
