@@ -36,6 +36,9 @@ beforeAll(async () => {
     revealPath: async () => undefined,
   });
   host = createHandlers(services);
+  // Certificates are signed, which takes the keys.
+  const person = { id: '019ab000-0000-7000-8000-00000000000c', name: '周老师' };
+  await host.keys.found({ person, password: 'correct horse' }, context);
 }, 120_000);
 afterAll(() => services.close());
 beforeEach(() => {
